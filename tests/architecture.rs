@@ -41,6 +41,8 @@ const EDGES: &[(&str, &[&str])] = &[
     ("edition-html", &["edition-model"]),
     ("edition-pdf", &["edition-model", "edition-languages"]),
     ("edition-report", &["edition-model"]),
+    // Documents of Word, by themselves: what is made of them is the engine's affair.
+    ("edition-word", &[]),
     (
         "edition-engine",
         &[
@@ -51,6 +53,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "edition-check",
             "edition-html",
             "edition-pdf",
+            "edition-word",
         ],
     ),
     (
@@ -79,7 +82,10 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("lopdf", &["edition-pdf"]),
     ("qrcode", &["edition-pdf"]),
     ("clap", &["make-editions"]),
+    ("clap_complete", &["make-editions"]),
+    ("clap_mangen", &["make-editions"]),
     ("rustix", &["edition-engine"]),
+    ("rawzip", &["edition-word"]),
     (
         "rayon",
         &["edition-engine", "edition-report", "make-editions"],
@@ -87,7 +93,12 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("annotate-snippets", &["edition-report", "make-editions"]),
     (
         "quick-xml",
-        &["edition-html", "edition-pdf", "edition-report"],
+        &[
+            "edition-html",
+            "edition-pdf",
+            "edition-report",
+            "edition-word",
+        ],
     ),
 ];
 
@@ -99,7 +110,7 @@ const NAME_LANGUAGES: &[(&str, &str)] = &[
     ),
     (
         "edition-report/src/sentences.rs",
-        "findings are told in English",
+        "the languages that the tool speaks",
     ),
     (
         "edition-localization/src/testing.rs",

@@ -65,6 +65,10 @@ sync-and-build = The command `sync` brings every translation file up to date wit
 
 first-draft = A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `private/draft/`. The source text stands in for what is missing, and every page says so.
 
+from-word = A document of Word that exists already need not be typed again: `make-editions import FILE` makes a source of it, and says what could not be kept. For translators without the tool, `make-editions export LOCALE --to FILE.docx` writes a table that Word opens. `make-editions import --review FILE.docx` takes back what they have written into it.
+
+language-of-the-tool = The tool speaks English, Russian and Tajik. It takes the language of your system. To choose another, add `--language tg`, or set the variable `MAKE_EDITIONS_LANGUAGE`.
+
 every-command-explains-itself = Every command explains itself with examples when you add `--help`. The newest text of this handbook is at [our own address][site], and general information is at [example.org][example-org].
 
 writing = How to write a source
@@ -87,9 +91,15 @@ the-place-where-it = The place where it is issued. It is translated
 
 the-official-symbol-if = The official symbol, if there is one. It is the same in all languages
 
+the-lines-of-an = The lines of an official masthead. `original` is the tag of a language, the others are translated
+
+who-wrote-it-its = Who wrote it, its summary, who signed it, and whom readers may turn to. All of it is translated
+
 the-time-before-which = The time before which the document must not appear
 
 the-languages-of-this = The languages of this document, if they are not those of the publication
+
+false-if-the-languages = `false`, if the languages of this document are not to stand side by side as well
 
 true-if-a-page = `true`, if a page of the PDF is to hold the same text in every language
 
@@ -204,6 +214,8 @@ footnotes = Footnotes, tables and figures
 the-mark-of-a = The mark of a footnote is a name in square brackets after a circumflex. The text of the note stands further down, with the same mark and a colon. Footnotes are numbered in the order of the source, in every language alike.[^order]
 
 in-a-table-the = In a table, the second line sets the alignment. A colon on the left sets the text to the left. A colon on the right sets it to the right. Colons on both sides set it in the middle. A cell that holds only a number in digits is not translated.
+
+captions = A text that begins with `Table:` right before a table is its caption, and gives it a number. With `.row-heads` the first column says what its rows are about. A table without a caption has no number. A figure has one if it has a caption.
 
 alt-text = The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
 
@@ -321,7 +333,7 @@ after-a-number-the = After a number the Tajik noun stays in the singular. So a T
 
 functions = Functions
 
-five-functions = A function is written in capital letters inside a placeable. It writes a value in the way of the language. There are five.
+five-functions = A function is written in capital letters inside a placeable. It writes a value in the way of the language.
 
 function = Function
 
@@ -332,6 +344,8 @@ a-date-or-a-2 = A date, or a range of dates
 a-number = A number
 
 the-number-of-a = The number of a paragraph of the same document, as a link to it
+
+the-number-of-a-3 = The number of a table or a figure by the id of its caption, or of a footnote by its mark, as a link to it
 
 a-term-that-opens = A term that opens a sentence, with a capital letter
 
@@ -542,6 +556,10 @@ meaning-3 = Meaning
 the-language-of-the = The language of the sources
 
 the-languages-that-they = The languages that they are translated into
+
+false-if-no-languages = `false`, if no languages are to stand side by side
+
+letter-for-american-paper = `"letter"`, for American paper
 
 the-web-address-under = The web address under which `out/` will be found
 

@@ -95,6 +95,12 @@ sync-and-build = Команда `sync` приводит каждый файл п
 # en: A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `private/draft/`. The source text stands in for what is missing, and every page says so.
 first-draft = Документ, переведенный не полностью, не публикуется. Чтобы все же посмотреть на него, введите `make-editions build --draft`. Результат помещается в папку `private/draft/`. На месте недостающего перевода стоит исходный текст, и об этом сказано на каждой странице.
 
+# en: A document of Word that exists already need not be typed again: `make-editions import FILE` makes a source of it, and says what could not be kept. For translators without the tool, `make-editions export LOCALE --to FILE.docx` writes a table that Word opens. `make-editions import --review FILE.docx` takes back what they have written into it.
+from-word = Готовый документ Word не нужно набирать заново: команда `make-editions import FILE` делает из него исходный текст и сообщает, чего сохранить не удалось. Для переводчиков, у которых нет программы, команда `make-editions export LOCALE --to FILE.docx` записывает таблицу, которую открывает Word. Команда `make-editions import --review FILE.docx` берет обратно то, что они в ней написали.
+
+# en: The tool speaks English, Russian and Tajik. It takes the language of your system. To choose another, add `--language tg`, or set the variable `MAKE_EDITIONS_LANGUAGE`.
+language-of-the-tool = Программа говорит по-английски, по-русски и по-таджикски. Она берет язык вашей системы. Чтобы выбрать другой, добавьте `--language tg` или задайте переменную `MAKE_EDITIONS_LANGUAGE`.
+
 # en: Every command explains itself with examples when you add `--help`. The newest text of this handbook is at [our own address][site], and general information is at [example.org][example-org].
 every-command-explains-itself = Каждая команда дает пояснения с примерами, если добавить к ней `--help`. Новейший текст настоящего руководства находится по [нашему собственному адресу][site], а общие сведения — на сайте [example.org][example-org].
 
@@ -128,11 +134,20 @@ the-place-where-it = Место издания документа. Перево�
 # en: The official symbol, if there is one. It is the same in all languages
 the-official-symbol-if = Официальное условное обозначение, если оно есть. Оно одинаково на всех языках
 
+# en: The lines of an official masthead. `original` is the tag of a language, the others are translated
+the-lines-of-an = Строки официальной шапки документа. `original` — это обозначение языка, остальные строки переводятся
+
+# en: Who wrote it, its summary, who signed it, and whom readers may turn to. All of it is translated
+who-wrote-it-its = Кто написал документ, его резюме, кто его подписал и к кому могут обращаться читатели. Все это переводится
+
 # en: The time before which the document must not appear
 the-time-before-which = Время, до наступления которого документ не должен выходить
 
 # en: The languages of this document, if they are not those of the publication
 the-languages-of-this = Языки этого документа, если они не совпадают с языками публикации
+
+# en: `false`, if the languages of this document are not to stand side by side as well
+false-if-the-languages = `false`, если языки этого документа не нужно еще и ставить рядом
 
 # en: `true`, if a page of the PDF is to hold the same text in every language
 true-if-a-page = `true`, если на каждой странице PDF на всех языках должен быть один и тот же текст
@@ -304,6 +319,9 @@ the-mark-of-a = Знак сноски — это квадратные скобк
 
 # en: In a table, the second line sets the alignment. A colon on the left sets the text to the left. A colon on the right sets it to the right. Colons on both sides set it in the middle. A cell that holds only a number in digits is not translated.
 in-a-table-the = В таблице выравнивание задает вторая строка. Двоеточие слева выравнивает текст по левому краю. Двоеточие справа выравнивает его по правому краю. Двоеточия с обеих сторон выравнивают его по центру. Ячейка, содержащая только число, записанное цифрами, не переводится.
+
+# en: A text that begins with `Table:` right before a table is its caption, and gives it a number. With `.row-heads` the first column says what its rows are about. A table without a caption has no number. A figure has one if it has a caption.
+captions = Текст, который начинается со слова `Table:` и стоит прямо перед таблицей, — это ее заголовок; он дает таблице номер. При `.row-heads` первый столбец говорит, о чем каждая строка. У таблицы без заголовка номера нет. У рисунка номер есть, если у него есть подпись.
 
 # en: The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
 alt-text = Слова в квадратных скобках у рисунка предназначены для тех, кто не может его видеть. В них говорится, что на нем изображено. Слова в кавычках — это подпись. Переводится и то и другое.
@@ -479,8 +497,8 @@ after-a-number-the = После числительного таджикское 
 # en: Functions
 functions = Функции
 
-# en: A function is written in capital letters inside a placeable. It writes a value in the way of the language. There are five.
-five-functions = Функция пишется прописными буквами внутри подстановки. Она записывает значение так, как принято в данном языке. Всего функций пять.
+# en: A function is written in capital letters inside a placeable. It writes a value in the way of the language.
+five-functions = Функция пишется прописными буквами внутри подстановки. Она записывает значение так, как принято в данном языке.
 
 # en: Function
 function = Функция
@@ -496,6 +514,9 @@ a-number = Число
 
 # en: The number of a paragraph of the same document, as a link to it
 the-number-of-a = Номер пункта того же документа в виде ссылки на этот пункт
+
+# en: The number of a table or a figure by the id of its caption, or of a footnote by its mark, as a link to it
+the-number-of-a-3 = Номер таблицы или рисунка по id заголовка или подписи либо номер сноски по ее метке, со ссылкой на них
 
 # en: A term that opens a sentence, with a capital letter
 a-term-that-opens = Термин в начале предложения, с прописной буквы
@@ -811,6 +832,12 @@ the-language-of-the = Язык исходных текстов
 
 # en: The languages that they are translated into
 the-languages-that-they = Языки, на которые они переводятся
+
+# en: `false`, if no languages are to stand side by side
+false-if-no-languages = `false`, если языки не нужно ставить рядом
+
+# en: `"letter"`, for American paper
+letter-for-american-paper = `"letter"` для американского формата бумаги
 
 # en: The web address under which `out/` will be found
 the-web-address-under = Веб-адрес, по которому будет находиться папка `out/`

@@ -95,6 +95,12 @@ sync-and-build = Фармони `sync` ҳар файли тарҷумаро бо
 # en: A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `private/draft/`. The source text stands in for what is missing, and every page says so.
 first-draft = Ҳуҷҷате, ки пурра тарҷума нашудааст, интишор намешавад. Агар бо вуҷуди ин онро дидан хоҳед, `make-editions build --draft` нависед. Натиҷа дар `private/draft/` ҷойгир мешавад. Ба ҷойи он чи намерасад, матни аслӣ меистад ва ҳар саҳифа дар ин бора хабар медиҳад.
 
+# en: A document of Word that exists already need not be typed again: `make-editions import FILE` makes a source of it, and says what could not be kept. For translators without the tool, `make-editions export LOCALE --to FILE.docx` writes a table that Word opens. `make-editions import --review FILE.docx` takes back what they have written into it.
+from-word = Ҳуҷҷати тайёри Word-ро аз нав навиштан лозим нест: фармони `make-editions import FILE` аз он матни манбаъ месозад ва мегӯяд, ки чиро нигоҳ дошта натавонист. Барои тарҷумононе, ки барнома надоранд, фармони `make-editions export LOCALE --to FILE.docx` ҷадвале менависад, ки онро Word мекушояд. Фармони `make-editions import --review FILE.docx` он чиро, ки онҳо дар он навиштаанд, бозпас мегирад.
+
+# en: The tool speaks English, Russian and Tajik. It takes the language of your system. To choose another, add `--language tg`, or set the variable `MAKE_EDITIONS_LANGUAGE`.
+language-of-the-tool = Барнома ба забонҳои англисӣ, русӣ ва тоҷикӣ сухан мегӯяд. Он забони системаи шуморо мегирад. Барои интихоби забони дигар `--language tg` илова кунед ё тағйирёбандаи `MAKE_EDITIONS_LANGUAGE`-ро муайян намоед.
+
 # en: Every command explains itself with examples when you add `--help`. The newest text of this handbook is at [our own address][site], and general information is at [example.org][example-org].
 every-command-explains-itself = Агар `--help` илова кунед, ҳар фармон худро бо мисолҳо шарҳ медиҳад. Навтарин матни ин дастур дар [суроғаи худи мо][site] ва маълумоти умумӣ дар [example.org][example-org] аст.
 
@@ -128,11 +134,20 @@ the-place-where-it = Ҷойи баровардани ҳуҷҷат. Он тарҷ
 # en: The official symbol, if there is one. It is the same in all languages
 the-official-symbol-if = Рамзи расмӣ, агар бошад. Он дар ҳамаи забонҳо як хел аст
 
+# en: The lines of an official masthead. `original` is the tag of a language, the others are translated
+the-lines-of-an = Сатрҳои сарлавҳаи расмии ҳуҷҷат. `original` нишонаи забон аст, сатрҳои дигар тарҷума мешаванд
+
+# en: Who wrote it, its summary, who signed it, and whom readers may turn to. All of it is translated
+who-wrote-it-its = Кӣ ҳуҷҷатро навиштааст, мухтасари он, кӣ онро имзо кардааст ва хонандагон ба кӣ муроҷиат карда метавонанд. Ҳамаи ин тарҷума мешавад
+
 # en: The time before which the document must not appear
 the-time-before-which = Вақте, ки ҳуҷҷат набояд пеш аз он интишор шавад
 
 # en: The languages of this document, if they are not those of the publication
 the-languages-of-this = Забонҳои ҳамин ҳуҷҷат, агар онҳо аз забонҳои нашрия фарқ кунанд
+
+# en: `false`, if the languages of this document are not to stand side by side as well
+false-if-the-languages = `false`, агар лозим набошад, ки забонҳои ин ҳуҷҷат боз паҳлуи якдигар ҳам гузошта шаванд
 
 # en: `true`, if a page of the PDF is to hold the same text in every language
 true-if-a-page = `true`, агар саҳифаи PDF бояд дар ҳамаи забонҳо ҳамон як матнро дошта бошад
@@ -304,6 +319,9 @@ the-mark-of-a = Аломати поварақ номест, ки дар қавс
 
 # en: In a table, the second line sets the alignment. A colon on the left sets the text to the left. A colon on the right sets it to the right. Colons on both sides set it in the middle. A cell that holds only a number in digits is not translated.
 in-a-table-the = Дар ҷадвал сатри дуюм мавқеи матнро муайян мекунад. Ду нуқта аз тарафи чап матнро ба чап мегузорад. Ду нуқта аз тарафи рост матнро ба рост мегузорад. Ду нуқта аз ҳар ду тараф матнро дар миёна мегузорад. Хонае, ки дар он танҳо адад бо рақамҳо ҳаст, тарҷума намешавад.
+
+# en: A text that begins with `Table:` right before a table is its caption, and gives it a number. With `.row-heads` the first column says what its rows are about. A table without a caption has no number. A figure has one if it has a caption.
+captions = Матне, ки бо `Table:` сар мешавад ва бевосита пеш аз ҷадвал меистад, унвони он аст ва ба ҷадвал рақам медиҳад. Бо `.row-heads` сутуни якум мегӯяд, ки ҳар сатр дар бораи чист. Ҷадвали беунвон рақам надорад. Тасвир рақам дорад, агар зернавис дошта бошад.
 
 # en: The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
 alt-text = Калимаҳое, ки дар қавсҳои чоркунҷаи тасвир навишта мешаванд, барои онҳоест, ки тасвирро дида наметавонанд. Онҳо мегӯянд, ки тасвир чиро нишон медиҳад. Калимаҳои дохили нохунак зернавис мебошанд. Ҳар ду тарҷума мешаванд.
@@ -479,8 +497,8 @@ after-a-number-the = Пас аз адад исми тоҷикӣ дар шумо�
 # en: Functions
 functions = Функсияҳо
 
-# en: A function is written in capital letters inside a placeable. It writes a value in the way of the language. There are five.
-five-functions = Функсия дар дохили ҷойгузин бо ҳарфҳои калон навишта мешавад. Он қиматро мувофиқи расми забон менависад. Функсияҳо панҷтоанд.
+# en: A function is written in capital letters inside a placeable. It writes a value in the way of the language.
+five-functions = Функсия дар дохили ҷойгузин бо ҳарфҳои калон навишта мешавад. Он қиматро мувофиқи расми забон менависад.
 
 # en: Function
 function = Функсия
@@ -496,6 +514,9 @@ a-number = Адад
 
 # en: The number of a paragraph of the same document, as a link to it
 the-number-of-a = Рақами банди ҳамин ҳуҷҷат ҳамчун пайванд ба он
+
+# en: The number of a table or a figure by the id of its caption, or of a footnote by its mark, as a link to it
+the-number-of-a-3 = Рақами ҷадвал ё тасвир аз рӯи id-и унвони он ё рақами поварақ аз рӯи нишонаи он, бо пайванд ба онҳо
 
 # en: A term that opens a sentence, with a capital letter
 a-term-that-opens = Истилоҳе, ки ҷумларо оғоз мекунад, бо ҳарфи калон
@@ -738,7 +759,7 @@ desk = Мизи кории тарҷумон
 desk-serve = Фармони `serve` нашрияро дар браузери веби компютери худи шумо нишон медиҳад. Он суроғаеро, ки бояд кушоед, чоп мекунад. Дар саҳифаи аввал рӯйхати ҳуҷҷатҳо ҳаст ва нишон дода мешавад, ки ҳар яки онҳо то чӣ андоза тарҷума шудааст. Ҳуҷҷат банд ба банд нишон дода мешавад ва тарҷума дар паҳлуи матни аслӣ меистад.
 
 # en: Press “Translate” or “Change”, or click the text.
-press-translate-or-change = Тугмаи «Тарҷума кардан» ё «Тағйир додан»-ро пахш кунед ё матнро ангушт занед.
+press-translate-or-change = Тугмаи «Тарҷума кардан» ё «Тағйир додан»-ро пахш кунед ё ба худи матн пахш кунед.
 
 # en: Write. Remarks appear while you type. Below them stand similar paragraphs that are already translated.
 write-remarks-appear-while = Нависед. Эродҳо дар рафти навиштан пайдо мешаванд. Дар зери онҳо бандҳои монанде меистанд, ки аллакай тарҷума шудаанд.
@@ -747,10 +768,10 @@ write-remarks-appear-while = Нависед. Эродҳо дар рафти на
 tick-the-translation-is = Вақте ки тарҷума тайёр шуд, «Тарҷума тайёр аст»-ро қайд кунед.
 
 # en: Press “Save”.
-press-save = Тугмаи «Сабт кардан»-ро пахш кунед.
+press-save = Тугмаи «Нигоҳ доштан»-ро пахш кунед.
 
 # en: The desk writes this one message into its file and touches nothing else there. If somebody changed the same message in the file in the meantime, nothing is saved, and both texts are shown. You may also save the file in an editor of your own. The page follows at once.
-desk-save = Барнома дар файл танҳо ҳамин паёмро менависад ва ба чизи дигари файл даст намерасонад. Агар дар ин миён касе ҳамон паёмро дар файл тағйир дода бошад, ҳеҷ чиз сабт намешавад ва ҳар ду матн нишон дода мешаванд. Шумо инчунин метавонед файлро дар муҳаррири матнии худ сабт кунед. Саҳифа дарҳол нав мешавад.
+desk-save = Барнома дар файл танҳо ҳамин паёмро менависад ва ба чизи дигари файл даст намерасонад. Агар дар ин миён касе ҳамон паёмро дар файл тағйир дода бошад, ҳеҷ чиз нигоҳ дошта намешавад ва ҳар ду матн нишон дода мешаванд. Шумо инчунин метавонед файлро дар муҳаррири матнии худ сабт кунед. Саҳифа дарҳол нав мешавад.
 
 # en: The desk answers only your own computer, and there nobody but you. The address that `serve` prints holds a key, a new one at each start, so do not pass it on. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
 desk-watch = Саҳифаҳо танҳо дар компютери худи шумо кушода мешаванд ва дар он ҷо ҳам танҳо барои шумо. Суроғае, ки `serve` чоп мекунад, калид дорад ва ин калид ҳар бор нав аст, бинобар ин суроғаро ба касе надиҳед. Фармони `watch` саҳифа надорад. Он ҳар чиро, ки тағйир меёбад, дар `out/` месозад ва мисли `check` ҳисобот медиҳад. Барои қатъ кардани ҳар яке аз ин ду фармон тугмаҳои Ctrl ва C-ро якҷоя пахш кунед.
@@ -811,6 +832,12 @@ the-language-of-the = Забони манбаъҳо
 
 # en: The languages that they are translated into
 the-languages-that-they = Забонҳое, ки манбаъҳо ба онҳо тарҷума мешаванд
+
+# en: `false`, if no languages are to stand side by side
+false-if-no-languages = `false`, агар лозим набошад, ки забонҳо паҳлуи якдигар гузошта шаванд
+
+# en: `"letter"`, for American paper
+letter-for-american-paper = `"letter"` барои қоғази андозаи амрикоӣ
 
 # en: The web address under which `out/` will be found
 the-web-address-under = Суроғаи веб, ки `out/` дар он ҷойгир хоҳад буд

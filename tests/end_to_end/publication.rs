@@ -135,6 +135,7 @@ impl Publication {
     pub(crate) fn start(&self, arguments: &[&str]) -> Child {
         Command::new(env!("CARGO_BIN_EXE_make-editions"))
             .args(arguments)
+            .env("MAKE_EDITIONS_LANGUAGE", "en")
             .current_dir(self.path())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -175,6 +176,7 @@ pub(crate) fn run_in(folder: &Path, arguments: &[&str]) -> Run {
         stderr,
     } = Command::new(env!("CARGO_BIN_EXE_make-editions"))
         .args(arguments)
+        .env("MAKE_EDITIONS_LANGUAGE", "en")
         .current_dir(folder)
         .output()
         .unwrap();

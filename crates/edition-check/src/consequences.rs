@@ -7,6 +7,18 @@ use edition_model::{Diagnostic, FileId, Place, Rule, Sentence, Sources, Span, sa
 pub fn drop_consequences(sources: &Sources, source: FileId, findings: &mut Vec<Diagnostic>) {
     drop_copies(source, findings);
     drop_typed_bullets(sources, findings);
+    drop_of_lost_keys(source, findings);
+}
+
+/// Takes away that messages are no longer used, where a key of the front matter could not be read: they may be its.
+fn drop_of_lost_keys(source: FileId, findings: &mut Vec<Diagnostic>) {
+    let is_lost = findings.iter().any(|finding| {
+        let is_here = matches!(finding.place, Place::Span(span) if span.file == source);
+        is_here && finding.rule == Rule::BadFrontMatter
+    });
+    if is_lost {
+        findings.retain(|finding| finding.rule != Rule::ObsoleteMessage);
+    }
 }
 
 /// Takes away what translations name that is not there, where the source names it too.

@@ -50,9 +50,11 @@ pub enum ToolError {
     Refused(Sentence),
 }
 
-/// What the system says; in words of ours where it says that there is no room.
+/// What the system says, which speaks English; in words of ours where it says what happens every day.
 fn said(cause: &io::Error) -> Sentence {
     match cause.kind() {
+        ErrorKind::NotFound => say("file-not-there"),
+        ErrorKind::PermissionDenied => say("file-not-allowed"),
         ErrorKind::StorageFull => say("disk-full"),
         ErrorKind::QuotaExceeded => say("disk-quota"),
         ErrorKind::FileTooLarge => say("file-size-limit"),
@@ -75,6 +77,12 @@ impl ToolError {
             path: path.to_owned(),
             cause: Arc::new(cause),
         }
+    }
+
+    /// What was asked for cannot be written, to standard output.
+    #[must_use]
+    pub fn result_unwritten(cause: &io::Error) -> Self {
+        Self::Refused(say("result-unwritten").sentence("cause", said(cause)))
     }
 
     /// What went wrong, for people.

@@ -6,13 +6,14 @@ use std::path::{Component, Path};
 use std::sync::Arc;
 
 use edition_languages::{Language, Script, Writing};
-use edition_model::{Argument, Diagnostic, DocumentId, Locale, Place, Rule, Span, say};
+use edition_model::{Argument, Diagnostic, DocumentId, Locale, Place, Rule, Severity, Span, say};
 use edition_pdf::Press;
-use edition_pdf::fonts::{BrokenFont, FontFault, Fonts, FurtherFont};
+use edition_pdf::fonts::{BrokenFont, FontFault, Fonts, FurtherFont, Slope, Weight};
 
 use crate::profile::Profile;
 use crate::project::Project;
 use crate::reading::{Unread, read};
+use crate::settings::NamedFont;
 
 /// No font is larger than this.
 const LARGEST_FONT: u64 = 64 * 1024 * 1024;
@@ -21,17 +22,26 @@ const LARGEST_FONT: u64 = 64 * 1024 * 1024;
 pub fn open_press(project: &Project) -> Press {
     let named = &project.settings.fonts;
     if named.is_empty() {
-        return Press::new(Arc::clone(Fonts::embedded()));
+        return Press::new(Arc::clone(Fonts::embedded())).loaded_with(project.settings.paper);
     }
     let (mut further, mut unread) = (Vec::new(), Vec::new());
-    for (covers, font) in named {
-        let covers = covers.clone();
+    for ((covers, style), font) in named {
+        let (covers, style) = (covers.clone(), *style);
         match read_font(project, &font.path) {
-            Ok(data) => further.push(FurtherFont { covers, data }),
-            Err(fault) => unread.push(BrokenFont { covers, fault }),
+            Ok(data) => further.push(FurtherFont {
+                covers,
+                style,
+                data,
+            }),
+            Err(fault) => unread.push(BrokenFont {
+                covers,
+                style,
+                fault,
+            }),
         }
     }
-    Press::new(Arc::new(Fonts::with_further(further).without(unread)))
+    let fonts = Fonts::with_further(further).without(unread);
+    Press::new(Arc::new(fonts)).loaded_with(project.settings.paper)
 }
 
 fn read_font(project: &Project, named: &str) -> Result<Vec<u8>, FontFault> {
@@ -98,11 +108,11 @@ pub(crate) fn find(
     profiles: &[(&DocumentId, &Profile)],
 ) -> Vec<Diagnostic> {
     let finding = |font: &BrokenFont| {
-        let named = project.settings.fonts.get(&font.covers);
-        let place = match (project.settings_file, named) {
-            (Some(file), Some(named)) => Place::Span(Span::new(file, named.span.clone())),
-            _ => Place::File("editions.toml".to_owned()),
-        };
+        let named = project
+            .settings
+            .fonts
+            .get(&(font.covers.clone(), font.style));
+        let place = place_of(project, named);
         let message = say("font-broken")
             .text("path", named.map_or("", |named| &named.path))
             .text("key", &font.covers)
@@ -122,17 +132,54 @@ pub(crate) fn find(
         }
         finding
     };
-    fonts.broken().iter().map(finding).collect()
+    let lights = lights(project, fonts, profiles);
+    fonts.broken().iter().map(finding).chain(lights).collect()
+}
+
+/// The fonts in which strong words and headings are imitated, for want of a bold one, where an edition is set in them.
+fn lights(
+    project: &Project,
+    fonts: &Fonts,
+    profiles: &[(&DocumentId, &Profile)],
+) -> Vec<Diagnostic> {
+    let understood = profiles.iter().filter_map(|(_, it)| it.understood.as_ref());
+    let locales: BTreeSet<&Locale> = understood.flat_map(|it| &it.locales).collect();
+    let is_used = |covers: &str| locales.iter().any(|locale| is_named(covers, locale));
+    let finding = |covers: &str| {
+        let regular = (covers.to_owned(), (Weight::Regular, Slope::Upright));
+        let named = project.settings.fonts.get(&regular);
+        let path = named.map_or("", |named| &named.path);
+        let message = say("font-without-bold").text("key", covers);
+        let mut finding = Diagnostic::at(Rule::MissingGlyph, place_of(project, named), message);
+        finding.severity = Severity::Warning;
+        let help = say("font-without-bold-help")
+            .text("key", covers)
+            .text("path", path);
+        finding.help = Some(help);
+        finding
+    };
+    let without = fonts
+        .covered()
+        .filter(|(covers, bold)| !bold && is_used(covers));
+    without.map(|(covers, _)| finding(covers)).collect()
+}
+
+/// Where the settings name a font.
+fn place_of(project: &Project, named: Option<&NamedFont>) -> Place {
+    match (project.settings_file, named) {
+        (Some(file), Some(named)) => Place::Span(Span::new(file, named.span.clone())),
+        _ => Place::File("editions.toml".to_owned()),
+    }
 }
 
 fn name_of(fault: FontFault) -> &'static str {
     match fault {
         FontFault::Missing => "missing",
-        FontFault::NoFile => "no-file",
+        FontFault::NoFile => "irregular",
         FontFault::Outside => "outside",
         FontFault::TooLarge => "too-large",
         FontFault::Unreadable => "unreadable",
-        FontFault::NoFont => "no-font",
+        FontFault::NoFont => "damaged",
         FontFault::PostScriptOutlines => "postscript",
         FontFault::TooMany => "too-many",
     }
@@ -156,7 +203,11 @@ fn lacks(font: &BrokenFont, finding: &Diagnostic) -> bool {
 
 /// Whether a locale is the one that `font` is named for, or is written in its script.
 fn is_for(font: &BrokenFont, locale: &Locale) -> bool {
-    let covers = font.covers.as_str();
+    is_named(&font.covers, locale)
+}
+
+/// Whether a locale is named by `covers`, or is written in the script of that name.
+fn is_named(covers: &str, locale: &Locale) -> bool {
     let named = locale.identifier().script;
     covers.eq_ignore_ascii_case(locale.tag())
         || covers.eq_ignore_ascii_case(locale.language())

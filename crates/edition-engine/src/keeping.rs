@@ -277,8 +277,16 @@ fn put_back(theirs: &Path, path: &Path, ours: &str) -> Result<(), ToolError> {
 /// # Errors
 /// Where it cannot be written, or would lie behind a link that leads out of the project.
 pub fn create(root: &Path, relative: &str, text: &str) -> Result<bool, ToolError> {
+    create_bytes(root, relative, text.as_bytes())
+}
+
+/// The same for what is no text.
+///
+/// # Errors
+/// As [`create`].
+pub fn create_bytes(root: &Path, relative: &str, bytes: &[u8]) -> Result<bool, ToolError> {
     let path = make_room(root, relative)?;
-    let waiting = staging::beside(&path, text)?;
+    let waiting = staging::beside(&path, bytes)?;
     let made = waiting.persist_noclobber(&path);
     match made {
         Ok(_) => {
@@ -296,7 +304,7 @@ pub fn create(root: &Path, relative: &str, text: &str) -> Result<bool, ToolError
 /// As [`create`].
 pub fn replace(root: &Path, relative: &str, text: &str) -> Result<(), ToolError> {
     let path = make_room(root, relative)?;
-    let waiting = staging::beside(&path, text)?;
+    let waiting = staging::beside(&path, text.as_bytes())?;
     waiting
         .persist(&path)
         .map_err(|error| ToolError::unwritable(&path, error.error))?;

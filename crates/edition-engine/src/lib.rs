@@ -49,7 +49,7 @@
 //!
 //! Beside the road: `cache` is what earlier builds have learned and made, `output` the transaction that
 //! replaces what stands in `out/`; [`Workspace`] the publication while people work on it, [`mod@desk`] what the translators' desk asks of it, [`watch`] how changes are
-//! noticed, [`keeping`] how files that people save too are replaced; [`syncing`], [`allowing`], [`start`], [`fix`], [`merging`], [`verify`](mod@verify), [`declaring`], [`tracing`], [`rules`] what single commands ask.
+//! noticed, [`keeping`] how files that people save too are replaced; [`syncing`], [`allowing`], [`start`], [`fix`], [`importing`], [`merging`], [`verify`](mod@verify), [`declaring`], [`tracing`], [`rules`] what single commands ask.
 
 #![allow(
     clippy::disallowed_methods,
@@ -66,10 +66,12 @@ pub mod desk;
 pub mod doorway;
 mod errors;
 pub mod examined;
+pub mod exchange;
 pub mod findings;
 pub mod fix;
 pub mod fonts;
 pub mod formats;
+pub mod importing;
 pub mod keeping;
 pub mod lock;
 pub mod lookup;

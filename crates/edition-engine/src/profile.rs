@@ -45,6 +45,8 @@ pub struct Profile {
 pub struct Understood {
     /// Its locales, the source first.
     pub locales: Vec<Locale>,
+    /// Whether it has editions side by side.
+    pub side_by_side: bool,
     /// When its embargo ends, in seconds since 1970; nothing once it has been released.
     pub embargo: Option<i64>,
     /// What has changed since it was released.
@@ -110,11 +112,15 @@ impl Understood {
             LinkTarget::Document { document, segment } => {
                 Some((document.clone(), segment.as_ref().map(hash_of)))
             }
-            LinkTarget::Url(_) | LinkTarget::Segment(_) => None,
+            LinkTarget::Url(_) | LinkTarget::Segment(_) | LinkTarget::Address(_) => None,
         });
         let embargo = document.front_matter.embargo.as_ref();
         Self {
             locales: analysis.locales_of(document),
+            side_by_side: document
+                .front_matter
+                .side_by_side
+                .unwrap_or(analysis.project.settings.side_by_side),
             embargo: embargo
                 .filter(|_| !analysis.is_released(&document.id))
                 .map(|embargo| embargo.timestamp),

@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 
 use edition_localization::sync::state::join_marked;
 use edition_model::{
-    Diagnostic, Document, DocumentId, Embargo, FileId, Locale, Reported, Rule, Sentence,
-    SourceSegment, Span, say,
+    Diagnostic, Document, DocumentId, Embargo, FileId, Locale, Object, Reported, Rule, Sentence,
+    SourceSegment, Span, say, segments_of,
 };
 use serde::Deserialize;
 
@@ -220,14 +220,33 @@ pub fn release_path(document: &DocumentId) -> String {
     format!("{FOLDER}/{document}.toml")
 }
 
-/// The segments that stand at the addresses of `document` that readers cite: those of numbered paragraphs and of parts.
+/// The segments that stand at the addresses of `document` that readers cite: those of numbered paragraphs and of parts, captions
+/// of tables and figures, and the first of each footnote.
 #[must_use]
 pub fn addresses(document: &Document<SourceSegment>) -> BTreeMap<String, String> {
     let paragraphs = document.paragraph_numbers().into_iter();
     let paragraphs = paragraphs.map(|(id, number)| (number.address(), id.to_string()));
     let parts = document.part_numbers().into_iter();
     let parts = parts.map(|(id, number)| (number.address(), id.to_string()));
-    paragraphs.chain(parts).collect()
+    let objects = document.object_numbers().into_iter();
+    let objects = objects.filter_map(|((object, name), number)| {
+        let segment = match object {
+            Object::Table | Object::Figure => Some(name),
+            Object::Note => first_of_note(document, number),
+        };
+        Some((object.address(number), segment?))
+    });
+    paragraphs.chain(parts).chain(objects).collect()
+}
+
+/// The first segment with an id in the footnote of that number.
+fn first_of_note(document: &Document<SourceSegment>, number: u32) -> Option<String> {
+    let mut notes = document.body.footnotes.iter();
+    let note = notes.find(|note| note.number == number)?;
+    let mut ids = segments_of(&note.blocks)
+        .into_iter()
+        .filter_map(|segment| segment.id.as_ref());
+    ids.next().map(ToString::to_string)
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use edition_model::{Locale, LocaleError, Rule, Sentence, SourceFile, say};
+use edition_pdf::Paper;
+use edition_pdf::fonts::{Slope, Weight};
 use toml_edit::{Document, Item, Table};
 
 /// The settings of a publication.
@@ -14,6 +16,10 @@ pub struct Settings {
     pub source: Locale,
     /// The locales of the translations, in the order in which editions list them.
     pub targets: Vec<Locale>,
+    /// Whether documents have editions side by side, where they do not say it themselves.
+    pub side_by_side: bool,
+    /// The paper of printed editions.
+    pub paper: Paper,
     /// Where `out/` is published, with a `/` at its end.
     pub base_url: Option<String>,
     /// What a segment must be before it is published.
@@ -26,9 +32,20 @@ pub struct Settings {
     pub severities: BTreeMap<Rule, Option<edition_model::Severity>>,
     /// The share of translated segments from which missing and stale ones are warnings in `check`.
     pub coverage: BTreeMap<Locale, f64>,
-    /// Further font files by script or locale.
-    pub fonts: BTreeMap<String, NamedFont>,
+    /// Further font files by script or locale, and by what they are used for.
+    pub fonts: BTreeMap<(String, FontStyle), NamedFont>,
 }
+
+/// The weight and the slope of a font.
+pub type FontStyle = (Weight, Slope);
+
+/// The fonts of a script or locale, by the keys under which the settings name them.
+const FONT_STYLES: [(&str, FontStyle); 4] = [
+    ("regular", (Weight::Regular, Slope::Upright)),
+    ("bold", (Weight::Bold, Slope::Upright)),
+    ("italic", (Weight::Regular, Slope::Italic)),
+    ("bold-italic", (Weight::Bold, Slope::Italic)),
+];
 
 /// A font file as the settings name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +109,17 @@ impl SettingsError {
 }
 
 const KEYS: &[&str] = &[
-    "source", "targets", "base-url", "require", "prefill", "calendar", "check", "coverage", "fonts",
+    "source",
+    "targets",
+    "side-by-side",
+    "paper",
+    "base-url",
+    "require",
+    "prefill",
+    "calendar",
+    "check",
+    "coverage",
+    "fonts",
 ];
 
 /// The calendars that dates can be written in, as CLDR names them.
@@ -134,6 +161,12 @@ pub fn parse_settings(text: &str) -> Result<Settings, SettingsError> {
     let source = reader.locale(source, "source")?;
     let targets = reader.targets(table.get("targets"), &source)?;
     Ok(Settings {
+        side_by_side: reader.yes_or_no(table.get("side-by-side"), "side-by-side", true)?,
+        paper: reader.choice(
+            table.get("paper"),
+            "paper",
+            &[("a4", Paper::A4), ("letter", Paper::Letter)],
+        )?,
         base_url: reader.base_url(table.get("base-url"))?,
         require: reader.choice(
             table.get("require"),
@@ -179,20 +212,29 @@ impl Reader<'_> {
         for (key, _) in table {
             if !known.contains(&key) {
                 let span = table.key(key).and_then(toml_edit::Key::span);
-                let message = match nearest(key, known) {
-                    Some(near) => say("key-misnamed")
-                        .text("of", of)
-                        .text("key", key)
-                        .text("near", near),
-                    None => say("key-unknown")
-                        .text("of", of)
-                        .text("key", key)
-                        .list("known", known.iter().copied()),
-                };
-                return Err(self.error(span, message));
+                return Err(self.unknown_key(span, (of, key), known));
             }
         }
         Ok(())
+    }
+
+    fn unknown_key(
+        &self,
+        span: Option<Range<usize>>,
+        (of, key): (&str, &str),
+        known: &[&str],
+    ) -> SettingsError {
+        let message = match nearest(key, known) {
+            Some(near) => say("key-misnamed")
+                .text("of", of)
+                .text("key", key)
+                .text("near", near),
+            None => say("key-unknown")
+                .text("of", of)
+                .text("key", key)
+                .list("known", known.iter().copied()),
+        };
+        self.error(span, message)
     }
 
     fn text<'i>(&self, item: &'i Item, key: &str) -> Result<&'i str, SettingsError> {
@@ -256,6 +298,19 @@ impl Reader<'_> {
         }
         let slash = if text.ends_with('/') { "" } else { "/" };
         Ok(Some(format!("{text}{slash}")))
+    }
+
+    fn yes_or_no(
+        &self,
+        item: Option<&Item>,
+        key: &str,
+        default: bool,
+    ) -> Result<bool, SettingsError> {
+        let Some(item) = item else {
+            return Ok(default);
+        };
+        item.as_bool()
+            .ok_or_else(|| self.error(item.span(), say("value-no-yes-or-no").text("key", key)))
     }
 
     /// One of a few words, the first where nothing is set.
@@ -377,16 +432,38 @@ impl Reader<'_> {
         Ok(coverage)
     }
 
-    fn fonts(&self, item: Option<&Item>) -> Result<BTreeMap<String, NamedFont>, SettingsError> {
+    fn fonts(
+        &self,
+        item: Option<&Item>,
+    ) -> Result<BTreeMap<(String, FontStyle), NamedFont>, SettingsError> {
         let mut fonts = BTreeMap::new();
+        let [(_, regular), ..] = FONT_STYLES;
         for (name, value, _) in self.table(item, "fonts")? {
-            let font = NamedFont {
-                path: self.text(value, name)?.to_owned(),
-                span: value.span().unwrap_or_default(),
-            };
-            fonts.insert(name.to_owned(), font);
+            if !value.is_table_like() {
+                fonts.insert((name.to_owned(), regular), self.font(value, name)?);
+                continue;
+            }
+            for (style, value, span) in self.table(Some(value), name)? {
+                let known = FONT_STYLES.iter().find(|(key, _)| *key == style);
+                let Some((_, known)) = known else {
+                    let keys = FONT_STYLES.map(|(key, _)| key);
+                    return Err(self.unknown_key(span, (name, style), &keys));
+                };
+                fonts.insert((name.to_owned(), *known), self.font(value, style)?);
+            }
+            if !fonts.contains_key(&(name.to_owned(), regular)) {
+                let message = say("font-without-regular").text("key", name);
+                return Err(self.error(value.span(), message));
+            }
         }
         Ok(fonts)
+    }
+
+    fn font(&self, value: &Item, key: &str) -> Result<NamedFont, SettingsError> {
+        Ok(NamedFont {
+            path: self.text(value, key)?.to_owned(),
+            span: value.span().unwrap_or_default(),
+        })
     }
 }
 
@@ -401,73 +478,4 @@ pub fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
 }
 
 #[cfg(test)]
-mod tests {
-    use edition_report::Sentences;
-
-    use super::{BTreeMap, Rule, parse_settings};
-
-    fn check_error(text: &str, expected: &str) {
-        let error = parse_settings(text).unwrap_err();
-        let told = Sentences::english().tell(&error.sentence());
-        assert_eq!(told, expected, "{text}");
-    }
-
-    #[test]
-    fn settings_of_the_contract() {
-        let text = "source = \"en\"\ntargets = [\"ru\", \"tg\"]\n\
-                    base-url = \"https://example.org/e\"\nrequire = \"reviewed\"\n\
-                    prefill = \"none\"\ncalendar = { fa = \"gregory\" }\n[check]\nlength-ratio = \"off\"\n[coverage]\ntg = 0.9\n\
-                    [fonts]\nArab = \"fonts/NotoNaskhArabic-Regular.ttf\"\n";
-        let settings = parse_settings(text).unwrap();
-        assert_eq!(settings.base_url.as_deref(), Some("https://example.org/e/"));
-        assert_eq!(settings.calendars[&"fa".parse().unwrap()], "gregory");
-        // The name that the rule has had is read, and its own name goes before it.
-        assert_eq!(
-            settings.severities,
-            BTreeMap::from([(Rule::Omission, None)])
-        );
-        for names in [["length-ratio", "omission"], ["omission", "length-ratio"]] {
-            let [first, second] = names.map(|name| match name {
-                "omission" => "omission = \"error\"",
-                _ => "length-ratio = \"off\"",
-            });
-            let settings = format!("source = \"en\"\n[check]\n{first}\n{second}\n");
-            let severities = parse_settings(&settings).unwrap().severities;
-            assert_eq!(
-                severities,
-                BTreeMap::from([(Rule::Omission, Some(edition_model::Severity::Error))])
-            );
-        }
-        assert_eq!(settings.fonts.len(), 1);
-    }
-
-    #[test]
-    fn mistakes_are_named_with_their_place_and_the_nearest_word() {
-        check_error(
-            "source = \"en\"\ntarget = [\"ru\"]\n",
-            "editions.toml:2:1: editions.toml has no setting target; did you mean targets?",
-        );
-        check_error(
-            "source = \"en\"\n[check]\nomision = \"off\"\n",
-            "editions.toml:3:1: there is no rule omision; did you mean omission?",
-        );
-        check_error(
-            "source = \"en\"\ntargets = [\"ru\", \"ru\"]\n",
-            "editions.toml:2:18: targets names ru twice",
-        );
-        check_error(
-            "source = \"en\"\ncalendar = { fa = \"gregorian\" }\n",
-            "editions.toml:2:19: calendar must be one of gregory, buddhist, chinese, coptic, dangi, ethiopic, hebrew, indian, islamic-civil, islamic-umalqura, japanese, persian, roc, as in fa = \"gregory\"",
-        );
-        check_error(
-            "source = \"en\"\nprefill = \"nothing\"\n",
-            "editions.toml:2:11: prefill must be \"source\" or \"none\"",
-        );
-        check_error(
-            "targets = [\"ru\"]\n",
-            "editions.toml:1:1: the setting source is missing: the language that sources/ is \
-             written in, as in source = \"en\"",
-        );
-        assert!(parse_settings("source = ").is_err());
-    }
-}
+mod tests;

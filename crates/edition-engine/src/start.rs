@@ -108,7 +108,7 @@ pub fn new_document(project: &Project, id: &str) -> Result<String, ToolError> {
 
 /// The kind that the folder is named after, in the singular or the plural: a press release in
 /// `press-releases/`. Elsewhere an announcement, the plainest kind.
-fn kind_by_folder(id: &DocumentId) -> Kind {
+pub(crate) fn kind_by_folder(id: &DocumentId) -> Kind {
     let folder = id.as_str().rsplit('/').nth(1).unwrap_or_default();
     let named =
         |kind: &&Kind| folder == kind.name() || folder.strip_suffix('s') == Some(kind.name());

@@ -18,6 +18,8 @@ pub(crate) struct Verdict {
     pub(crate) locales: Vec<Locale>,
     /// Those of them that are incomplete or have errors.
     pub(crate) faulty: BTreeSet<Locale>,
+    /// Whether it has editions side by side.
+    pub(crate) side_by_side: bool,
     /// Whether nobody may see it yet.
     pub(crate) embargoed: bool,
     /// Whether what was asked for would disagree with its other editions, which are not made again.
@@ -51,6 +53,7 @@ impl Verdict {
         Some(Self {
             faulty: faulty.cloned().collect(),
             locales: locales.clone(),
+            side_by_side: understood.side_by_side,
             is_apart: false,
             can_be_shown: !profile.cannot_be_shown,
             embargoed: embargo.is_some_and(|end| as_of.is_none_or(|as_of| as_of < end)),

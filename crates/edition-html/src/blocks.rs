@@ -1,8 +1,8 @@
 //! The structure around the segments.
 
 use edition_model::{
-    Alignment, Block, Direction, Image, ListMarks, Origin, ParagraphNumber, PartNumber, Segment,
-    Table, plain_text,
+    Alignment, Block, Caption, Direction, Image, ListMarks, Object, Origin, ParagraphNumber,
+    PartNumber, Segment, Table, plain_text,
 };
 
 use crate::citation::set_citation;
@@ -187,14 +187,19 @@ fn set_table<'e>(page: &mut Page<'e>, scene: Scene<'e>, table: &'e Table<Segment
     scroll_box.around(|page| {
         page.tag("table").around(|page| {
             page.line_end();
+            if let Some(caption) = &table.caption {
+                page.tag("caption")
+                    .around(|page| set_caption(page, scene, Object::Table, caption));
+                page.line_end();
+            }
             page.tag("thead").around(|page| {
-                set_row(page, scene, table, &table.head, "th");
+                set_row(page, scene, table, &table.head, Row::Head);
             });
             page.line_end();
             page.tag("tbody").around(|page| {
                 page.line_end();
                 for row in &table.rows {
-                    set_row(page, scene, table, row, "td");
+                    set_row(page, scene, table, row, Row::Body);
                     page.line_end();
                 }
             });
@@ -203,12 +208,40 @@ fn set_table<'e>(page: &mut Page<'e>, scene: Scene<'e>, table: &'e Table<Segment
     });
 }
 
+/// A row of a table.
+#[derive(Clone, Copy)]
+enum Row {
+    Head,
+    Body,
+}
+
+/// Sets a caption: what it is of, with its number, which links to itself; then its words.
+fn set_caption<'e>(
+    page: &mut Page<'e>,
+    scene: Scene<'e>,
+    object: Object,
+    caption: &'e Caption<Segment>,
+) {
+    let wording = &scene.edition.wording;
+    let template = match object {
+        Object::Figure => &wording.figure,
+        Object::Table | Object::Note => &wording.table,
+    };
+    let address = object.address(caption.number);
+    let name = template.fill_with(&caption.number.to_string(), "").text;
+    let link = page.tag("a").class("object").id(&address).to(&address);
+    link.locale(template.locale.as_ref().unwrap_or(&scene.edition.locale))
+        .text(&name);
+    page.text(" ");
+    set_segment(page, scene, "span", &caption.text);
+}
+
 fn set_row<'e>(
     page: &mut Page<'e>,
     scene: Scene<'e>,
     table: &Table<Segment>,
     cells: &'e [Segment],
-    name: &'static str,
+    row: Row,
 ) {
     page.tag("tr").around(|page| {
         for (place, cell) in cells.iter().enumerate() {
@@ -217,8 +250,13 @@ fn set_row<'e>(
                 Some(Alignment::End) => Some("end"),
                 Some(Alignment::Start) | None => None,
             };
-            let scope = (name == "th").then_some("col");
-            let container = page.tag(name);
+            // A cell that says nothing is the head of nothing.
+            let scope = match row {
+                _ if cell.inlines.is_empty() => None,
+                Row::Head => Some("col"),
+                Row::Body => (table.row_heads && place == 0).then_some("row"),
+            };
+            let container = page.tag(if scope.is_some() { "th" } else { "td" });
             let container = container
                 .with_some("scope", scope)
                 .with_some("class", class);
@@ -232,7 +270,7 @@ fn set_figure<'e>(
     scene: Scene<'e>,
     image: &Image,
     alt: Option<&'e Segment>,
-    caption: Option<&'e Segment>,
+    caption: Option<&'e Caption<Segment>>,
 ) {
     // A picture that says nothing and has no caption is no figure to be told of.
     let is_told = alt.is_some() || caption.is_some();
@@ -257,7 +295,8 @@ fn set_figure<'e>(
         });
         page.line_end();
         if let Some(caption) = caption {
-            set_contained_segment(scene, page.tag("figcaption"), caption);
+            page.tag("figcaption")
+                .around(|page| set_caption(page, scene, Object::Figure, caption));
             page.line_end();
         }
     });

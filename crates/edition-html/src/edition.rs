@@ -7,6 +7,7 @@ use crate::blocks::set_blocks;
 use crate::contents::set_contents;
 use crate::footnotes::set_footnotes;
 use crate::frame::{Frame, LanguageLink, set_link, window_title};
+use crate::masthead::{set_authors, set_contacts, set_particulars, set_signatures, set_summary};
 use crate::metadata::{Article, edition_metadata};
 use crate::page::{Page, language_of};
 use crate::scene::{Counterpart, Scene};
@@ -33,6 +34,7 @@ pub fn render_edition(edition: &Edition, site: Site<'_>) -> String {
             page.line_end();
             let (title, blocks) = split_title(&edition.body.blocks);
             set_masthead(page, scene, title, &formats);
+            set_summary(page, scene);
             set_contents(page, scene);
             set_blocks(page, scene, blocks);
             set_end(page, scene);
@@ -147,7 +149,8 @@ pub(crate) fn set_formats<'e>(
     page.line_end();
 }
 
-/// Sets kind, place, date and symbol, then the title: the order in which they are read.
+/// Sets kind, place, date, symbol and the lines of an organ, then the title and the authors: the order in which they
+/// are read.
 pub(crate) fn set_heading_lines<'e>(
     page: &mut Page<'e>,
     scene: Scene<'e>,
@@ -175,10 +178,12 @@ pub(crate) fn set_heading_lines<'e>(
         }
     });
     page.line_end();
+    set_particulars(page, scene);
     if let Some(title) = title {
         set_segment(page, scene, "h1", title);
         page.line_end();
     }
+    set_authors(page, scene);
 }
 
 fn set_symbol<'e>(page: &mut Page<'e>, scene: Scene<'e>, symbol: &str) {
@@ -193,14 +198,16 @@ fn set_symbol<'e>(page: &mut Page<'e>, scene: Scene<'e>, symbol: &str) {
     page.line_end();
 }
 
-/// Sets what follows the text: the end mark, the footnotes, the contacts.
+/// Sets what follows the text: the signatures, the end mark, the footnotes, the contacts.
 fn set_end<'e>(page: &mut Page<'e>, scene: Scene<'e>) {
     let edition = scene.edition;
     let wording = &edition.wording;
+    set_signatures(page, scene);
     if edition.kind == Kind::PressRelease {
         set_words(page, scene, "end-mark", &wording.end_mark);
     }
     set_footnotes(page, scene);
+    set_contacts(page, scene);
     if matches!(edition.kind, Kind::PressRelease | Kind::Announcement) {
         set_words(page, scene, "contacts", &wording.contacts);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Edition, Footnote, Segment, footnote_marks};
+use edition_model::{Edition, Footnote, Object, Segment, footnote_marks};
 
 use crate::blocks::set_blocks;
 use crate::page::{Page, language_of, mark_name};
@@ -45,7 +45,7 @@ pub(crate) fn set_footnote<'e>(
     marks: u32,
 ) {
     let number = footnote.number.to_string();
-    let item = page.tag("li").id(&format!("fn:{number}"));
+    let item = page.tag("li").id(&Object::Note.address(footnote.number));
     item.with("value", &number).around(|page| {
         page.line_end();
         set_blocks(page, scene, &footnote.blocks);

@@ -1,7 +1,7 @@
 //! The words of a segment.
 
 use edition_model::site::{Format, Tree, edition_path};
-use edition_model::{EditionInline, FootnoteMark, Image, Inline, LinkTarget, plain_text};
+use edition_model::{EditionInline, FootnoteMark, Image, Inline, LinkTarget, Object, plain_text};
 
 use crate::page::Page;
 use crate::picture::way_to_picture;
@@ -88,6 +88,7 @@ fn address_of(page: &Page<'_>, scene: Scene<'_>, target: &LinkTarget) -> Option<
     match target {
         LinkTarget::Url(url) => safe_url(url),
         LinkTarget::Segment(segment) => Some(format!("#{}{segment}", page.prefix())),
+        LinkTarget::Address(address) => Some(format!("#{}{address}", page.prefix())),
         LinkTarget::Document { document, segment } => {
             let locale = &scene.edition.locale;
             let tree = Tree::of(&scene.edition.status);
@@ -130,7 +131,7 @@ fn set_mark<'e>(page: &mut Page<'e>, scene: Scene<'e>, mark: &FootnoteMark, mann
     let words = &scene.edition.wording.footnote;
     let name = words.fill(mark.number as usize, 0).text;
     let language = words.locale.as_ref().unwrap_or(&scene.edition.locale);
-    let target = format!("fn:{number}");
+    let target = Object::Note.address(mark.number);
     page.tag("sup").around(|page| {
         let link = page.tag("a").id(&name_of_mark).to(&target);
         let link = link.with("role", "doc-noteref").with("aria-label", &name);

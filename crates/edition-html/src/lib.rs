@@ -25,6 +25,7 @@ mod frame;
 mod html;
 mod index;
 mod inlines;
+mod masthead;
 mod metadata;
 mod page;
 mod parallel;

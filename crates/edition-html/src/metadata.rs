@@ -45,12 +45,14 @@ fn underlined(locale: &Locale) -> String {
     locale.tag().replace('-', "_")
 }
 
-/// The beginning of the text, if it is in the edition's own language, cut between words.
+/// The beginning of the summary, or of the text where there is none, if it is in the edition's own language, cut between words.
 pub(crate) fn summary(edition: &Edition) -> Option<String> {
-    let first = edition.body.blocks.iter().find_map(|block| match block {
+    let mut paragraphs = edition.body.blocks.iter().filter_map(|block| match block {
         Block::Paragraph { segment, .. } => Some(segment),
         _ => None,
-    })?;
+    });
+    let own = edition.body.masthead.summary.first();
+    let first = own.or_else(|| paragraphs.next())?;
     if first
         .locale()
         .is_some_and(|locale| *locale != edition.locale)

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::Edition;
 use edition_model::site::{Format, Site, Tree, parallel_path};
+use edition_model::{Edition, Masthead, Segment};
 
 use crate::blocks::set_block;
 use crate::edition::{edition_frame, set_formats, set_heading_lines, split_title};
 use crate::footnotes::{count_marks, set_footnote};
+use crate::masthead::{set_contacts, set_signatures, set_summary};
 use crate::page::{Page, language_of};
 use crate::scene::Scene;
 
@@ -77,6 +78,15 @@ fn set_rows<'e>(page: &mut Page<'e>, columns: &'e [Column<'e>]) {
         let (title, _) = split_title(&column.scene.edition.body.blocks);
         set_heading_lines(page, column.scene, title);
     });
+    let has = |is_there: fn(&Masthead<Segment>) -> bool| {
+        let mut mastheads = columns.iter().map(|it| &it.scene.edition.body.masthead);
+        mastheads.any(is_there)
+    };
+    if has(|it| !it.summary.is_empty()) {
+        set_row(page, "row", columns, |page, column| {
+            set_summary(page, column.scene)
+        });
+    }
     let lengths = columns.iter().map(|column| {
         let (_, blocks) = split_title(&column.scene.edition.body.blocks);
         (blocks.len(), column.scene.edition.body.footnotes.len())
@@ -92,6 +102,11 @@ fn set_rows<'e>(page: &mut Page<'e>, columns: &'e [Column<'e>]) {
             }
         });
     }
+    if has(|it| !it.signed.is_empty()) {
+        set_row(page, "row", columns, |page, column| {
+            set_signatures(page, column.scene);
+        });
+    }
     for place in 0..footnotes {
         set_row(page, "row footnotes", columns, |page, column| {
             let Some(footnote) = column.scene.edition.body.footnotes.get(place) else {
@@ -102,6 +117,11 @@ fn set_rows<'e>(page: &mut Page<'e>, columns: &'e [Column<'e>]) {
                 set_footnote(page, column.scene, footnote, marks.unwrap_or_default());
             });
             page.line_end();
+        });
+    }
+    if has(|it| !it.contacts.is_empty()) {
+        set_row(page, "row", columns, |page, column| {
+            set_contacts(page, column.scene);
         });
     }
 }

@@ -5,6 +5,7 @@ use edition_model::Locale;
 use crate::kinds::Kinds;
 use crate::language::Language;
 
+mod af;
 mod am;
 mod ar;
 mod r#as;
@@ -12,6 +13,7 @@ mod az;
 mod be;
 mod bg;
 mod bn;
+mod ca;
 mod ckb;
 mod cs;
 mod da;
@@ -19,8 +21,11 @@ mod de;
 mod el;
 mod en;
 mod es;
+mod et;
 mod fa;
+mod fi;
 mod fr;
+mod gl;
 mod gu;
 mod he;
 mod hi;
@@ -28,6 +33,7 @@ mod hr;
 mod hu;
 mod hy;
 mod id;
+mod is;
 mod it;
 mod ja;
 mod ka;
@@ -36,14 +42,18 @@ mod km;
 mod kn;
 mod ko;
 mod ky;
+mod lt;
 mod mk;
 mod ml;
 mod mn;
 mod mr;
 mod ms;
 mod my;
+mod nb;
 mod ne;
 mod nl;
+mod nn;
+mod no;
 mod or;
 mod pa;
 mod pl;
@@ -53,13 +63,17 @@ mod ro;
 mod ru;
 mod sd;
 mod si;
+mod sk;
 mod sl;
+mod sq;
 mod sr;
+mod sv;
 mod sw;
 mod ta;
 mod te;
 mod tg;
 mod th;
+mod tk;
 mod tr;
 mod ug;
 mod uk;
@@ -70,6 +84,7 @@ mod zh;
 
 /// The files of the languages, by tag.
 const FILES: &[Language] = &[
+    af::LANGUAGE,
     am::LANGUAGE,
     ar::LANGUAGE,
     r#as::LANGUAGE,
@@ -77,6 +92,7 @@ const FILES: &[Language] = &[
     be::LANGUAGE,
     bg::LANGUAGE,
     bn::LANGUAGE,
+    ca::LANGUAGE,
     ckb::LANGUAGE,
     cs::LANGUAGE,
     da::LANGUAGE,
@@ -84,8 +100,11 @@ const FILES: &[Language] = &[
     el::LANGUAGE,
     en::LANGUAGE,
     es::LANGUAGE,
+    et::LANGUAGE,
     fa::LANGUAGE,
+    fi::LANGUAGE,
     fr::LANGUAGE,
+    gl::LANGUAGE,
     gu::LANGUAGE,
     he::LANGUAGE,
     hi::LANGUAGE,
@@ -93,6 +112,7 @@ const FILES: &[Language] = &[
     hu::LANGUAGE,
     hy::LANGUAGE,
     id::LANGUAGE,
+    is::LANGUAGE,
     it::LANGUAGE,
     ja::LANGUAGE,
     ka::LANGUAGE,
@@ -101,14 +121,18 @@ const FILES: &[Language] = &[
     kn::LANGUAGE,
     ko::LANGUAGE,
     ky::LANGUAGE,
+    lt::LANGUAGE,
     mk::LANGUAGE,
     ml::LANGUAGE,
     mn::LANGUAGE,
     mr::LANGUAGE,
     ms::LANGUAGE,
     my::LANGUAGE,
+    nb::LANGUAGE,
     ne::LANGUAGE,
     nl::LANGUAGE,
+    nn::LANGUAGE,
+    no::LANGUAGE,
     or::LANGUAGE,
     pa::LANGUAGE,
     pl::LANGUAGE,
@@ -118,13 +142,17 @@ const FILES: &[Language] = &[
     ru::LANGUAGE,
     sd::LANGUAGE,
     si::LANGUAGE,
+    sk::LANGUAGE,
     sl::LANGUAGE,
+    sq::LANGUAGE,
     sr::LANGUAGE,
+    sv::LANGUAGE,
     sw::LANGUAGE,
     ta::LANGUAGE,
     te::LANGUAGE,
     tg::LANGUAGE,
     th::LANGUAGE,
+    tk::LANGUAGE,
     tr::LANGUAGE,
     ug::LANGUAGE,
     uk::LANGUAGE,

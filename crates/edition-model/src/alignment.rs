@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::block::{Alignment, Block, Body, ListMarks};
+use crate::block::{Alignment, Block, Body, Caption, ListMarks};
 use crate::edition::{Edition, Segment};
 use crate::identity::SegmentId;
 use crate::locale::Locale;
@@ -71,7 +71,7 @@ pub fn check_alignment(editions: &[&Edition]) -> Result<(), Box<Misalignment>> {
 /// What of a block, segment or footnote must be equal in all editions.
 #[derive(PartialEq, Eq)]
 enum Line<'b> {
-    Place(Marked<'b>),
+    Front(Marked<'b>),
     Footnote {
         number: u32,
         label: &'b str,
@@ -93,7 +93,14 @@ enum Line<'b> {
     Quotation {
         blocks: usize,
     },
-    Table(&'b [Alignment]),
+    Table {
+        alignments: &'b [Alignment],
+        row_heads: bool,
+    },
+    Caption {
+        number: u32,
+        text: Marked<'b>,
+    },
     Cell(Marked<'b>),
     Figure {
         path: &'b str,
@@ -112,11 +119,8 @@ struct Marked<'b> {
 
 fn outline(body: &Body<Segment>) -> Vec<Line<'_>> {
     let mut lines = Vec::with_capacity(body.blocks.len());
-    lines.extend(
-        body.place
-            .as_ref()
-            .map(|place| Line::Place(Marked::of(place))),
-    );
+    let front = body.place.iter().chain(body.masthead.segments());
+    lines.extend(front.map(|text| Line::Front(Marked::of(text))));
     outline_blocks(&body.blocks, &mut lines);
     for footnote in &body.footnotes {
         lines.push(Line::Footnote {
@@ -161,7 +165,11 @@ fn outline_blocks<'b>(blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
                 outline_blocks(blocks, lines);
             }
             Block::Table(table) => {
-                lines.push(Line::Table(&table.alignments));
+                lines.extend(table.caption.as_ref().map(Line::of_caption));
+                lines.push(Line::Table {
+                    alignments: &table.alignments,
+                    row_heads: table.row_heads,
+                });
                 let cells = table.head.iter().chain(table.rows.iter().flatten());
                 lines.extend(cells.map(|cell| Line::Cell(Marked::of(cell))));
             }
@@ -171,8 +179,8 @@ fn outline_blocks<'b>(blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
                 caption,
             } => {
                 lines.push(Line::Figure { path: &image.path });
-                let words = alt.iter().chain(caption);
-                lines.extend(words.map(|words| Line::FigureWords(Marked::of(words))));
+                lines.extend(alt.iter().map(|alt| Line::FigureWords(Marked::of(alt))));
+                lines.extend(caption.as_ref().map(Line::of_caption));
             }
             Block::Code { text, .. } => lines.push(Line::Code(text)),
             Block::Break => lines.push(Line::Break),
@@ -180,10 +188,19 @@ fn outline_blocks<'b>(blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
     }
 }
 
+impl<'b> Line<'b> {
+    fn of_caption(caption: &'b Caption<Segment>) -> Self {
+        Self::Caption {
+            number: caption.number,
+            text: Marked::of(&caption.text),
+        }
+    }
+}
+
 impl fmt::Display for Line<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Place(place) => write!(formatter, "place {place}"),
+            Self::Front(text) => write!(formatter, "front matter {text}"),
             Self::Footnote { number, label } => write!(formatter, "footnote {number} [^{label}]"),
             Self::Heading {
                 level,
@@ -206,7 +223,14 @@ impl fmt::Display for Line<'_> {
             Self::List { marks, items } => write!(formatter, "list {marks:?} of {items}"),
             Self::Item => formatter.write_str("item"),
             Self::Quotation { blocks } => write!(formatter, "quotation of {blocks}"),
-            Self::Table(alignments) => write!(formatter, "table {alignments:?}"),
+            Self::Table {
+                alignments,
+                row_heads,
+            } => write!(
+                formatter,
+                "table {alignments:?} with row heads: {row_heads}"
+            ),
+            Self::Caption { number, text } => write!(formatter, "caption {number} {text}"),
             Self::Cell(cell) => write!(formatter, "cell {cell}"),
             Self::Figure { path } => write!(formatter, "figure {path}"),
             Self::FigureWords(words) => write!(formatter, "words of a figure {words}"),

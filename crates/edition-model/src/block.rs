@@ -5,6 +5,7 @@
 //! half of the alignment invariant.
 
 use crate::inline::Image;
+use crate::masthead::Masthead;
 use crate::number::{ParagraphNumber, PartNumber};
 
 /// A block of a document.
@@ -44,7 +45,7 @@ pub enum Block<S> {
         /// Its text alternative; `None` if the author gave none.
         alt: Option<S>,
         /// The caption.
-        caption: Option<S>,
+        caption: Option<Caption<S>>,
     },
     /// Code, the same in all languages.
     Code {
@@ -102,9 +103,22 @@ impl ListMarks {
     }
 }
 
+/// The caption of a table or a figure, which has a number that readers can cite.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Caption<S> {
+    /// The number, from 1, through the document.
+    pub number: u32,
+    /// The words.
+    pub text: S,
+}
+
 /// A table.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Table<S> {
+    /// The caption; a table without one is part of the text around it.
+    pub caption: Option<Caption<S>>,
+    /// Whether the first cell of each row says what the row is about.
+    pub row_heads: bool,
     /// One for each column.
     pub alignments: Vec<Alignment>,
     /// The head row, as long as `alignments`.
@@ -135,12 +149,14 @@ pub struct Footnote<S> {
     pub blocks: Vec<Block<S>>,
 }
 
-/// Everything of a document that holds segments, in the order of reading: the place, the blocks,
-/// then the footnotes by number.
+/// Everything of a document that holds segments, in the order of the source: the front matter, the blocks, then the
+/// footnotes by number.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Body<S> {
     /// The place of the front matter.
     pub place: Option<S>,
+    /// The other texts of the front matter.
+    pub masthead: Masthead<S>,
     /// The blocks; the title is among them.
     pub blocks: Vec<Block<S>>,
     /// The footnotes by number.
@@ -151,6 +167,7 @@ impl<S> Default for Body<S> {
     fn default() -> Self {
         Self {
             place: None,
+            masthead: Masthead::default(),
             blocks: Vec::new(),
             footnotes: Vec::new(),
         }
@@ -161,7 +178,8 @@ impl<S> Body<S> {
     /// All segments in the order of reading.
     #[must_use]
     pub fn segments(&self) -> Vec<&S> {
-        let mut segments: Vec<&S> = self.place.iter().collect();
+        let front = self.place.iter().chain(self.masthead.segments());
+        let mut segments: Vec<&S> = front.collect();
         push_segments(&self.blocks, &mut segments);
         for footnote in &self.footnotes {
             push_segments(&footnote.blocks, &mut segments);
@@ -173,6 +191,7 @@ impl<S> Body<S> {
     pub fn map<T>(&self, change: &mut impl FnMut(&S) -> T) -> Body<T> {
         Body {
             place: self.place.as_ref().map(&mut *change),
+            masthead: self.masthead.map(change),
             blocks: self.blocks.iter().map(|block| block.map(change)).collect(),
             footnotes: self
                 .footnotes
@@ -254,9 +273,15 @@ fn push_segments<'s, S>(blocks: &'s [Block<S>], segments: &mut Vec<&'s S>) {
             }
             Block::Quotation(blocks) => push_segments(blocks, segments),
             Block::Table(table) => {
+                segments.extend(table.caption.iter().map(|caption| &caption.text));
                 segments.extend(table.head.iter().chain(table.rows.iter().flatten()));
             }
-            Block::Figure { alt, caption, .. } => segments.extend(alt.iter().chain(caption)),
+            Block::Figure { alt, caption, .. } => {
+                segments.extend(
+                    alt.iter()
+                        .chain(caption.iter().map(|caption| &caption.text)),
+                );
+            }
             Block::Code { .. } | Block::Break => {}
         }
     }
@@ -264,15 +289,27 @@ fn push_segments<'s, S>(blocks: &'s [Block<S>], segments: &mut Vec<&'s S>) {
 
 impl<S> Table<S> {
     fn map<T>(&self, change: &mut impl FnMut(&S) -> T) -> Table<T> {
+        let caption = self.caption.as_ref().map(|caption| caption.map(change));
         let head = self.head.iter().map(&mut *change).collect();
         let mut rows = Vec::with_capacity(self.rows.len());
         for row in &self.rows {
             rows.push(row.iter().map(&mut *change).collect());
         }
         Table {
+            caption,
+            row_heads: self.row_heads,
             alignments: self.alignments.clone(),
             head,
             rows,
+        }
+    }
+}
+
+impl<S> Caption<S> {
+    fn map<T>(&self, change: &mut impl FnMut(&S) -> T) -> Caption<T> {
+        Caption {
+            number: self.number,
+            text: change(&self.text),
         }
     }
 }
@@ -313,7 +350,7 @@ impl<S> Block<S> {
                 caption,
             } => {
                 let alt = alt.as_ref().map(&mut *change);
-                let caption = caption.as_ref().map(&mut *change);
+                let caption = caption.as_ref().map(|caption| caption.map(change));
                 Block::Figure {
                     image: image.clone(),
                     alt,

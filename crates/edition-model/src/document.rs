@@ -8,9 +8,9 @@ use crate::block::{Block, Body, numbered_headings, numbered_segments};
 use crate::identity::{DocumentId, SegmentId};
 use crate::inline::{Image, SourceInline};
 use crate::locale::Locale;
-use crate::number::{ParagraphNumber, PartNumber};
+use crate::number::{Object, ParagraphNumber, PartNumber};
 use crate::source::{FileId, Span};
-use crate::walk::images;
+use crate::walk::{captions, images};
 
 /// A document: its front matter and its structure in the source locale.
 ///
@@ -101,10 +101,14 @@ pub struct FrontMatter {
     pub date: Option<Date>,
     /// The symbol, the same in all languages.
     pub symbol: Option<String>,
+    /// The language that it was written in first, where that is not the source's.
+    pub original: Option<Locale>,
     /// When it may be published.
     pub embargo: Option<Embargo>,
     /// The target locales, if they differ from the project's.
     pub targets: Option<Vec<Locale>>,
+    /// Whether it has editions side by side, if it says so.
+    pub side_by_side: Option<bool>,
     /// Where the pages of its editions end.
     pub page_ends: PageEnds,
     /// How its paragraphs are numbered.
@@ -402,6 +406,24 @@ impl Document<SourceSegment> {
         let numbered = numbered_segments(&self.body.blocks).into_iter();
         let numbered = numbered.filter_map(|(number, segment)| Some((segment.id.clone()?, number)));
         numbered.collect()
+    }
+
+    /// The numbers of tables and figures, by the segments of their captions, and of footnotes, by their labels.
+    #[must_use]
+    pub fn object_numbers(&self) -> BTreeMap<(Object, String), u32> {
+        let body = &self.body;
+        let in_notes = body
+            .footnotes
+            .iter()
+            .flat_map(|note| captions(&note.blocks));
+        let captions = captions(&body.blocks).chain(in_notes);
+        let captions = captions.filter_map(|(object, caption)| {
+            let id = caption.text.id.as_ref()?;
+            Some(((object, id.to_string()), caption.number))
+        });
+        let notes = body.footnotes.iter();
+        let notes = notes.map(|note| ((Object::Note, note.label.clone()), note.number));
+        captions.chain(notes).collect()
     }
 
     /// The numbers of annexes, articles and sections, by the segment of their heading.

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::block::Body;
 use crate::document::{Date, Kind, title};
 use crate::identity::{DocumentId, SegmentId};
-use crate::inline::{EditionInline, LinkTarget, plain_text};
+use crate::inline::{EditionInline, LinkTarget, plain_text, unmarked_text};
 use crate::locale::Locale;
 use crate::source::Span;
 use crate::walk::every_inline;
-use crate::wording::Wording;
+use crate::wording::{Wording, Words};
 
 /// A document in one locale.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -26,6 +26,8 @@ pub struct Edition {
     pub date_text: Option<String>,
     /// The symbol, the same in all languages.
     pub symbol: Option<String>,
+    /// What its masthead says of languages, where it has lines of an organ.
+    pub languages: Option<LanguageLines>,
     /// Whether it may be published.
     pub status: Status,
     /// All the locales that this document appears in, this one among them, in the project's order.
@@ -40,6 +42,15 @@ pub struct Edition {
     pub body: Body<Segment>,
     /// The words of the interface in this locale.
     pub wording: Wording,
+}
+
+/// What a masthead says of languages.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct LanguageLines {
+    /// The language of the edition; `None` for that of the original.
+    pub own: Option<Words>,
+    /// The language of the original, as in "Original: English".
+    pub original: Words,
 }
 
 /// Whether an edition may be published.
@@ -107,6 +118,12 @@ impl Segment {
     pub fn plain_text(&self) -> String {
         plain_text(&self.inlines)
     }
+
+    /// The plain text on one line, without marks of footnotes, as bookmarks, lists and titles of windows have it.
+    #[must_use]
+    pub fn unmarked_text(&self) -> String {
+        unmarked_text(&self.inlines)
+    }
 }
 
 impl Edition {
@@ -125,7 +142,7 @@ impl Edition {
             .filter_map(|inline| match inline {
                 EditionInline::Link { link, .. } => match &link.target {
                     LinkTarget::Document { document, .. } => Some(document.clone()),
-                    LinkTarget::Url(_) | LinkTarget::Segment(_) => None,
+                    LinkTarget::Url(_) | LinkTarget::Segment(_) | LinkTarget::Address(_) => None,
                 },
                 _ => None,
             })
@@ -139,12 +156,6 @@ impl Edition {
         let Some(title) = self.title() else {
             return self.document.as_str().to_owned();
         };
-        let unmarked: Vec<EditionInline> = title
-            .inlines
-            .iter()
-            .filter(|inline| !matches!(inline, EditionInline::FootnoteMark(_)))
-            .cloned()
-            .collect();
-        plain_text(&unmarked).replace('\n', " ")
+        title.unmarked_text()
     }
 }

@@ -97,6 +97,8 @@ pub enum LinkTarget {
     Url(String),
     /// A segment of the same document.
     Segment(SegmentId),
+    /// What has a number in the same document, by the address that readers cite: a table, a figure, a footnote.
+    Address(String),
     /// Another document of the publication, in the same language.
     Document {
         /// The document.
@@ -150,6 +152,28 @@ pub type EditionInline = Inline<Infallible>;
 pub fn plain_text(inlines: &[EditionInline]) -> String {
     let mut text = String::new();
     push_plain_text(inlines, &mut text);
+    text
+}
+
+/// The plain text of `inlines` on one line, without marks of footnotes.
+#[must_use]
+pub fn unmarked_text(inlines: &[EditionInline]) -> String {
+    let mut text = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::FootnoteMark(_) => {}
+            Inline::LineBreak => text.push(' '),
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Link { content, .. }
+            | Inline::Foreign { content, .. } => text.push_str(&unmarked_text(content)),
+            Inline::Text(words) => text.push_str(&words.replace('\n', " ")),
+            Inline::Code(_)
+            | Inline::NumberReference(_)
+            | Inline::Image { .. }
+            | Inline::Placeable(_) => push_plain_text(std::slice::from_ref(inline), &mut text),
+        }
+    }
     text
 }
 

@@ -31,6 +31,7 @@ mod edition;
 mod identity;
 mod inline;
 mod locale;
+mod masthead;
 mod number;
 mod quoted;
 mod refusal;
@@ -43,7 +44,7 @@ mod wording;
 
 pub use alignment::{Misalignment, check_alignment};
 pub use block::{
-    Alignment, Block, Body, CountedBy, Footnote, ListMarks, Table, numbered_headings,
+    Alignment, Block, Body, Caption, CountedBy, Footnote, ListMarks, Table, numbered_headings,
     numbered_segments, segments_of,
 };
 pub use coverage::GlyphCoverage;
@@ -52,15 +53,16 @@ pub use document::{
     Date, Document, Embargo, Fact, FactValue, FrontMatter, Kind, LinkDefinition, Numbering,
     PageEnds, ParsedSegment, PinnedId, Recommendation, SegmentText, SourceSegment,
 };
-pub use edition::{Edition, Origin, Segment, Status};
+pub use edition::{Edition, LanguageLines, Origin, Segment, Status};
 pub use identity::{DocumentId, IdentityError, SegmentId, Unfit};
 pub use inline::{
     EditionInline, FootnoteMark, Image, Inline, Link, LinkTarget, NumberReference, Placeable,
-    SourceInline, plain_text,
+    SourceInline, plain_text, unmarked_text,
 };
 pub use locale::{Direction, Locale, LocaleError};
+pub use masthead::{Contact, Masthead, Means, Signature, Way};
 pub use number::{
-    MOST_LEVELS, MOST_REPEATS, ParagraphNumber, Part, PartNumber, REPEATS, Step, is_address,
+    MOST_LEVELS, MOST_REPEATS, Object, ParagraphNumber, Part, PartNumber, REPEATS, Step, is_address,
 };
 pub use quoted::Quoted;
 pub use rendering::Pictures;
@@ -68,5 +70,7 @@ pub use sentence::{Argument, Sentence, say};
 pub use shown::{shown, shown_name, shown_path, steers};
 pub use signs::Series;
 pub use source::{Adoption, FileId, Position, SourceFile, Sources, Span};
-pub use walk::{every_inline, footnote_marks, images, placeables, says_anything};
-pub use wording::{IndexWording, PartWords, Piece, Signs, Template, Wording, Words};
+pub use walk::{captions, every_inline, footnote_marks, images, placeables, says_anything};
+pub use wording::{
+    IndexWording, MastheadWording, PartWords, Piece, Signs, Template, Wording, Words,
+};

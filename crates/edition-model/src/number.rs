@@ -227,6 +227,37 @@ impl ParagraphNumber {
     }
 }
 
+/// What is numbered through a document beside its paragraphs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Object {
+    /// A table with a caption.
+    Table,
+    /// A figure with a caption.
+    Figure,
+    /// A footnote.
+    Note,
+}
+
+impl Object {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Table, Self::Figure, Self::Note];
+
+    /// The function that gives its number.
+    #[must_use]
+    pub fn function(self) -> &'static str {
+        match self {
+            Self::Table => "TABLE",
+            Self::Figure => "FIGURE",
+            Self::Note => "NOTE",
+        }
+    }
+
+    /// The address of the one with that number: `table-2`, the same in every language.
+    #[must_use]
+    pub fn address(self, number: u32) -> String {
+        format!("{}-{number}", self.function().to_ascii_lowercase())
+    }
+}
 /// What numbers that are given again are called in addresses.
 pub const REPEATS: [&str; MOST_REPEATS] = ["bis", "ter", "quater", "quinquies"];
 

@@ -6,7 +6,7 @@ use crate::signs::Series;
 
 /// A text of the interface with its locale. If a locale has no words of its own, those of another
 /// stand in, and the page marks them with `lang`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Words {
     /// The words.
     pub text: String,
@@ -15,7 +15,7 @@ pub struct Words {
 }
 
 /// A text with numbers in it, in pieces.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Template {
     /// The pieces in order.
     pub pieces: Vec<Piece>,
@@ -234,6 +234,29 @@ pub struct Wording {
     pub column_later: Words,
     /// The end of a press release, as in "— end —"; empty for none.
     pub end_mark: Words,
+    /// Around the texts of the front matter.
+    pub masthead: MastheadWording,
+    /// A table by its number, before its caption.
+    pub table: Template,
+    /// A figure by its number, before its caption.
+    pub figure: Template,
+}
+
+/// The words around the texts of the front matter.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct MastheadWording {
+    /// Before the distribution, as in "Distr.:".
+    pub distribution: Words,
+    /// An item of the agenda by its number.
+    pub agenda_item: Template,
+    /// Over the summary.
+    pub summary: Words,
+    /// Before a signature, as in "(Signed)".
+    pub signed: Words,
+    /// Over those whom readers may turn to.
+    pub contact_persons: Words,
+    /// Before their addresses, in the order of [`crate::Means::ALL`].
+    pub means: [Words; 4],
 }
 
 impl Wording {

@@ -16,6 +16,8 @@ use crate::placeables::fold_placeable;
 pub(crate) enum Class {
     /// `.unnumbered`: it has no number.
     Unnumbered,
+    /// `.row-heads`: the first column of the table are heads of its rows.
+    RowHeads,
     /// `.decimal`: the items below it are 140.1, 140.2.
     Decimal,
     /// `.bis`: it has the number of the paragraph before, with "bis".
@@ -33,6 +35,7 @@ impl Class {
     fn belongs(self) -> Sentence {
         match self {
             Self::Unnumbered => say("unnumbered-elsewhere-help"),
+            Self::RowHeads => say("row-heads-elsewhere-help"),
             Self::Decimal => say("decimal-elsewhere-help"),
             Self::Bis => say("bis-elsewhere-help"),
             Self::Annex | Self::Article => say("part-elsewhere-help"),
@@ -63,6 +66,8 @@ pub(crate) enum Bearer {
     Cell,
     /// A picture that stands by itself.
     Figure,
+    /// The caption of a table.
+    Caption,
 }
 
 /// The classes by name, each with the blocks that it may stand at.
@@ -72,6 +77,7 @@ const CLASSES: &[(&str, Class, &[Bearer])] = &[
         Class::Unnumbered,
         &[Bearer::Heading, Bearer::Paragraph],
     ),
+    ("row-heads", Class::RowHeads, &[Bearer::Caption]),
     (
         "decimal",
         Class::Decimal,

@@ -1,5 +1,6 @@
 //! The block structure of a document: Markdown events become a tree of blocks.
 
+mod captions;
 mod count;
 mod fences;
 mod lists;
@@ -14,6 +15,8 @@ use count::Owner;
 use edition_model::{Block, Diagnostic, ListMarks, Recommendation, Rule, SegmentId, Span, say};
 use lists::TypedItems;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
+
+use captions::WaitingCaption;
 
 use crate::footnotes::FootnoteDraft;
 use crate::inlines::InlineBuilder;
@@ -57,6 +60,11 @@ pub(crate) struct BlockBuilder<'b> {
     /// How many blocks are open below the depth limit.
     skipped: usize,
     typed: TypedBefore,
+    /// The caption of a table that may come next.
+    caption: Option<WaitingCaption>,
+    /// How many tables and figures have a caption so far.
+    tables: u32,
+    figures: u32,
 }
 
 /// What was typed by hand in the paragraph before: of several in a row, the first alone is reported.
@@ -147,6 +155,9 @@ impl<'b> BlockBuilder<'b> {
             has_title: false,
             skipped: 0,
             typed: TypedBefore::default(),
+            caption: None,
+            tables: 0,
+            figures: 0,
         }
     }
 
@@ -185,6 +196,7 @@ impl<'b> BlockBuilder<'b> {
             }
             Event::Rule => {
                 self.close_segment(range);
+                self.settle_caption();
                 self.push(Block::Break);
             }
             Event::Html(html) => self.take_html(&html, range),
@@ -195,6 +207,7 @@ impl<'b> BlockBuilder<'b> {
     /// The finished structure. Atoms that ended up in no segment are reported.
     pub(crate) fn finish(mut self) -> Structure {
         self.close_segment(0..0);
+        self.settle_caption();
         while let Some(frame) = self.frames.pop() {
             self.blocks().extend(frame.blocks);
         }
@@ -212,6 +225,12 @@ impl<'b> BlockBuilder<'b> {
     }
 
     fn open(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        if !matches!(
+            tag,
+            Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell | Tag::HtmlBlock
+        ) {
+            self.settle_caption();
+        }
         let shape = match tag {
             Tag::Paragraph => Some(SegmentShape::Paragraph),
             Tag::Heading { level, .. } => Some(SegmentShape::Heading(level_number(level))),
@@ -239,7 +258,10 @@ impl<'b> BlockBuilder<'b> {
             }
             Tag::BlockQuote(_) => FrameKind::Quotation,
             Tag::FootnoteDefinition(label) => self.open_footnote(label.into_string(), &range),
-            Tag::Table(alignments) => FrameKind::Table(TableDraft::new(&alignments)),
+            Tag::Table(alignments) => {
+                let (caption, row_heads) = self.caption_of_table();
+                FrameKind::Table(TableDraft::new(&alignments, caption, row_heads))
+            }
             Tag::CodeBlock(kind) => return self.open_code(kind, range),
             Tag::HtmlBlock => {
                 let text = String::new();
@@ -385,6 +407,7 @@ impl<'b> BlockBuilder<'b> {
     }
 
     fn close_frame(&mut self) {
+        self.settle_caption();
         let Some(Frame { kind, blocks }) = self.frames.pop() else {
             return;
         };

@@ -15,7 +15,7 @@ use crate::attributes::Class;
 use crate::blocks::{BlockBuilder, Count, Structure};
 use crate::conflicts::find_conflicts;
 use crate::footnotes::{FootnoteDraft, Numbered, number_footnotes};
-use crate::front_matter::{PlaceLine, Settings, read_front_matter, without_settings};
+use crate::front_matter::{Line, Settings, Texts, read_front_matter, without_settings};
 use crate::inlines::{known_labels, read_alone};
 use crate::labels::fold_label;
 use crate::markdown::{GUARD, document_options, parser};
@@ -84,7 +84,7 @@ fn parse_body(
 ) -> Option<Document<ParsedSegment>> {
     let Settings {
         front_matter,
-        place,
+        texts,
         links,
         body,
     } = settings;
@@ -99,7 +99,13 @@ fn parse_body(
     let definitions = definitions(&parser, &prose);
     let mut references = SourceReferences::new(id, links, definitions, findings);
     let mut pins = BTreeMap::new();
-    let place = place.map(|place| read_place(&place, file, &mut references, &mut pins, findings));
+    let Texts { place, masthead } = texts;
+    let mut read = |line: &Line| read_line(line, file, &mut references, &mut pins, findings);
+    let front = Body {
+        place: place.as_ref().map(&mut read),
+        masthead: masthead.map(&mut read),
+        ..Body::default()
+    };
     let rule = front_matter
         .as_ref()
         .map_or(Numbering::Nothing, |front_matter| front_matter.numbering);
@@ -119,14 +125,14 @@ fn parse_body(
         recommendations,
     } = builder.finish();
     report_undefined(references.marks(), &footnotes, findings);
-    let Numbered { footnotes, marks } = number_footnotes(&blocks, footnotes, findings);
     check_title(&blocks, &prose, body, findings);
+    let content = Body { blocks, ..front };
+    let Numbered { footnotes, marks } = number_footnotes(&content, footnotes, findings);
     let pictures = references.pictures();
     let links = references.finish(findings);
     let body = Body {
-        place,
-        blocks,
         footnotes,
+        ..content
     };
     if !is_small_enough(&body, findings) {
         return None;
@@ -163,9 +169,9 @@ fn definitions<'t, F: BrokenLinkCallback<'t>>(
     definitions
 }
 
-/// Parses the `place` of the front matter, which may contain placeables and markup as any text.
-fn read_place(
-    line: &PlaceLine,
+/// Parses a text of the front matter, which may contain placeables and markup as any text.
+fn read_line(
+    line: &Line,
     file: FileId,
     references: &mut SourceReferences<'_>,
     pins: &mut BTreeMap<SegmentId, Span>,
@@ -184,7 +190,8 @@ fn read_place(
     let look = |line: &str| Survey::of_line(line, |label| known.contains(label));
     let prose = mask(text, places, look, findings);
     let inside = read_alone(&prose, references, findings);
-    let pinned = SegmentId::new("place").ok().map(|id| PinnedId { id, span });
+    let id = line.id.as_ref().and_then(|id| SegmentId::new(id).ok());
+    let pinned = id.map(|id| PinnedId { id, span });
     pins.extend(pinned.iter().map(|pinned| (pinned.id.clone(), span)));
     Draft {
         pinned,

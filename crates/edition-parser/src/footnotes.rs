@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Block, Diagnostic, Footnote, Rule, Span, footnote_marks, say, segments_of};
+use edition_model::{
+    Block, Body, Diagnostic, Footnote, Rule, Span, footnote_marks, say, segments_of,
+};
 
 use crate::segments::Draft;
 
@@ -27,10 +29,10 @@ pub(crate) struct Numbered {
     pub(crate) marks: BTreeMap<String, (String, u32)>,
 }
 
-/// Numbers the footnotes that are reachable from `blocks`. Unused footnotes and duplicate labels are
+/// Numbers the footnotes that are reachable from `body`, which has none yet. Unused footnotes and duplicate labels are
 /// reported.
 pub(crate) fn number_footnotes(
-    blocks: &[Block<Draft>],
+    body: &Body<Draft>,
     drafts: Vec<FootnoteDraft>,
     findings: &mut Vec<Diagnostic>,
 ) -> Numbered {
@@ -50,7 +52,7 @@ pub(crate) fn number_footnotes(
         }
     }
     let mut numbered = Numbered::default();
-    let mut waiting = marks_of(blocks);
+    let mut waiting = marks_of(body.segments());
     let mut next = 0;
     while let Some(label) = waiting.get(next).cloned() {
         next += 1;
@@ -58,7 +60,7 @@ pub(crate) fn number_footnotes(
             continue;
         };
         let number = u32::try_from(numbered.footnotes.len() + 1).unwrap_or(u32::MAX);
-        waiting.extend(marks_of(&draft.blocks));
+        waiting.extend(marks_of(segments_of(&draft.blocks)));
         numbered.marks.insert(label, (draft.label.clone(), number));
         numbered.footnotes.push(Footnote {
             label: draft.label,
@@ -74,9 +76,9 @@ pub(crate) fn number_footnotes(
     numbered
 }
 
-/// The labels of all marks in `blocks`, in order and in lower case.
-fn marks_of(blocks: &[Block<Draft>]) -> Vec<String> {
-    segments_of(blocks)
+/// The labels of all marks in `segments`, in order and in lower case.
+fn marks_of(segments: Vec<&Draft>) -> Vec<String> {
+    segments
         .into_iter()
         .flat_map(|segment| footnote_marks(&segment.inlines))
         .map(|mark| mark.label.to_lowercase())

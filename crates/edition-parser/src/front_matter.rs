@@ -3,6 +3,7 @@
 mod facts;
 mod links;
 mod split;
+mod texts;
 mod unreadable;
 mod values;
 
@@ -17,34 +18,23 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::labels::nearest;
-use crate::prose::Grain;
 use split::{SplitProblem, split};
 pub(crate) use split::{body_of, settings_in, without_settings};
+pub(crate) use texts::{Line, Texts};
 use unreadable::explain;
-use values::{read_date, read_embargo, read_numbering, read_page_ends};
+use values::{read_date, read_embargo, read_numbering, read_page_ends, read_yes_or_no};
 
 /// The parsed settings, and the offset of the text.
 #[derive(Debug)]
 pub(crate) struct Settings {
     /// `None` if they are unusable.
     pub(crate) front_matter: Option<FrontMatter>,
-    /// The place, which is translated.
-    pub(crate) place: Option<PlaceLine>,
+    /// What is translated of them.
+    pub(crate) texts: Texts,
     /// The links, by label.
     pub(crate) links: BTreeMap<String, LinkDefinition>,
     /// The offset of the text.
     pub(crate) body: usize,
-}
-
-/// The value of `place`.
-#[derive(Debug, Clone)]
-pub(crate) struct PlaceLine {
-    /// The text.
-    pub(crate) text: String,
-    /// Its range in the file, without the quotation marks.
-    pub(crate) range: Range<usize>,
-    /// Whether the range holds the text byte by byte, without escapes.
-    pub(crate) grain: Grain,
 }
 
 /// Reads the settings of `document`; `None` if they have no end.
@@ -79,7 +69,7 @@ pub(crate) fn read_front_matter(
     }
     Some(Settings {
         front_matter: front_matter.filter(|_| errors.is_empty()),
-        place: read.place,
+        texts: read.texts,
         links: read.links,
         body: found.body,
     })
@@ -121,7 +111,7 @@ fn report_split(
             findings.push(report(line, say("front-matter-missing")));
             Some(Settings {
                 front_matter: None,
-                place: None,
+                texts: Texts::default(),
                 links: BTreeMap::new(),
                 body,
             })
@@ -133,14 +123,23 @@ fn report_split(
     }
 }
 
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 19] = [
     "kind",
     "date",
     "place",
     "symbol",
+    "distribution",
+    "original",
+    "session",
+    "agenda-item",
+    "authors",
+    "summary",
+    "signed",
+    "contacts",
     "embargo",
     "targets",
     "align-pages",
+    "side-by-side",
     "numbering",
     "facts",
     "links",
@@ -161,11 +160,13 @@ struct Reader<'r> {
 struct Read {
     kind: KindSetting,
     date: Option<edition_model::Date>,
-    place: Option<PlaceLine>,
+    texts: Texts,
     symbol: Option<String>,
+    original: Option<Locale>,
     embargo: Option<edition_model::Embargo>,
     targets: Option<Vec<Locale>>,
     page_ends: PageEnds,
+    side_by_side: Option<bool>,
     numbering: Option<Numbering>,
     facts: BTreeMap<String, Fact>,
     links: BTreeMap<String, LinkDefinition>,
@@ -196,9 +197,11 @@ impl Read {
             kind,
             date: self.date,
             symbol: self.symbol.clone(),
+            original: self.original.clone(),
             embargo: self.embargo,
             targets: self.targets.clone(),
             page_ends: self.page_ends,
+            side_by_side: self.side_by_side,
             numbering: self.numbering.unwrap_or(Numbering::of_kind(kind)),
             facts: self.facts.clone(),
         })
@@ -218,7 +221,6 @@ impl Reader<'_> {
             match key.get_ref().as_ref() {
                 "kind" => read.kind = self.kind(value),
                 "date" => read.date = self.checked(value, read_date),
-                "place" => read.place = self.place(value),
                 "symbol" => {
                     read.symbol = self.text(value).filter(|symbol| !symbol.trim().is_empty())
                 }
@@ -227,9 +229,12 @@ impl Reader<'_> {
                 "align-pages" => {
                     read.page_ends = self.checked(value, read_page_ends).unwrap_or_default();
                 }
+                "side-by-side" => read.side_by_side = self.checked(value, read_yes_or_no),
                 "numbering" => read.numbering = self.checked(value, read_numbering),
                 "facts" => read.facts = self.facts(value),
                 "links" => read.links = self.links(value),
+                "original" => read.original = self.original(value),
+                key_name if self.is_text(key_name, value, &mut read.texts) => {}
                 unknown => self.unknown(unknown, key.span(), &KEYS),
             }
         }
@@ -300,20 +305,15 @@ impl Reader<'_> {
         KindSetting::Bad
     }
 
-    fn place(&mut self, value: &Value<'_>) -> Option<PlaceLine> {
-        let text = self.text(value).filter(|text| !text.trim().is_empty())?;
-        let range = value.span();
-        let raw = self.toml.get(range.clone()).unwrap_or_default();
-        // What is not the text byte by byte, as with escapes, is told of as a whole, its quotation marks included.
-        let (range, grain) = match quoted(raw) {
-            Some((start, inner)) if inner == text => {
-                let start = range.start + start;
-                (start..start + inner.len(), Grain::Bytes)
+    /// The language that the document was written in first.
+    fn original(&mut self, value: &Value<'_>) -> Option<Locale> {
+        match self.text(value)?.parse::<Locale>() {
+            Ok(locale) => Some(locale),
+            Err(error) => {
+                self.report(value.span(), error.sentence(), say("original-help"));
+                None
             }
-            _ => (range, Grain::Whole),
-        };
-        let range = self.base + range.start..self.base + range.end;
-        Some(PlaceLine { text, range, grain })
+        }
     }
 
     fn targets(&mut self, value: &Value<'_>) -> Option<Vec<Locale>> {
@@ -350,20 +350,4 @@ impl Reader<'_> {
         }
         facts
     }
-}
-
-/// What stands between the quotation marks of a TOML string, and its offset. The line end after three marks is no part of
-/// the text. `None` where a mark is missing.
-fn quoted(raw: &str) -> Option<(usize, &str)> {
-    let marks = ["\"\"\"", "'''", "\"", "'"];
-    let mark = marks.into_iter().find(|mark| raw.starts_with(mark))?;
-    let inner = raw.strip_prefix(mark)?.strip_suffix(mark)?;
-    let text = match mark.len() {
-        3 => inner
-            .strip_prefix("\r\n")
-            .or_else(|| inner.strip_prefix('\n'))
-            .unwrap_or(inner),
-        _ => inner,
-    };
-    Some((mark.len() + inner.len() - text.len(), text))
 }

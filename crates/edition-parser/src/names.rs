@@ -53,6 +53,13 @@ impl SegmentNames {
     }
 }
 
+/// A name for files and addresses: the words of `text` in lower-case ASCII, joined by hyphens.
+#[must_use]
+pub fn slug(text: &str) -> String {
+    let words: Vec<String> = slug_words(text).collect();
+    join_words(&words, LONGEST)
+}
+
 /// A label that is not in `taken`, derived from the slug of a target.
 pub(crate) fn derive_label(slug: &str, taken: &BTreeSet<String>) -> String {
     let words: Vec<String> = slug_words(slug).collect();
@@ -90,6 +97,7 @@ pub(crate) fn target_slug(target: &LinkTarget) -> String {
             after_scheme.to_owned()
         }
         LinkTarget::Segment(segment) => segment.as_str().to_owned(),
+        LinkTarget::Address(address) => address.clone(),
         LinkTarget::Document { document, segment } => match segment {
             Some(segment) => format!("{document}-{segment}"),
             None => document.as_str().to_owned(),

@@ -83,6 +83,9 @@ fn outline_document(document: &Document<ParsedSegment>, lines: &mut Vec<String>)
     if let Some(place) = &document.body.place {
         lines.push(format!("place {}", segment(place)));
     }
+    for text in document.body.masthead.segments() {
+        lines.push(format!("front {}", segment(text)));
+    }
     outline_blocks(&document.body.blocks, "", lines);
     for footnote in &document.body.footnotes {
         lines.push(format!("footnote {} {}", footnote.number, footnote.label));
@@ -163,7 +166,12 @@ fn outline_blocks(blocks: &[Block<ParsedSegment>], indent: &str, lines: &mut Vec
                 continue;
             }
             Block::Table(table) => {
-                lines.push(format!("{indent}table {:?}", table.alignments));
+                lines.extend(table.caption.as_ref().map(|caption| {
+                    let words = segment(&caption.text);
+                    format!("{indent}caption {} {words}", caption.number)
+                }));
+                let heads = if table.row_heads { " row heads" } else { "" };
+                lines.push(format!("{indent}table {:?}{heads}", table.alignments));
                 for row in std::iter::once(&table.head).chain(&table.rows) {
                     let cells: Vec<String> = row.iter().map(segment).collect();
                     lines.push(format!("{indent}row {}", cells.join(" | ")));
@@ -176,13 +184,14 @@ fn outline_blocks(blocks: &[Block<ParsedSegment>], indent: &str, lines: &mut Vec
                 caption,
             } => {
                 lines.push(format!("{indent}figure {}", image.path));
-                for (name, words) in [("alt", alt), ("caption", caption)] {
-                    lines.extend(
-                        words
-                            .as_ref()
-                            .map(|words| format!("{indent}{name} {}", segment(words))),
-                    );
-                }
+                lines.extend(
+                    alt.iter()
+                        .map(|alt| format!("{indent}alt {}", segment(alt))),
+                );
+                lines.extend(caption.iter().map(|caption| {
+                    let words = segment(&caption.text);
+                    format!("{indent}caption {} {words}", caption.number)
+                }));
                 continue;
             }
             Block::Code { language, text } => format!("code {language:?} {text:?}"),

@@ -395,6 +395,7 @@ fn target_key(target: &LinkTarget) -> String {
     match target {
         LinkTarget::Url(url) => url.clone(),
         LinkTarget::Segment(segment) => format!("#{segment}"),
+        LinkTarget::Address(address) => format!("#{address}"),
         LinkTarget::Document {
             document,
             segment: None,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use edition_model::{Alignment, Block, Diagnostic, Rule, Table, say};
+use edition_model::{Alignment, Block, Caption, Diagnostic, Rule, Table, say};
 
 use crate::prose::Prose;
 use crate::segments::Draft;
@@ -10,6 +10,8 @@ use crate::segments::Draft;
 /// A table that is being read.
 #[derive(Debug, Default)]
 pub(crate) struct TableDraft {
+    caption: Option<Caption<Draft>>,
+    row_heads: bool,
     alignments: Vec<Alignment>,
     head: Vec<Draft>,
     rows: Vec<Vec<Draft>>,
@@ -23,13 +25,19 @@ pub(crate) struct TableDraft {
 
 impl TableDraft {
     /// A table with columns of these alignments.
-    pub(crate) fn new(alignments: &[pulldown_cmark::Alignment]) -> Self {
+    pub(crate) fn new(
+        alignments: &[pulldown_cmark::Alignment],
+        caption: Option<Caption<Draft>>,
+        row_heads: bool,
+    ) -> Self {
         let alignment = |column: &pulldown_cmark::Alignment| match column {
             pulldown_cmark::Alignment::None | pulldown_cmark::Alignment::Left => Alignment::Start,
             pulldown_cmark::Alignment::Center => Alignment::Center,
             pulldown_cmark::Alignment::Right => Alignment::End,
         };
         Self {
+            caption,
+            row_heads,
             alignments: alignments.iter().map(alignment).collect(),
             ..Self::default()
         }
@@ -62,7 +70,11 @@ impl TableDraft {
             let end = range.start + line.trim_end().len();
             let place = prose.span(range.start..end);
             let finding = Diagnostic::new(Rule::TypedMarks, place, say("typed-row"));
-            findings.push(finding.help(say("typed-row-help")));
+            let is_caption = line.trim_start().starts_with(": ");
+            findings.push(finding.help(match is_caption {
+                true => say("typed-row-caption-help"),
+                false => say("typed-row-help"),
+            }));
         }
         let rest = prose.slice(self.last_cell..range.end);
         if rest.contains(|letter: char| letter != '|' && !letter.is_whitespace()) {
@@ -77,12 +89,16 @@ impl TableDraft {
     /// The finished table.
     pub(crate) fn finish(self) -> Block<Draft> {
         let Self {
+            caption,
+            row_heads,
             alignments,
             head,
             rows,
             ..
         } = self;
         Block::Table(Table {
+            caption,
+            row_heads,
             alignments,
             head,
             rows,

@@ -158,6 +158,7 @@ mod tests {
         let found = match link_target(target, &from) {
             Ok(LinkTarget::Url(url)) => url,
             Ok(LinkTarget::Segment(segment)) => format!("segment {segment}"),
+            Ok(LinkTarget::Address(address)) => format!("address {address}"),
             Ok(LinkTarget::Document {
                 document,
                 segment: None,

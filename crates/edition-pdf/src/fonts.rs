@@ -7,7 +7,7 @@ mod tables;
 use std::borrow::Cow;
 use std::sync::{Arc, LazyLock, OnceLock};
 
-use edition_model::{GlyphCoverage, Locale};
+use edition_model::{Direction, GlyphCoverage, Locale};
 use harfrust::Font;
 use harfrust::font::name::NameId;
 
@@ -30,7 +30,7 @@ pub enum Family {
 }
 
 /// The weight of a face.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Weight {
     /// For plain text.
     Regular,
@@ -39,7 +39,7 @@ pub enum Weight {
 }
 
 /// The slope of a face.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Slope {
     /// For plain text.
     Upright,
@@ -52,6 +52,8 @@ pub enum Slope {
 pub struct FurtherFont {
     /// The script (`Arab`) or the locale (`ar`) that it is for.
     pub covers: String,
+    /// What it is to be used for.
+    pub style: (Weight, Slope),
     /// The bytes of a TrueType file.
     pub data: Vec<u8>,
 }
@@ -61,6 +63,8 @@ pub struct FurtherFont {
 pub struct BrokenFont {
     /// The script or locale that it was meant for.
     pub covers: String,
+    /// What it was meant to be used for.
+    pub style: (Weight, Slope),
     /// What is wrong with it.
     pub fault: FontFault,
 }
@@ -95,6 +99,16 @@ pub struct Face {
     post_script_name: String,
     /// The script or locale that it is for; `None` for embedded faces.
     covers: Option<String>,
+    style: (Weight, Slope),
+}
+
+/// How the letters of a face are changed on the page, for want of a face that has them so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Imitation {
+    /// They are drawn heavier.
+    pub bold: bool,
+    /// They are slanted.
+    pub italic: bool,
 }
 
 /// All faces, embedded and further.
@@ -133,6 +147,19 @@ impl FaceId {
             Family::Mono => Self(8 + bold),
         }
     }
+
+    /// The weight and slope of an embedded face.
+    fn embedded_style(self) -> (Weight, Slope) {
+        let weight = match self.0 % 2 {
+            0 => Weight::Regular,
+            _ => Weight::Bold,
+        };
+        let slope = match self.0 {
+            2 | 3 | 6 | 7 => Slope::Italic,
+            _ => Slope::Upright,
+        };
+        (weight, slope)
+    }
 }
 
 impl Fonts {
@@ -148,16 +175,26 @@ impl Fonts {
     #[must_use]
     pub fn with_further(further: Vec<FurtherFont>) -> Self {
         let mut fonts = Self::parse_embedded();
-        for FurtherFont { covers, data } in further {
-            match parse_further(data, &covers) {
+        for FurtherFont {
+            covers,
+            style,
+            data,
+        } in further
+        {
+            match parse_further(data, &covers, style) {
                 Ok(_) if fonts.faces.len() == MOST_FACES => {
                     fonts.broken.push(BrokenFont {
                         covers,
+                        style,
                         fault: FontFault::TooMany,
                     });
                 }
                 Ok(face) => fonts.faces.push(face),
-                Err(fault) => fonts.broken.push(BrokenFont { covers, fault }),
+                Err(fault) => fonts.broken.push(BrokenFont {
+                    covers,
+                    style,
+                    fault,
+                }),
             }
         }
         fonts
@@ -168,7 +205,7 @@ impl Fonts {
     pub fn without(mut self, unread: Vec<BrokenFont>) -> Self {
         self.broken.extend(unread);
         self.broken
-            .sort_by(|one, other| one.covers.cmp(&other.covers));
+            .sort_by(|one, other| (&one.covers, one.style).cmp(&(&other.covers, other.style)));
         self
     }
 
@@ -180,9 +217,12 @@ impl Fonts {
 
     fn parse_embedded() -> Self {
         // None is skipped: a test asks for each by name.
-        let parse = |data: &&'static [u8]| Face::parse(Cow::Borrowed(data), None);
+        let parse = |(place, data): (usize, &&'static [u8])| {
+            let style = FaceId(u8::try_from(place).unwrap_or_default()).embedded_style();
+            Face::parse(Cow::Borrowed(data), None, style)
+        };
         Self {
-            faces: EMBEDDED.iter().filter_map(parse).collect(),
+            faces: EMBEDDED.iter().enumerate().filter_map(parse).collect(),
             broken: Vec::new(),
             covered: CoveredByAll::default(),
         }
@@ -209,15 +249,77 @@ impl Fonts {
         if self.face(preferred).covers(character) {
             return preferred;
         }
-        let shows = |(_, face): &(usize, &Face)| face.covers.is_some() && face.covers(character);
-        let mut able: Vec<(usize, &Face)> = self.faces.iter().enumerate().filter(shows).collect();
-        able.sort_by_key(|(_, face)| !face.is_for(locale));
-        let first = able
-            .first()
-            .and_then(|(index, _)| u8::try_from(*index).ok());
-        first.map_or(preferred, FaceId)
+        self.further_for(preferred, locale, |face| face.covers(character))
+            .unwrap_or(preferred)
+    }
+
+    /// The face that shows a sign which belongs to no script, such as a space, a digit or a bracket, in a text of
+    /// `locale` set in `preferred`. Among words that run from the right it is that of the words, if it has the sign:
+    /// a line in one face looks better, and PDF readers take it for one, with its spaces.
+    #[must_use]
+    pub fn face_of_sign(&self, preferred: FaceId, locale: &Locale, sign: char) -> FaceId {
+        let of_words = match locale.direction() {
+            Direction::LeftToRight => None,
+            Direction::RightToLeft => self.further_for(preferred, locale, |face| {
+                LEFTWARD_LETTERS.iter().any(|it| face.covers(*it))
+            }),
+        };
+        of_words
+            .filter(|face| self.face(*face).covers(sign))
+            .unwrap_or_else(|| self.face_for(preferred, locale, sign))
+    }
+
+    /// The first further face that is `able`, those for the locale or its script before others, those of the weight and
+    /// slope of `preferred` before others.
+    fn further_for(
+        &self,
+        preferred: FaceId,
+        locale: &Locale,
+        able: impl Fn(&Face) -> bool,
+    ) -> Option<FaceId> {
+        let (weight, slope) = self.face(preferred).style;
+        let faces = self.faces.iter().enumerate().skip(EMBEDDED.len());
+        let able = faces.filter(|(_, face)| able(face));
+        let (index, _) = able.min_by_key(|(_, face)| {
+            let (own_weight, own_slope) = face.style;
+            // A face of another style is better upright and light: that can be imitated, the reverse cannot.
+            let unlike = own_weight > weight || own_slope > slope;
+            (
+                !face.is_for(locale),
+                unlike,
+                own_weight != weight,
+                own_slope != slope,
+            )
+        })?;
+        u8::try_from(index).ok().map(FaceId)
+    }
+
+    /// How the letters of `face` are to be changed in words that are set in `preferred`.
+    #[must_use]
+    pub fn imitation(&self, preferred: FaceId, face: FaceId) -> Imitation {
+        let ((weight, slope), (own_weight, own_slope)) =
+            (self.face(preferred).style, self.face(face).style);
+        let is_further = self.face(face).covers.is_some();
+        Imitation {
+            bold: is_further && weight > own_weight,
+            italic: is_further && slope > own_slope,
+        }
+    }
+
+    /// What has a usable font, with whether it has a bold one.
+    pub fn covered(&self) -> impl Iterator<Item = (&str, bool)> {
+        let further = || self.faces.iter().skip(EMBEDDED.len());
+        further().filter_map(move |face| {
+            let covers = face.covers.as_deref()?;
+            let mut same = further().filter(|it| it.covers.as_deref() == Some(covers));
+            let bold = same.any(|it| it.style.0 == Weight::Bold);
+            (face.style == (Weight::Regular, Slope::Upright)).then_some((covers, bold))
+        })
     }
 }
+
+/// A letter of each script that runs from the right.
+const LEFTWARD_LETTERS: [char; 5] = ['\u{627}', '\u{5d0}', '\u{710}', '\u{780}', '\u{7ca}'];
 
 impl GlyphCoverage for Fonts {
     fn covers(&self, locale: &Locale, character: char) -> bool {
@@ -243,7 +345,11 @@ impl GlyphCoverage for Fonts {
 }
 
 impl Face {
-    fn parse(data: Cow<'static, [u8]>, covers: Option<String>) -> Option<Self> {
+    fn parse(
+        data: Cow<'static, [u8]>,
+        covers: Option<String>,
+        style: (Weight, Slope),
+    ) -> Option<Self> {
         let font = match &data {
             Cow::Borrowed(data) => Font::new(*data, 0)?,
             Cow::Owned(data) => Font::new(data.clone(), 0)?,
@@ -261,6 +367,7 @@ impl Face {
             advances: OnceLock::new(),
             post_script_name,
             covers,
+            style,
         })
     }
 
@@ -340,14 +447,14 @@ impl Face {
 }
 
 /// The face of a font file, or what is wrong with it.
-fn parse_further(data: Vec<u8>, covers: &str) -> Result<Face, FontFault> {
+fn parse_further(data: Vec<u8>, covers: &str, style: (Weight, Slope)) -> Result<Face, FontFault> {
     if has_post_script_outlines(&data) {
         return Err(FontFault::PostScriptOutlines);
     }
     if !sfnt::is_whole(&data) || !names::are_in_bounds(&data) {
         return Err(FontFault::NoFont);
     }
-    Face::parse(Cow::Owned(data), Some(covers.to_owned())).ok_or(FontFault::NoFont)
+    Face::parse(Cow::Owned(data), Some(covers.to_owned()), style).ok_or(FontFault::NoFont)
 }
 
 /// Whether a font file, or the first font of a collection, has PostScript outlines.
@@ -357,98 +464,4 @@ fn has_post_script_outlines(data: &[u8]) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{EMBEDDED, FaceId, Family, FontFault, Fonts, FurtherFont, Slope, Weight};
-    use edition_model::GlyphCoverage;
-
-    #[test]
-    fn each_embedded_face_has_its_family_weight_and_slope() {
-        let families = [
-            (Family::Serif, "NotoSerif"),
-            (Family::Sans, "NotoSans"),
-            (Family::Mono, "NotoSansMono"),
-        ];
-        let styles = [
-            (Weight::Regular, Slope::Upright, "Regular"),
-            (Weight::Bold, Slope::Upright, "Bold"),
-            (Weight::Regular, Slope::Italic, "Italic"),
-            (Weight::Bold, Slope::Italic, "BoldItalic"),
-        ];
-        for (family, name) in families {
-            for (weight, slope, style) in styles {
-                let face = Fonts::embedded().face(FaceId::embedded(family, weight, slope));
-                let style = match (family, weight) {
-                    (Family::Mono, Weight::Regular) => "Regular",
-                    (Family::Mono, Weight::Bold) => "Bold",
-                    _ => style,
-                };
-                assert_eq!(face.post_script_name(), format!("{name}-{style}"));
-                assert_eq!(face.units_per_em(), 1000);
-                assert!(face.ascent() > 900.0 && face.descent() < -200.0);
-            }
-        }
-    }
-
-    #[test]
-    fn the_letters_of_our_languages_are_covered() {
-        let tajik = "tg".parse().unwrap();
-        let letters =
-            "АаБбҒғӢӣҚқӮӯҲҳҶҷЪъЁё«»—–…№§“”‘’„•°ABCxyz0123456789\u{301}\u{a0}\u{202f}\u{2011}";
-        for letter in letters.chars() {
-            let code = u32::from(letter);
-            assert!(
-                Fonts::embedded().covers(&tajik, letter),
-                "{letter} {code:04x}"
-            );
-        }
-        for letter in ['\u{627}', '中', '\u{e000}'] {
-            assert!(!Fonts::embedded().covers(&tajik, letter), "{letter}");
-        }
-    }
-
-    fn check_broken(data: &[u8], expected: Option<FontFault>) {
-        let further = FurtherFont {
-            covers: "Arab".to_owned(),
-            data: data.to_vec(),
-        };
-        let fonts = Fonts::with_further(vec![further]);
-        let fault = fonts.broken().first().map(|broken| broken.fault);
-        assert_eq!(fault, expected, "{} bytes", data.len());
-        assert_eq!(fonts.further().count(), usize::from(expected.is_none()));
-    }
-
-    #[test]
-    fn a_file_that_is_no_whole_font_is_left_out() {
-        check_broken(b"not a font", Some(FontFault::NoFont));
-        check_broken(b"", Some(FontFault::NoFont));
-        let font = EMBEDDED[0];
-        check_broken(font, None);
-        for length in [100, 10_000, font.len() / 2, font.len() - 5] {
-            check_broken(&font[..length], Some(FontFault::NoFont));
-        }
-    }
-
-    #[test]
-    fn postscript_outlines_are_refused() {
-        let outlines = Some(FontFault::PostScriptOutlines);
-        check_broken(b"OTTO\0\0\0\0", outlines);
-        check_broken(b"ttcf\0\x01\0\0\0\0\0\x01\0\0\0\x10OTTO", outlines);
-        let other = b"ttcf\0\x01\0\0\0\0\0\x01\0\0\0\x10\0\x01\0\0";
-        check_broken(other, Some(FontFault::NoFont));
-    }
-
-    #[test]
-    fn a_face_that_no_number_is_left_for_is_told() {
-        let further = |number: usize| FurtherFont {
-            covers: format!("{number:03}"),
-            data: EMBEDDED[0].to_vec(),
-        };
-        let fonts = Fonts::with_further((0..202).map(further).collect());
-        let broken = fonts
-            .broken()
-            .iter()
-            .map(|it| (it.covers.as_str(), it.fault));
-        let expected = [("200", FontFault::TooMany), ("201", FontFault::TooMany)];
-        assert_eq!(broken.collect::<Vec<_>>(), expected);
-    }
-}
+mod tests;

@@ -19,16 +19,16 @@ mod mirror;
 mod paginate;
 mod set;
 mod shape;
+mod sheets;
 mod strip;
 mod style;
 mod text;
 mod word_key;
 
-use std::collections::BTreeMap;
-
 use edition_model::{Direction, Edition, Pictures};
 
 use crate::fonts::Fonts;
+use crate::page::Paper;
 use crate::page::{Metadata, Pages};
 use grid::Grid;
 use mirror::Mirror;
@@ -37,24 +37,26 @@ pub(crate) use set::Memos;
 /// See [`Press::lay_out`](crate::Press::lay_out).
 pub(crate) fn lay_out(
     edition: &Edition,
+    paper: Paper,
     fonts: &Fonts,
     memos: &Memos,
     pictures: &dyn Pictures,
 ) -> Pages {
-    let (mut forme, set) = Forme::set(edition, fonts, memos, pictures);
+    let (mut forme, set) = Forme::set(edition, paper, fonts, memos, pictures);
     forme.bind(paginate::paginate(set))
 }
 
 /// See [`Press::lay_out_aligned`](crate::Press::lay_out_aligned).
 pub(crate) fn lay_out_aligned(
     editions: &[&Edition],
+    paper: Paper,
     fonts: &Fonts,
     memos: &Memos,
     pictures: &dyn Pictures,
 ) -> Vec<Pages> {
     let set = editions
         .iter()
-        .map(|edition| Forme::set(edition, fonts, memos, pictures));
+        .map(|edition| Forme::set(edition, paper, fonts, memos, pictures));
     let (formes, sets): (Vec<_>, Vec<_>) = set.unzip();
     let paginated = paginate::paginate_aligned(sets);
     formes
@@ -78,11 +80,12 @@ impl<'e, 'f> Forme<'e, 'f> {
     /// Collects, shapes and breaks into lines.
     fn set(
         edition: &'e Edition,
+        paper: Paper,
         fonts: &'f Fonts,
         memos: &'f Memos,
         pictures: &dyn Pictures,
     ) -> (Self, paginate::SetText) {
-        let mut grid = Grid::UPRIGHT;
+        let mut grid = Grid::upright(paper);
         let mut flow = collect::collect(edition, fonts, pictures, grid);
         if edition.locale.direction() == Direction::RightToLeft {
             Mirror::about(0.0, grid.size.0).flow(&mut flow);
@@ -127,13 +130,14 @@ impl<'e, 'f> Forme<'e, 'f> {
 pub(crate) fn lay_out_parallel(
     first: &Edition,
     others: &[&Edition],
+    paper: Paper,
     fonts: &Fonts,
     memos: &Memos,
     pictures: &dyn Pictures,
 ) -> Pages {
-    let mut grid = Grid::ACROSS;
     let mut editions = vec![first];
     editions.extend(others);
+    let mut grid = Grid::across(paper).for_columns(editions.len());
     let mut prefixes = vec![String::new()];
     prefixes.extend(others.iter().map(|other| format!("{}:", other.locale)));
     let flow = collect::collect_parallel(&editions, fonts, pictures, grid);
@@ -141,11 +145,16 @@ pub(crate) fn lay_out_parallel(
         grid = grid.running_left();
     }
     let mut setter = set::Setter::new(fonts, memos, grid);
-    let strips = setter.set_parallel(&flow.rows, &prefixes);
+    let strips = setter.set_parallel(&flow.rows, &prefixes, 0);
+    let notes = (flow.rows.len()..).zip(flow.notes);
+    let notes = notes.map(|(row_number, (number, row))| {
+        let set = setter.set_parallel(&[row], &prefixes, row_number);
+        (number, set.strips)
+    });
     let set = paginate::SetText {
         grid,
         text: strips,
-        notes: BTreeMap::new(),
+        notes: notes.collect(),
     };
     let mut paginated = paginate::paginate(set);
     for (edition, prefix) in editions.iter().zip(&prefixes) {
@@ -157,7 +166,8 @@ pub(crate) fn lay_out_parallel(
     let columns: Vec<_> = editions.into_iter().zip(frames).collect();
     furniture::furnish(&grid, &columns, &mut setter, &mut paginated);
     let identifier = format!("parallel/{}", first.document);
-    paginated.bind(&grid, flow.structure, metadata(first, identifier))
+    let pages = paginated.bind(&grid, flow.structure, metadata(first, identifier));
+    sheets::cut(pages, &grid, &prefixes)
 }
 
 fn metadata(edition: &Edition, identifier: String) -> Metadata {

@@ -9,7 +9,17 @@ use std::sync::Arc;
 
 use edition_model::{Locale, SegmentId};
 
-use crate::fonts::FaceId;
+use crate::fonts::{FaceId, Imitation};
+
+/// What editions are printed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Paper {
+    /// 210 × 297 mm.
+    #[default]
+    A4,
+    /// 8½ × 11 inches.
+    Letter,
+}
 
 /// A laid-out edition.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,6 +109,19 @@ pub struct Area {
     pub height: f32,
 }
 
+impl Area {
+    /// The least rectangle that has both in it.
+    pub(crate) fn and(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        Self {
+            x,
+            y,
+            width: (self.x + self.width).max(other.x + other.width) - x,
+            height: (self.y + self.height).max(other.y + other.height) - y,
+        }
+    }
+}
+
 /// A colour as red, green and blue, each from 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Color(pub f32, pub f32, pub f32);
@@ -110,6 +133,8 @@ pub struct GlyphRun {
     pub element: Option<ElementId>,
     /// The face.
     pub face: FaceId,
+    /// How its letters are changed, for want of another face.
+    pub imitation: Imitation,
     /// The size.
     pub size: f32,
     /// The font expansion: a factor for the width of all glyphs.
@@ -246,6 +271,8 @@ pub enum Role {
     TableRow,
     /// A header cell, for its column.
     TableHead,
+    /// A header cell, for its row.
+    RowHead,
     /// A data cell.
     TableCell,
     /// A picture.

@@ -7,12 +7,13 @@ use edition_model::{Edition, Pictures};
 use crate::export::{self, ExportError};
 use crate::fonts::Fonts;
 use crate::layout;
-use crate::page::Pages;
+use crate::page::{Pages, Paper};
 
 /// Makes pages and files. It remembers paragraphs, words, parts of pages, subsets of fonts and deflated pieces, which
 /// editions have in common: this changes how long the next one takes, and never its bytes. Threads can share it.
 pub struct Press {
     fonts: Arc<Fonts>,
+    paper: Paper,
     layout: layout::Memos,
     export: export::Memos,
 }
@@ -23,9 +24,22 @@ impl Press {
     pub fn new(fonts: Arc<Fonts>) -> Self {
         Self {
             fonts,
+            paper: Paper::A4,
             layout: layout::Memos::default(),
             export: export::Memos::default(),
         }
+    }
+
+    /// The same press with another paper in it.
+    #[must_use]
+    pub fn loaded_with(self, paper: Paper) -> Self {
+        Self { paper, ..self }
+    }
+
+    /// Its paper.
+    #[must_use]
+    pub fn paper(&self) -> Paper {
+        self.paper
     }
 
     /// Its fonts.
@@ -38,14 +52,14 @@ impl Press {
     /// too long for a line is broken.
     #[must_use]
     pub fn lay_out(&self, edition: &Edition, pictures: &dyn Pictures) -> Pages {
-        layout::lay_out(edition, &self.fonts, &self.layout, pictures)
+        layout::lay_out(edition, self.paper, &self.fonts, &self.layout, pictures)
     }
 
     /// Lays out aligned editions of one document so that their pages end at the same places: a page holds the same
     /// segments in every language. The result is in the order of `editions`.
     #[must_use]
     pub fn lay_out_aligned(&self, editions: &[&Edition], pictures: &dyn Pictures) -> Vec<Pages> {
-        layout::lay_out_aligned(editions, &self.fonts, &self.layout, pictures)
+        layout::lay_out_aligned(editions, self.paper, &self.fonts, &self.layout, pictures)
     }
 
     /// Lays out aligned editions of one document side by side, a column each, block by block. The metadata is that of
@@ -57,7 +71,8 @@ impl Press {
         others: &[&Edition],
         pictures: &dyn Pictures,
     ) -> Pages {
-        layout::lay_out_parallel(first, others, &self.fonts, &self.layout, pictures)
+        let (fonts, memos) = (&self.fonts, &self.layout);
+        layout::lay_out_parallel(first, others, self.paper, fonts, memos, pictures)
     }
 
     /// The bytes of the PDF file with these pages, the same for the same pages on every machine.

@@ -255,6 +255,10 @@ number-takes-one = NUMBER takes one number
 number-takes-one-help = write it as in {"{ NUMBER($places-visited) }"}
 break-takes-nothing = BR takes nothing in its brackets
 break-takes-nothing-help = write {"{ BR() }"}
+object-takes-id = { $function } takes one text in quotation marks
+object-takes-id-help = write it as in { $function }("name")
+object-unknown = { $function } finds nothing called "{ $id }" here
+object-unknown-help = TABLE and FIGURE take the id of a caption, as in Table: Visits { "{" }#visits{ "}" }; NOTE takes the label of a note
 paragraph-takes-id = PARA takes the id of a segment in quotation marks
 paragraph-part-unknown = PARA gives a number or a part of it
 paragraph-part-unknown-help = write {"{ PARA(\"why-we-came\", part: \"paragraph\") }"} for the paragraph alone, or part: "sub" for what stands below it
@@ -317,7 +321,7 @@ code-lost = the code `{ $code }` is missing
 code-added = the code `{ $code }` is not in the source
 line-breaks-differ =
     the source has { $source ->
-        [one] 1 hard line break
+        [one] { $source } hard line break
        *[other] { $source } hard line breaks
     } (BR), the translation { $translation }
 strong-lost = the source has strong words (**), the translation has none
@@ -428,15 +432,18 @@ font-broken = the font { $path } for { $key } cannot be used: { font-fault }
 font-fault =
     { $fault ->
         [missing] there is no such file
-        [no-file] it is no file, but a folder, a pipe or a device
+        [irregular] it is no file, but a folder, a pipe or a device
         [outside] it is a link that leads out of the publication
         [too-large] it is larger than 64 megabytes
         [unreadable] the system does not let it be read
         [postscript] it has PostScript outlines, which cannot be embedded
         [too-many] there are 200 others already
-       *[no-font] it is no TrueType font, or a damaged one
+       *[damaged] it is no TrueType font, or a damaged one
     }
 font-broken-help = put a font with TrueType outlines there (mostly a .ttf file), or mend its name; until then the documents in that language or script are kept back
+font-without-bold = the fonts for { $key } have no bold one: strong words and headings are drawn as heavier letters of the regular one
+font-without-bold-help = name a bold one: { $key } = { "{" } regular = "{ $path }", bold = "fonts/…" { "}" }
+font-without-regular = the fonts for { $key } have no regular one
 glyph-missing-help = write it otherwise, or name a font that has it under [fonts] in editions.toml
 
 ## source-not-synced
@@ -464,6 +471,11 @@ front-matter-help = a source begins with a line +++, settings such as kind = "re
 # $reason is what the reader of TOML says, in English.
 front-matter-unreadable = the front matter cannot be read: { $reason }
 front-matter-unreadable-help = each line is a name, = and a value; texts stand in quotation marks
+original-help = write the tag of a language, as in original = "en"
+signature-nameless = this signature has no name
+signature-nameless-help = write it as in { "{" } name = "Juan E. Méndez", title = "Special Rapporteur" { "}" }
+contact-wanted = a contact is a table of its own
+contact-wanted-help = write [[contacts]] on a line, and below it name = "…", email = "…"
 setting-unknown = there is no setting "{ $key }"
 
 kind-missing = the kind of the document is missing
@@ -483,7 +495,7 @@ text-in-other-quotes-help = write straight quotation marks: { $name } = "{ $text
 table-wanted = a table is wanted here
 table-wanted-help = write its name in brackets on a line of its own, as in [facts], and its values under it
 yes-or-no-wanted = true or false is wanted here
-yes-or-no-wanted-help = write align-pages = true, without quotation marks
+yes-or-no-wanted-help = write true or false, without quotation marks
 number-wanted-in-digits = a number is wanted in digits from 0 to 9
 number-wanted-in-digits-help = write it as in places-visited = 5
 number-wanted-in-plain-digits = a number is wanted in plain digits
@@ -664,6 +676,13 @@ attribute-two-ids-help = it is called { $id } already: take one of them away
 attribute-elsewhere = { $name } says nothing here
 attribute-without-class = { $name } says more of { $class }, which is not here
 attribute-without-class-help = write { $class } before it
+row-heads-elsewhere-help = write it after the caption of a table, as in Table: Visits { "{" }.row-heads{ "}" }
+caption-empty = this caption of a table says nothing
+caption-empty-help = write what the table shows after Table:, or delete the line
+caption-glued = this caption belongs to the paragraph above it, and no table gets it
+caption-glued-help = put an empty line before Table:
+caption-without-table = no table follows this caption
+caption-without-table-help = put the table below it, with an empty line between them; a text that is no caption begins otherwise
 unnumbered-elsewhere-help = .unnumbered belongs to a paragraph or a heading; a text without number in a list is a paragraph of its own below its item
 pin-unfit-help = pin an id such as {"{#visit-dates}"}
 
@@ -714,21 +733,6 @@ repeat-too-often-help = take .bis away, and the numbers after it move by one
 list-too-deep = a list this deep below a numbered paragraph cannot be cited
 list-too-deep-help = write bullets here: { $most } levels below a paragraph are numbered
 
-## typed-reference
-
-typed-reference = { $number } is typed by hand, and stays as it is when numbers move
-typed-reference-help = write {"{"} PARA("{ $id }") {"}"} for the number
-typed-reference-unknown-help = write {"{ PARA(\"id\") }"} for the number, with the id of the paragraph that is meant
-
-## renumbered
-
-renumbered = { $others ->
-    [0] { $address } leads to another text now than in the release of { $date }: there it was { $former }
-    [one] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so does one more address
-   *[other] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so do { $others } more addresses
-}
-renumbered-help = end what is new in {"{.bis}"}, and the numbers after it stay; if the new numbers are meant, release again
-
 ## typed-marks
 
 list-from-elsewhere = this list begins with { $number }, and by its place its first item is number { $counted }
@@ -757,6 +761,7 @@ typed-in-translation-help = take { $mark } away: what stands before a text is th
 typed-cell-item-help = a cell holds no list: take the mark away, and part several items with {"{ BR() }"}
 typed-heading-item-help = take the mark away; where an item of a list was meant, take the # away and begin it with - and a space
 typed-row = this line has become a row of the table above it
+typed-row-caption-help = a caption stands above its table: write Table: and the words there, and an empty line before the table
 typed-row-help = leave an empty line before it; if a row is meant, put | between its cells
 typed-alert-help = there are no notes of that kind in an edition: take the mark away; a line that begins with > is a quotation
 typed-contents-help = take it away: an edition makes its own contents
@@ -768,6 +773,21 @@ typed-strike-help = no words are struck out in an edition: take them away, or th
 typed-escape-help = take it away; a line break is {"{ BR() }"}
 stars-swallowed = the stars of { $text } would vanish: Markdown takes them for emphasis
 stars-swallowed-help = write \* for a star that is meant as a star, or × between figures
+
+## typed-reference
+
+typed-reference = { $number } is typed by hand, and stays as it is when numbers move
+typed-reference-help = write {"{"} PARA("{ $id }") {"}"} for the number
+typed-reference-unknown-help = write {"{ PARA(\"id\") }"} for the number, with the id of the paragraph that is meant
+
+## renumbered
+
+renumbered = { $others ->
+    [0] { $address } leads to another text now than in the release of { $date }: there it was { $former }
+    [one] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so does one more address
+   *[other] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so do { $others } more addresses
+}
+renumbered-help = end what is new in {"{.bis}"}, and the numbers after it stay; if the new numbers are meant, release again
 
 ## wrong-alphabet
 
@@ -949,6 +969,347 @@ findings-of-words =
        *[other] { $number } more messages
     }: { $ids }
 
+## Of what commands report
+
+# The words of a report before its sentence.
+level-error = error
+level-warning = warning
+level-note = note
+level-help = help
+tool-stopped = error: { $said }
+nothing-to-mend = Nothing to mend.
+files-mended =
+    { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } mended as shown above.
+writing-awaited = Another make-editions is writing in { $folder }; waiting until it is done.
+work-awaited = another make-editions is at work here ({ $folder }); waiting
+build-finished = A build was interrupted here while it put files into their places; that was finished first.
+file-damaged = { $path } was damaged when a build came to a sudden end. It was taken away; it is made again once its document is complete.
+put-in-order =
+    out/ was left by an earlier version: its memory and { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } (drafts, and what is under embargo) were taken out of it. From now on these are in private/, and out/ is for everybody; a draft is made again with --draft.
+progress-of-documents = { $done } of { $all } documents
+last-editions-stay = The last editions stay as they are.
+watching-stopped = Stopped watching.
+
+desk-address = The desk is at { $address }
+desk-address-secret = Only this address opens it, at this start alone: keep it to yourself. Ctrl-C ends the desk.
+desk-closed = The desk is closed.
+request-of-another-machine = This desk is for the machine that it runs on.
+request-of-another-page = This desk answers its own pages alone.
+request-of-an-old-page = Only a page of this desk may write; load the page again.
+request-of-no-page = There is no such page here.
+desk-request-unknown = This is no request of the desk.
+browser-missing = No browser could be started; open that address yourself.
+
+# build
+# $reasons and $advice are sentences and parts of sentences that follow; $standing is one.
+document-refused = { $document } was refused: { LIST($reasons) }. { $standing }; { $advice }.
+stands-in-part = It is published in { LIST($locales) } alone
+stands-in-part-now = It is published in { LIST($locales) } alone, and no longer in { LIST($gone) }
+stands-complete = Its last complete editions stay as they are
+stands-nowhere = There are no editions of it here
+draft-apart = what became of the part that was asked for stands below
+draft-impossible = there can be no draft before this is mended
+draft-written = its draft was written
+draft-possible = see how far it is with --draft
+document-apart = { $document }: it was written as a draft: its other editions would say something else, and no reader may find two that disagree. Build all languages and formats of it to publish it.
+document-apart-in-part = { $document }: what is complete of it was written as a draft: its other editions would say something else, and no reader may find two that disagree. Build all languages and formats of it with --partial to publish it.
+document-embargoed = { $document } is under embargo: its editions are in { $folder }. A build that is to publish it says the time, as with --as-of now; once make-editions release has recorded it, every build publishes it.
+document-embargoed-again = { $document } is under embargo: its editions are in { $folder }. What an earlier build had published of it was taken back. A build that is to publish it says the time, as with --as-of now; once make-editions release has recorded it, every build publishes it.
+# $news is made of those that follow.
+document-released-since = { $document } was released on { $time }{ $news }.
+since-edited = ; its texts have been edited since: once the correction is published, release it again
+since-embargo-moved = ; it names another embargo now, which no longer keeps it back
+document-still-embargoed = { $document } would still be under embargo.
+build-rehearsed =
+    A rehearsal, since that time has not come: { $documents ->
+        [one] { $documents } document
+       *[other] { $documents } documents
+    } would be published, { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } written. Nothing was.
+documents-published =
+    { $documents ->
+        [one] { $documents } document
+       *[other] { $documents } documents
+    } published, { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } written to { $out }{ $private ->
+        [0] {""}
+       *[other] {" "}and { $private } to private/
+    }; open { $index }
+refused-for-errors =
+    { $number ->
+        [one] { $number } error
+       *[other] { $number } errors
+    } in { $place } ({ $rule })
+refused-as-incomplete = segments are missing or stale in { $locale }
+refused-as-unreviewed =
+    { $number ->
+        [one] { $number } segment is
+       *[other] { $number } segments are
+    } not reviewed in { $locale } (see make-editions review --help)
+refused-as-unreadable = its source cannot be read
+
+# status
+coverage-stale = { $number } stale
+coverage-missing = { $number } missing
+coverage-reviewed = { $number } reviewed
+embargo-none = No document is under embargo.
+embargo-released = { $document }: released on { $time }{ $news }
+embargo-until = { $document }: under embargo until { $until }
+embargo-unrefused = {"  "}nothing would refuse it now
+embargo-refused = {"  "}would be refused: { $reason }
+
+# sync
+allowed-no-longer = No longer allowed, since its comment was deleted:
+sync-would-change =
+    { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } would change; run make-editions sync.
+sync-changed =
+    { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } brought up to date.
+sync-renamed-segment = { $document }: the segment { $old } is called { $new } now, its translations with it: ids of this shape belong to the numbers that readers cite.
+sync-idle = Everything is up to date.
+sync-idle-else = Nothing else was to be done; mend what is said above, then run sync again.
+sync-next = Next: translate in locales/, then make-editions check; what is left to do: make-editions status
+
+# allowed
+allowed-nothing =
+    Nothing is allowed. A comment above a message allows it, as in
+    {"    "}# allow: punctuation — the reason
+    and make-editions sync remembers it.
+allowed-not-here = { $locale }: { $rule } is not allowed for { $message } of { $document }; make-editions allowed { $locale } shows what is.
+allowed-not-here-unknown = { $locale }: { $rule } is not allowed for { $message } of { $document }, and there is no rule of that name; make-editions allowed { $locale } shows what is.
+allowed-revoked =
+    { $number ->
+        [one] { $number } pair of words is
+       *[other] { $number } pairs of words are
+    } no longer allowed:
+
+# accept and review
+nothing-changed-at-all = Nothing has been changed.
+declared-refused = { $locale }: { $said }.
+accepted-nothing = Nothing has been accepted. Name the segments whose translations are right as they stand, or accept all of these with --all.
+accepted-no-words = Nothing has been accepted. Name what is right as it stands, or accept all of these with --all.
+words-not-stale = { $locale }: { $name } has nothing that is stale.
+words-to-accept = { $locale }: { $number } of { $name } to be accepted.
+words-accepted = { $locale }: { $number } of { $name } accepted.
+# $names is empty, or names-of-segments.
+translations-accepted =
+    { $locale }: { $number ->
+        [one] { $number } translation
+       *[other] { $number } translations
+    } of { $document } accepted{ $names }.
+translations-to-accept =
+    { $locale }: { $number ->
+        [one] { $number } translation
+       *[other] { $number } translations
+    } of { $document } to be accepted{ $names }.
+translations-reviewed =
+    { $locale }: { $number ->
+        [one] { $number } translation
+       *[other] { $number } translations
+    } of { $document } marked as reviewed{ $names }.
+names-of-segments = : { LIST($names) }
+segment-untranslated-yet = { $locale }: { $segment } has no translation yet.
+segment-not-stale = { $locale }: { $segment } is not stale, and needs no accepting.
+segment-stale = { $locale }: { $segment } is stale; mend the translation or accept it first.
+segment-unreviewable = { $locale }: { $segment } cannot be reviewed.
+none-stale = { $locale }: { $document } has no stale translations.
+none-reviewable = { $locale }: { $document } has no translations that could be reviewed.
+accepted-pair =
+    {"  "}{ $segment }
+    {"    "}{ $source }, then: { $then }
+    {"    "}{ $source }, now: { $now }
+    {"    "}changed: { $changed }
+    {"    "}{ $locale }: { $translation }
+
+# suggest
+suggest-idle = { $locale }: nothing is missing or stale.
+suggest-none =
+    { $locale }: nothing similar has been translated for { $number ->
+        [one] { $number } segment
+       *[other] { $number } segments
+    }.
+state-missing = missing
+state-stale = stale
+state-translated = translated
+
+# release
+release-recorded =
+    { $document } is released: { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } recorded.
+release-known = { $document } was released as it stands on { $time }.
+# $reason is one of those that follow.
+release-refused = { $document } was not released: { $reason }.
+release-absent = it does not stand in out/; build it first (with --as-of now, once its embargo is over)
+release-incomplete = its texts are incomplete or have errors now, so that what stands in out/ is older than they are
+release-outdated = what stands in out/ is not what its texts say now; build it first, and look at it
+release-damaged = a file in out/ is not as it was built; make-editions verify says which, and make-editions build --no-cache makes it again
+release-unrecorded = the record of its earlier releases cannot be read; take it back from git
+release-nothing = No document stands in out/; make-editions build puts there what is complete.
+release-commit = Commit locales/.state/releases/.
+
+# verify
+verify-well =
+    { $files ->
+        [one] { $files } file is
+       *[other] { $files } files are
+    } as the manifest in { $folder } lists them.
+verify-well-published =
+    { $files ->
+        [one] { $files } file is
+       *[other] { $files } files are
+    } as the manifest in { $folder } lists them (its own SHA-256: { $hash }).
+verify-faulty =
+    { $files ->
+        [one] { $files } file is
+       *[other] { $files } files are
+    } not as the manifest in { $folder } lists them.
+verify-never-released = { $name } was never released, as far as locales/.state/releases/ tells.
+verify-released =
+    { $name } was released on { $time } as { $path }, an edition of { $document }.
+    Its source was sources/{ $document }.md with the SHA-256 { $source }.
+verify-replaced = It has been replaced: another edition was released in its place on { $time }.
+built-changed = { $path } has changed since it was built
+built-missing = { $path } is missing
+built-added = { $path } was added: the manifest does not list it
+built-link = { $path } is a link; a build writes none
+built-no-file = { $path } is not a file
+built-outside = { $path } leads out of the folder, and cannot be checked
+built-doubled = { $path } is listed more than once
+# $field is a key of the manifest.
+built-field = { $path } is listed with another { $field } than its path tells
+built-form = { $path } is not written as a build writes it: somebody has changed it
+built-other-manifest = { $path } has another SHA-256 than --manifest-sha256 says
+
+# init and new
+publication-started =
+    Started a publication in { $folder }.
+    Next: cd { $folder } && make-editions new document announcements/first
+document-started =
+    Started { $path }.
+    Next: write in it, then make-editions sync
+locale-started =
+    Added { $locale } to the targets. { $terms } holds a copy of the source terms: translate it.
+    Next: make-editions sync
+
+# merge-driver
+merge-conflicts =
+    { $number ->
+        [one] { $number } message was
+       *[other] { $number } messages were
+    } translated on both sides: { LIST($messages) }. Choose between the marks, then run make-editions sync.
+
+# explain
+severity =
+    { $severity ->
+        [error] error
+       *[warning] warning
+    }
+severity-here = In this publication: { severity }.
+severity-off-here = In this publication: off.
+explain-allow = Where the text is right as it is, write above its message:
+explain-allow-reason = the reason
+explain-remembered = sync remembers it, for the same words wherever they stand: make-editions allowed
+
+# trace: the names of its parts have at most eight letters.
+trace-note = note
+trace-tree = tree
+trace-pattern = pattern
+trace-id = id
+trace-number = number
+trace-state = state
+trace-form = form
+trace-draft = draft
+trace-text = text
+trace-address = address
+trace-pages = pages
+trace-id-pinned = { $id }, pinned by the author in line { $line }
+trace-id-remembered = { $id }, as sync remembers it
+trace-id-like = { $id }, as sync remembers it, by likeness to: { $text }
+trace-id-new = { $id }, made from the first words; sync does not know it yet
+trace-reviewed = translated, reviewed
+trace-reviewed-by = translated, reviewed by { $by }
+trace-translated = translated
+trace-stale = stale, a translation of: { $source }
+trace-missing = missing
+trace-choice = { $selector } is { $key }
+trace-otherwise = otherwise
+trace-stands-in = the text in { $locale } stands in
+trace-code = code "{ $text }"
+trace-strong = strong
+trace-emphasis = emphasis
+trace-link = link [{ $label }] to { $target }
+trace-foreign = words in { $locale }
+trace-mark = mark [^{ $label }] of footnote { $number }
+trace-picture = picture [{ $label }] { $path }
+trace-break = line break
+trace-paragraph = number { $text } of { $segment }
+trace-placeable = placeable { $text }
+trace-segment = the segment { $segment }
+trace-document = the document { $document }
+trace-segment-elsewhere = the segment { $segment } of the document { $document }
+trace-page = page { $page } of { $pages }
+trace-no-line = no line on any page
+trace-faces = in { LIST($faces) }
+
+## Of the command line
+
+usage-template =
+    { $about }
+    Usage: { $usage }
+
+    { $arguments }{ $after }
+usage-commands = Commands
+usage-command = COMMAND
+usage-arguments = Arguments
+usage-options = Options
+usage-options-given = OPTIONS
+usage-default = {" "}[default: { $value }]
+usage-values = {" "}[possible values: { LIST($values) }]
+usage-values-told =
+    { $help }
+
+    Possible values:
+    { $values }
+# The headings of a page of the manual.
+manual-name = NAME
+manual-synopsis = SYNOPSIS
+manual-description = DESCRIPTION
+manual-options = OPTIONS
+manual-commands = COMMANDS
+manual-more = EXAMPLES
+manual-version = VERSION
+usage = Usage: { $usage }
+usage-more = For more information, try --help.
+usage-argument-unknown = there is no option or argument { $argument } here
+usage-command-unknown = there is no command { $command }
+usage-command-missing = a command is missing
+usage-value-missing = { $argument } needs a value
+usage-value-unknown = "{ $value }" does not suit { $argument }; one of these does: { $values }
+usage-value-unfit = "{ $value }" does not suit { $argument }
+usage-value-too-much = "{ $value }" is one value too many for { $argument }
+usage-values-miscounted = { $argument } has too few values or too many
+usage-arguments-conflict = { $argument } cannot be used together with { $other }
+usage-argument-missing = what is missing: { $arguments }
+usage-no-text = an argument is not in UTF-8
+usage-unfit = the command line cannot be understood
+
 ## Of a text that the desk cannot save
 
 # $problem is what stops the tool.
@@ -971,10 +1332,13 @@ publication-locked = another make-editions is at work here ({ $folder }); run th
 
 file-unreadable = { $path } cannot be read: { $cause }
 file-unwritable = { $path } cannot be written: { $cause }
-# $cause is what the system says, or one of the three that follow.
+# $cause is what the system says, or one of the five that follow.
+file-not-there = there is no such file or folder
+file-not-allowed = the system does not allow it
 disk-full = the disk is full; make room and run the command again
 disk-quota = your share of the disk is full; make room and run the command again
 file-size-limit = no file may be so large here
+result-unwritten = the result cannot be written: { $cause }
 file-larger = { $path } is larger than { $most } megabytes; is it really part of the publication?
 file-no-text = { $path } is not a text in UTF-8; it is left as it is
 path-no-file = { $path } is not a file
@@ -1045,6 +1409,97 @@ secret-missing = the system gives no secret: { $cause }
 threads-missing = no thread can be started: { $cause }
 interrupt-unheard = Ctrl-C cannot be listened for: { $cause }
 
+## Of what is imported
+
+import-made = Made { $path }.
+import-made-with-pictures = Made { $path } and { $number ->
+    [one] { $number } picture
+   *[other] { $number } pictures
+ } beside it.
+import-next = Next: read it through, then make-editions sync and make-editions check
+
+import-password = { $path } has a password or is a file of an old Word; open it in Word, take the password away, and save it as .docx
+import-no-word = { $path } is no document of Word, or it is damaged; open it in Word and save it anew as .docx
+import-too-large = { $path } unpacks to more than any document holds; it is left alone
+import-part-missing = { $path } has no text in it; open it in Word and save it anew as .docx
+import-broken = { $path } is damaged within; open it in Word and save it anew as .docx
+import-document-type = { $path } declares a document type, which Word never does and which may lead to other files; it is left alone
+import-other-file = { $path } holds another file whose words are not in its own text; open it in Word, save it anew as .docx, and import that
+import-changes = { $path } has { $count ->
+    [one] one tracked change
+   *[other] { $count } tracked changes
+} that nobody has accepted; accept or reject them in Word, or pass --changes accept or --changes reject
+import-unnamed = a name for the document cannot be made of { $path }; give one with --as, as in --as reports/visit
+import-unknown-format = { $path } is none of the files that can be imported: .docx, .md, .txt
+import-no-text = { $path } is not a text in UTF-8; open it in an editor and save it as UTF-8
+
+# $place is one of the four that follow, $what one of the sentences after them.
+import-remark = { $place }: { $what }: { $words }
+import-remark-bare = { $place }: { $what }
+import-at-paragraph = paragraph { $number }
+import-at-note = note { $number }
+import-at-margins = top and bottom of the pages
+import-at-file = the file
+import-not-understood = these words were not understood; they are in no part of the source
+import-hidden = hidden words are left out
+import-changed-away = what the tracked changes take away is left out
+import-contents = a table of contents is left out; editions make their own
+import-margins = the words at the top and bottom of pages are left out
+import-instruction = the instruction of a field is left out
+import-ruby = signs above the letters that say how they are read are left out
+import-prompt = a place to be filled in is left out
+import-note-unmarked = a note that no text marks is left out
+import-text-box = a text box stands after its paragraph now
+import-formula = a formula is written in one line; look whether it is still right
+import-merged-cells = merged cells were taken apart; their words stand in the first of them
+import-inner-table = a table within a cell stands as text in the cell
+import-long-cell = several paragraphs of a cell stand in one now
+import-picture-lost = a picture cannot be kept; save it as PNG or JPEG, and add it by hand
+import-picture-wordless = a picture has no words for those who do not see it; write what it shows
+import-own-mark = a note with a mark of its own has a number now
+import-bold-line = this bold line may be a heading; if it is one, write ## before it and take the stars away
+import-struck = these words are struck through in the file and stand in the source as they are; take them out if they are not meant
+import-symbol = a sign of a special font is left out
+import-link-dropped = a link leads to no web page; its words are kept
+import-inner-link = a link within the document is plain words now
+import-typed-numbers = signs typed by hand were taken off; the tool counts itself
+import-two-numbers = a typed number stands beside a counted one; one of them must go
+import-number-differs = the number would be another here
+import-signs-differ = the signs of a list look otherwise here; it began with
+import-deep-list = a list is deeper than four levels; this stands in the fourth
+import-emphasis-dropped = these words cannot be bold or italic within a word
+import-tabs = tabs stand in this line; if it was meant as a table, make one of it
+import-title-moved = the title stood after other words; it comes first now
+import-title-made = no title was found; the name of the file stands for it
+import-title-joined = a further line of the title was joined to it
+import-caption-number = the number of a caption was taken off; the tool counts itself
+import-front-matter = settings that other tools write at the top of a file are left out
+import-comments = comments of people are left out
+import-macros = macros are left out, unopened
+
+export-made =
+    Wrote { $path }; rows: { $rows }, documents: { $documents }.
+    Next, when it has come back: make-editions import --review { $path }
+review-row = { $document }, { $segment }: { $what }
+review-taken = the translation is now: { $text }
+review-would-be-taken = the translation would become: { $text }
+review-remark = a remark: { $text }
+review-form = the words { $words } in brackets are filled in by the tool, and no form of the term is these; the form is as it was
+review-count = Translations taken: { $taken }, unchanged: { $unchanged }, to be looked at: { $left }.
+review-would-count = Translations that would be taken: { $taken }, unchanged: { $unchanged }, to be looked at: { $left }.
+export-unknown-format = { $path } is no name of a file that can be exported; let it end in .docx
+review-without-rows = { $path } holds no table that make-editions export has made
+review-names = the names in the first column were changed, or stand there twice; the row is left
+review-no-document = there is no such document any more; the row is left
+review-no-locale = the document is not translated into this language any more; the row is left
+review-no-segment = the document has no such text any more; the row is left
+review-source-edited = somebody wrote into the source; a remark for its author: { $text }
+review-brackets = the numbered brackets ⟦1 …⟧ must stand in the translation once each, as in the source; the row is left
+review-several-forms = this translation has several forms and is changed at the desk or in its file; the row is left
+review-source-changed = the source has changed since the file was made; the row is left. It came back as: { $text }
+review-conflict = the translation has changed since the file was made; it is left as it is: { $today }. It came back as: { $text }
+review-emptied = the translation was taken out; nothing is deleted
+
 ## Of the settings
 
 # $said is one of those that follow.
@@ -1056,6 +1511,7 @@ setting-not-toml = this is not TOML: { $reason }
 key-misnamed = { $of } has no setting { $key }; did you mean { $near }?
 key-unknown = { $of } has no setting { $key }; it knows { LIST($known) }
 value-no-text = { $key } must be a text in quotation marks
+value-no-yes-or-no = { $key } must be true or false
 value-no-table = { $key } must be a table, as in [{ $key }]
 value-of-two = { $key } must be "{ $first }" or "{ $second }"
 value-said = { $key }: { $said }

@@ -47,11 +47,6 @@ fn count_of(Summary { errors, warnings }: Summary, sentences: &Sentences) -> Str
     sentences.tell(&counted) + "\n"
 }
 
-/// "1 error", "2 errors".
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
-
 fn render(
     finding: &Diagnostic,
     others: Option<&Sentence>,
@@ -60,8 +55,8 @@ fn render(
     renderer: &Renderer,
 ) -> String {
     let level = match finding.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR.with_name(sentences.tell(&say("level-error"))),
+        Severity::Warning => Level::WARNING.with_name(sentences.tell(&say("level-warning"))),
     };
     let tell = |sentence: &Sentence| shown(&sentences.tell(sentence)).into_owned();
     // Source and translation stand together in one picture.
@@ -110,10 +105,18 @@ fn render(
         );
     }
     if let Some(others) = others {
-        group = group.element(Level::NOTE.message(tell(others)));
+        group = group.element(
+            Level::NOTE
+                .with_name(sentences.tell(&say("level-note")))
+                .message(tell(others)),
+        );
     }
     if let Some(help) = &finding.help {
-        group = group.element(Level::HELP.message(tell(help)));
+        group = group.element(
+            Level::HELP
+                .with_name(sentences.tell(&say("level-help")))
+                .message(tell(help)),
+        );
     }
     renderer.render(&[group])
 }

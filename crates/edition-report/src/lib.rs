@@ -14,7 +14,7 @@ mod selection;
 mod sentences;
 
 pub use github::findings_github;
-pub use human::{conclude, count, print_findings};
+pub use human::{conclude, print_findings};
 pub use json::findings_json;
 pub use junit::findings_junit;
 pub use sarif::findings_sarif;

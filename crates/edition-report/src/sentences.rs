@@ -1,6 +1,6 @@
 //! Sentences, told: the words of a language stand in one file, `sentences/<language>.ftl`.
 //!
-//! Another language is another such file, and a function beside [`Sentences::english`].
+//! Another language is another such file, and a line in [`ALL`]. What a language lacks is told in English.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -11,21 +11,71 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 type Bundle = fluent_bundle::concurrent::FluentBundle<FluentResource>;
 
-/// The sentences of a language. Its file is parsed when the first of them is told.
+/// The sentences of a language. Its files are parsed when the first of them is told.
 pub struct Sentences {
     language: &'static str,
     bundle: LazyLock<Bundle>,
 }
 
+/// The languages, English first.
+static ALL: [Sentences; 3] = [
+    Sentences {
+        language: "en",
+        bundle: LazyLock::new(|| parse("en", &[include_str!("../sentences/en.ftl")])),
+    },
+    Sentences {
+        language: "ru",
+        bundle: LazyLock::new(|| {
+            let told = include_str!("../sentences/ru.ftl");
+            let help = include_str!("../sentences/help/ru.ftl");
+            parse(
+                "ru",
+                &[told, help, include_str!("../sentences/rules/ru.ftl")],
+            )
+        }),
+    },
+    Sentences {
+        language: "tg",
+        bundle: LazyLock::new(|| {
+            let told = include_str!("../sentences/tg.ftl");
+            let help = include_str!("../sentences/help/tg.ftl");
+            parse(
+                "tg",
+                &[told, help, include_str!("../sentences/rules/tg.ftl")],
+            )
+        }),
+    },
+];
+
 impl Sentences {
     /// The sentences in English.
     #[must_use]
     pub fn english() -> &'static Self {
-        static ENGLISH: Sentences = Sentences {
-            language: "en",
-            bundle: LazyLock::new(|| parse("en", include_str!("../sentences/en.ftl"))),
-        };
-        &ENGLISH
+        let [english, ..] = &ALL;
+        english
+    }
+
+    /// The sentences in the language with this tag.
+    #[must_use]
+    pub fn in_language(tag: &str) -> Option<&'static Self> {
+        ALL.iter().find(|sentences| sentences.language == tag)
+    }
+
+    /// The tags of all languages that there are sentences in.
+    pub fn languages() -> impl Iterator<Item = &'static str> {
+        ALL.iter().map(Sentences::language)
+    }
+
+    /// Whether this is English, in which the words of `--help` and of the rules stand in the code.
+    #[must_use]
+    pub fn is_english(&self) -> bool {
+        std::ptr::eq(self, Self::english())
+    }
+
+    /// A text of this language that takes no arguments, such as one of `--help`.
+    #[must_use]
+    pub fn text(&self, id: &str) -> Option<String> {
+        self.format(id, None)
     }
 
     /// The tag of the language.
@@ -38,21 +88,23 @@ impl Sentences {
     #[must_use]
     pub fn tell(&self, sentence: &Sentence) -> String {
         let told = self.words_of(sentence);
+        let told = told.or_else(|| Self::english().words_of(sentence));
         debug_assert!(told.is_some(), "there are no words for {sentence:?}");
         told.unwrap_or_else(|| sentence.to_string())
     }
 
     fn words_of(&self, sentence: &Sentence) -> Option<String> {
-        let message = self.bundle.get_message(sentence.id())?;
         let mut arguments = FluentArgs::new();
         for (name, argument) in sentence.arguments() {
             arguments.set(name, self.value(argument));
         }
+        self.format(sentence.id(), Some(&arguments))
+    }
+
+    fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.value()?;
         let mut errors = Vec::new();
-        let pattern = message.value()?;
-        let told = self
-            .bundle
-            .format_pattern(pattern, Some(&arguments), &mut errors);
+        let told = self.bundle.format_pattern(pattern, arguments, &mut errors);
         errors.is_empty().then(|| told.into_owned())
     }
 
@@ -67,16 +119,18 @@ impl Sentences {
     }
 }
 
-fn parse(language: &str, text: &str) -> Bundle {
+fn parse(language: &str, texts: &[&str]) -> Bundle {
     let identifier = language.parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![identifier]);
     // Isolation marks would change what reports and terminals show.
     bundle.set_use_isolating(false);
-    let resource = FluentResource::try_new(text.to_owned());
-    debug_assert!(resource.is_ok(), "{language}: a sentence cannot be read");
-    let (Ok(resource) | Err((resource, _))) = resource;
-    let added = bundle.add_resource(resource);
-    debug_assert!(added.is_ok(), "{language}: {added:?}");
+    for text in texts {
+        let resource = FluentResource::try_new((*text).to_owned());
+        debug_assert!(resource.is_ok(), "{language}: a sentence cannot be read");
+        let (Ok(resource) | Err((resource, _))) = resource;
+        let added = bundle.add_resource(resource);
+        debug_assert!(added.is_ok(), "{language}: {added:?}");
+    }
     let added = bundle.add_function("LIST", list);
     debug_assert!(added.is_ok(), "{language}: {added:?}");
     bundle

@@ -25,7 +25,7 @@ type Names = BTreeSet<String>;
 
 #[test]
 fn every_sentence_has_words_for_its_arguments() {
-    let words = words();
+    let words = words(ftl());
     let mut said = said();
     for (id, places) in &said {
         let (variables, _) = words.get(id).unwrap_or_else(|| panic!("{id} has no words"));
@@ -56,8 +56,8 @@ fn ftl() -> &'static str {
 }
 
 /// The variables of each message and the messages that it is made of, by its id.
-fn words() -> BTreeMap<String, (Names, Names)> {
-    let resource = fluent_syntax::parser::parse(ftl()).unwrap();
+fn words(ftl: &str) -> BTreeMap<String, (Names, Names)> {
+    let resource = fluent_syntax::parser::parse(ftl).unwrap();
     let mut words = BTreeMap::new();
     for entry in &resource.body {
         let Entry::Message(message) = entry else {

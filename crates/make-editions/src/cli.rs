@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use edition_engine::formats::FORMATS;
 use edition_engine::order::{Request, Reuse};
 use edition_engine::output::FileHash;
@@ -15,7 +16,7 @@ use edition_model::site::Format;
     name = "make-editions",
     version,
     about = "Builds aligned PDF and HTML editions of documents in several languages",
-    after_help = "Examples:\n  make-editions init visits            start a publication in the folder visits\n  make-editions sync                   bring the translators' files up to date\n  make-editions check --locale tg      what is wrong in the Tajik translations\n  make-editions                        build all editions into out/"
+    after_help = "Examples:\n  make-editions init visits            start a publication in the folder visits\n  make-editions sync                   bring the translators' files up to date\n  make-editions check --locale tg      what is wrong in the Tajik translations\n  make-editions                        build all editions into out/\n\nExit status:\n  0  all is well\n  1  the content has problems, each one reported\n  2  the tool could not do its work: wrong usage or settings, a file that cannot be read or written"
 )]
 pub(crate) struct Cli {
     /// What to do; build, where nothing is said
@@ -136,6 +137,16 @@ pub(crate) enum Command {
         after_help = "Examples:\n  make-editions suggest tg             for all that is missing or stale\n  make-editions suggest tg handbook\n  make-editions suggest tg handbook readers"
     )]
     Suggest(SuggestArguments),
+    /// Makes a source of a document of Word that exists already, and says what could not be kept, where
+    #[command(
+        after_help = "Examples:\n  make-editions import \"Final report.docx\"\n  make-editions import visit.docx --as reports/country-visit\n  make-editions import visit.docx --changes accept    with the tracked changes that nobody has accepted yet\n  make-editions import --review tajik.docx --by \"A. Reader\"    what export has made, and a reader has changed"
+    )]
+    Import(ImportArguments),
+    /// Writes the bilingual file for people without the tool: a table for Word with source, translation and remarks
+    #[command(
+        after_help = "Examples:\n  make-editions export tg --to tajik.docx                 all documents\n  make-editions export ru handbook --to handbook.docx\n\nWhen it has come back: make-editions import --review tajik.docx --by \"A. Reader\""
+    )]
+    Export(ExportArguments),
     /// Starts a publication in a folder
     #[command(after_help = "Example:\n  make-editions init visits")]
     Init {
@@ -177,6 +188,24 @@ pub(crate) enum Command {
         after_help = "Examples:\n  make-editions verify\n  make-editions verify /media/stick/out\n  make-editions verify --manifest-sha256 e3b0c442…    the manifest too is the one that you had then\n  make-editions verify mailed.pdf      whether, when and from which text it was released"
     )]
     Verify(VerifyArguments),
+    /// Prints what a shell reads to complete commands
+    #[command(
+        after_help = "Examples:\n  make-editions completions bash > ~/.local/share/bash-completion/completions/make-editions\n  make-editions completions fish > ~/.config/fish/completions/make-editions.fish\n  make-editions completions zsh > ~/.zfunc/_make-editions"
+    )]
+    Completions {
+        /// The shell
+        #[arg(value_name = "SHELL")]
+        shell: Shell,
+    },
+    /// Prints a page of the manual
+    #[command(
+        after_help = "Examples:\n  make-editions man | man -l -\n  make-editions man build > make-editions-build.1"
+    )]
+    Man {
+        /// The command; the tool itself where none is named
+        #[arg(value_name = "COMMAND")]
+        page: Option<String>,
+    },
 }
 
 /// What `verify` is told.
@@ -230,6 +259,49 @@ pub(crate) struct SuggestArguments {
     pub(crate) document: Option<String>,
     /// The segment; all that are missing or stale where none is named
     pub(crate) segment: Option<String>,
+}
+
+/// What `import` is told.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ImportArguments {
+    /// The file
+    #[arg(required_unless_present = "review", conflicts_with = "review")]
+    pub(crate) file: Option<PathBuf>,
+    /// The name of the document [default: after the file]
+    #[arg(long = "as", value_name = "DOCUMENT", conflicts_with = "review")]
+    pub(crate) document: Option<String>,
+    /// What becomes of tracked changes: accept or reject; of a review, accept or list
+    #[arg(long, value_enum, value_name = "accept|reject|list")]
+    pub(crate) changes: Option<ChangesChoice>,
+    /// Take back a file that export has made: edited cells become translations
+    #[arg(long, value_name = "FILE")]
+    pub(crate) review: Option<PathBuf>,
+    /// Who has approved what is marked so; any name will do, or none
+    #[arg(long, value_name = "NAME", requires = "review")]
+    pub(crate) by: Option<String>,
+}
+
+/// What `export` is told.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ExportArguments {
+    /// The language
+    pub(crate) locale: String,
+    /// The documents; all where none is named
+    pub(crate) documents: Vec<String>,
+    /// The file to be written
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
+}
+
+/// What becomes of tracked changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ChangesChoice {
+    /// What was put in stays, what was taken out goes
+    Accept,
+    /// The reverse
+    Reject,
+    /// Nothing is written; what would be is listed
+    List,
 }
 
 /// What `trace` is told.

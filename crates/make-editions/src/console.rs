@@ -7,11 +7,12 @@ use edition_engine::ToolError;
 use edition_engine::keeping::Turn;
 use edition_engine::lock::Meanwhile;
 use edition_engine::project::Project;
-use edition_model::{Diagnostic, Sentence, Sources, Summary};
-use edition_report::{Selection, Sentences, conclude, print_findings};
+use edition_model::{Diagnostic, Sources, Summary, say};
+use edition_report::{Selection, conclude, print_findings};
 
 use crate::cli::Shared;
 use crate::commands::answer::{Answer, Ended};
+use crate::language::{line, sentences};
 use crate::progress::{Progress, Visibility};
 use crate::terminal::{print_drawn, print_report, print_result, renderer};
 
@@ -30,10 +31,8 @@ pub(crate) fn open(shared: &Shared) -> Result<Project, ToolError> {
 pub(crate) fn turn(shared: &Shared) -> Result<Turn, ToolError> {
     let root = Project::find(shared.project.as_deref())?;
     let tell = |root: &Path| {
-        print_report(&format!(
-            "Another make-editions is writing in {}; waiting until it is done.\n",
-            edition_model::shown_path(root)
-        ));
+        let folder = edition_model::shown_path(root);
+        print_report(&line(&say("writing-awaited").text("folder", folder)));
     };
     Turn::take(&root, Meanwhile::Wait(&tell))
 }
@@ -51,7 +50,7 @@ pub(crate) fn tell(shared: &Shared, answer: Answer) -> Result<Ended, ToolError> 
 }
 
 /// Says what was done, unless nobody wants to hear it.
-pub(crate) fn say(shared: &Shared, text: String) -> Result<Ended, ToolError> {
+pub(crate) fn say_done(shared: &Shared, text: String) -> Result<Ended, ToolError> {
     if !shared.quiet {
         print_report(&text);
     }
@@ -126,7 +125,7 @@ fn tell_selection(
     parts: impl Iterator<Item = (impl AsRef<[Diagnostic]>, impl Borrow<Sources>)>,
 ) {
     let renderer = renderer(shared.color);
-    let sentences = Sentences::english();
+    let sentences = sentences();
     selection.limit((extent == Extent::Some).then_some(MOST));
     for (findings, texts) in parts {
         let chosen = selection.choose(findings.as_ref());
@@ -146,12 +145,9 @@ pub(crate) fn report_problems(problems: &[ToolError]) {
 
 /// Says what stopped the tool.
 pub(crate) fn report_error(error: &ToolError) {
-    print_report(&format!("error: {}\n", told(&error.sentence())));
-}
-
-/// A sentence in words.
-pub(crate) fn told(sentence: &Sentence) -> String {
-    Sentences::english().tell(sentence)
+    print_report(&line(
+        &say("tool-stopped").sentence("said", error.sentence()),
+    ));
 }
 
 /// What the findings come to.

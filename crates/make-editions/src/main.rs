@@ -3,12 +3,15 @@
 //! 1. [`cli`]: the words on the command line. [`run`]: from these to a command.
 //! 2. [`commands`]: one file each: what is asked of the engine, and how the answer is told.
 //! 3. [`console`], [`terminal`], [`progress`]: what people and programs are told, and where.
-//! 4. [`serve`]: the translators' desk. [`interrupt`]: how it and `watch` end.
+//! 4. [`language`]: the language that all of that is in. [`help`]: the command line in it.
+//! 5. [`serve`]: the translators' desk. [`interrupt`]: how it and `watch` end.
 
 mod cli;
 mod commands;
 mod console;
+mod help;
 mod interrupt;
+mod language;
 mod progress;
 mod run;
 mod serve;

@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use edition_engine::build::Notice;
-use edition_report::count;
+use edition_model::say;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::language::{line, told};
 use crate::terminal::print_report;
 
 /// The line, or nothing.
@@ -23,7 +24,11 @@ impl Progress {
             Visibility::Hidden => ProgressDrawTarget::hidden(),
         };
         let bar = ProgressBar::with_draw_target(Some(0), target);
-        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos} of {len} documents") {
+        let documents = say("progress-of-documents")
+            .text("done", "{pos}")
+            .text("all", "{len}");
+        let template = format!("{{bar:30}} {}", told(&documents));
+        if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style);
         }
         Self { bar, visible }
@@ -51,34 +56,25 @@ impl edition_engine::build::Progress for Progress {
         match notice {
             Notice::Waiting(root) => tell_waiting(root),
             Notice::Finished => tell_finished(),
-            Notice::Damaged { path } => print_report(&format!(
-                "{} was damaged when a build came to a sudden end. It was taken away; it is made again once its \
-                 document is complete.\n",
-                edition_model::shown(path)
+            Notice::Damaged { path } => print_report(&line(
+                &say("file-damaged").text("path", edition_model::shown(path)),
             )),
-            Notice::PutInOrder { files } => print_report(&format!(
-                "out/ was left by an earlier version: its memory and {} (drafts, and what is under embargo) were \
-                 taken out of it. From now on these are in private/, and out/ is for everybody; a draft is made \
-                 again with --draft.\n",
-                count(files, "file", "files")
-            )),
+            Notice::PutInOrder { files } => {
+                print_report(&line(&say("put-in-order").number("files", files)));
+            }
         }
     }
 }
 
 /// Says that another process works on the publication in `root`.
 pub(crate) fn tell_waiting(root: &Path) {
-    let root = edition_model::shown_path(root);
-    print_report(&format!(
-        "another make-editions is at work here ({root}); waiting\n"
-    ));
+    let folder = edition_model::shown_path(root);
+    print_report(&line(&say("work-awaited").text("folder", folder)));
 }
 
 /// Says that what an earlier build had begun was carried through.
 pub(crate) fn tell_finished() {
-    print_report(
-        "A build was interrupted here while it put files into their places; that was finished first.\n",
-    );
+    print_report(&line(&say("build-finished")));
 }
 
 /// Whether a line is wanted.

@@ -2,7 +2,8 @@
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
 use edition_engine::ToolError;
 use edition_engine::syncing::{Mode, Obsolete};
 use edition_model::steers;
@@ -11,18 +12,26 @@ use crate::cli::{Cli, Command, New, Shared};
 use crate::commands::answer::{Answer, Ended};
 use crate::commands::declare::Declaration;
 use crate::commands::{
-    allowed, build, check, declare, explain, merge_driver, release, start, status, suggest, sync,
-    trace, verify, watch,
+    allowed, build, check, declare, explain, export, import, manual, merge_driver, release, start,
+    status, suggest, sync, trace, verify, watch,
 };
-use crate::console::{open, report_error, say, tell};
+use crate::console::{open, report_error, say_done, tell};
+use crate::help;
+use crate::language::{self, sentences};
 use crate::serve;
 use crate::terminal::print_report;
 
 /// Runs the command and says what is to be said.
 pub(crate) fn run() -> ExitCode {
+    language::choose();
     // clap ends the process itself, with 2 for usage and 0 for --help; but it shows names of others as they are.
-    let cli = match Cli::try_parse() {
+    let parsed = help::command().try_get_matches();
+    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
+        Err(error) if error.use_stderr() && !sentences().is_english() && !is_help(&error) => {
+            print_report(&help::misuse(&error));
+            return ExitCode::from(2);
+        }
         Err(error) => {
             let told = error.to_string();
             if told.chars().any(|letter| letter != '\n' && steers(letter)) {
@@ -44,6 +53,11 @@ pub(crate) fn run() -> ExitCode {
     })
 }
 
+/// Whether what was asked for is told by what there is to ask for.
+fn is_help(error: &clap::Error) -> bool {
+    error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+}
+
 #[allow(clippy::too_many_lines, reason = "one arm a command, and nothing else")]
 fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
     if let Some(jobs) = shared.jobs {
@@ -53,11 +67,11 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
             .build_global();
     }
     match command {
-        Command::Init { dir } => say(shared, start::init(&dir)?),
+        Command::Init { dir } => say_done(shared, start::init(&dir)?),
         Command::New(New::Document { id }) => {
-            say(shared, start::new_document(&open(shared)?, &id)?)
+            say_done(shared, start::new_document(&open(shared)?, &id)?)
         }
-        Command::New(New::Locale { tag }) => say(shared, start::new_locale(shared, &tag)?),
+        Command::New(New::Locale { tag }) => say_done(shared, start::new_locale(shared, &tag)?),
         Command::Sync { check, prune } => {
             let obsolete = if prune {
                 Obsolete::Prune
@@ -90,6 +104,14 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
             tell(shared, declare::run(shared, declaration, &chosen)?)
         }
         Command::Allowed(arguments) => tell(shared, allowed::run(shared, &arguments)?),
+        Command::Export(arguments) => tell(shared, export::run(&open(shared)?, &arguments)?),
+        Command::Import(arguments) => match &arguments.review {
+            Some(path) => {
+                let by = arguments.by.as_deref();
+                tell(shared, export::review(shared, path, by, arguments.changes)?)
+            }
+            None => tell(shared, import::run(&open(shared)?, &arguments)?),
+        },
         Command::Suggest(arguments) => tell(shared, suggest::run(&open(shared)?, &arguments)?),
         Command::Verify(arguments) => tell(shared, verify::run(shared, &arguments)?),
         Command::Explain { rule: None } => tell(shared, Answer::result(explain::list())),
@@ -101,6 +123,8 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
                 Answer::result(explain::explain(&rule, project.as_ref())?),
             )
         }
+        Command::Completions { shell } => tell(shared, manual::completions(shell)),
+        Command::Man { page } => tell(shared, manual::page(page.as_deref())?),
         Command::MergeDriver(arguments) => tell(shared, merge_driver::run(&arguments)?),
         Command::Trace(arguments) => tell(shared, trace::run(&open(shared)?, &arguments)?),
     }

@@ -44,6 +44,7 @@ use crate::cli::{ServeArguments, Shared};
 use crate::commands::answer::Ended;
 use crate::commands::watch::await_build;
 use crate::interrupt::interrupted;
+use crate::language::line;
 use crate::terminal::print_report;
 use desk::Desk;
 use door::doorway;
@@ -75,11 +76,10 @@ pub(crate) fn run(shared: &Shared, arguments: &ServeArguments) -> Result<Ended, 
     let desk = Arc::new(Desk::new(workspace, port)?);
     Desk::keep_up(&desk, files, shared);
     // This line is the way in: it is never spared.
-    print_report(&format!("The desk is at {}\n", desk.key.address()));
+    let address = desk.key.address().to_string();
+    print_report(&line(&say("desk-address").text("address", address)));
     if !shared.quiet {
-        print_report(
-            "Only this address opens it, at this start alone: keep it to yourself. Ctrl-C ends the desk.\n",
-        );
+        print_report(&line(&say("desk-address-secret")));
     }
     let doorway = arguments.open.then(|| open_in_browser(&desk)).flatten();
     let pages = routes::routes(desk.clone());
@@ -93,7 +93,7 @@ pub(crate) fn run(shared: &Shared, arguments: &ServeArguments) -> Result<Ended, 
     await_build(&desk.building);
     runtime.shutdown_background();
     if !shared.quiet {
-        print_report("The desk is closed.\n");
+        print_report(&line(&say("desk-closed")));
     }
     Ok(Ended::Well)
 }
@@ -130,7 +130,7 @@ fn open_in_browser(desk: &Desk) -> Option<Doorway> {
         quiet.spawn().is_ok()
     });
     if !started {
-        print_report("No browser could be started; open that address yourself.\n");
+        print_report(&line(&say("browser-missing")));
     }
     doorway.ok()
 }

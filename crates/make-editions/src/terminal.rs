@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
-use std::path::Path;
 
 use annotate_snippets::Renderer;
 use edition_engine::ToolError;
@@ -23,7 +22,7 @@ pub(crate) fn print_result(text: &str) -> Result<(), ToolError> {
     let mut out = stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(cause) if cause.kind() != ErrorKind::BrokenPipe => {
-            Err(ToolError::unwritable(Path::new("the result"), cause))
+            Err(ToolError::result_unwritten(&cause))
         }
         _ => Ok(()),
     }

@@ -106,7 +106,7 @@ test("an edit on the desk lands in the file, that message's bytes and no other",
   await page.locator("textarea").fill(value);
   assert.equal(await page.getByRole("checkbox").isChecked(), false, "finished is said by hand");
   await page.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "Сабт кардан" }).click();
+  await page.getByRole("button", { name: "Нигоҳ доштан" }).click();
   await page.locator("textarea").waitFor({ state: "detached" });
   await row(page, id).and(page.locator("[data-state=translated]")).waitFor();
   const expected = foreign.replace("# untranslated\r\n", "").replace(`${id} = x`, `${id} = ${value}`);
@@ -142,12 +142,12 @@ test("a conflict is refused, said, and loses nothing", async () => {
   await page.locator("textarea").fill("Матни ман");
   const theirs = await edit(file, (text) => text.replace(`${id} = ${value}`, `${id} = Матни дигарон`));
   await row(page, id).and(page.locator("[data-text='Матни дигарон']")).waitFor();
-  await page.getByRole("button", { name: "Сабт кардан" }).click();
+  await page.getByRole("button", { name: "Нигоҳ доштан" }).click();
   await page.locator(".said code", { hasText: "Матни дигарон" }).waitFor();
   assert.equal(await page.locator("textarea").inputValue(), "Матни ман");
   assert.equal(await readFile(file, "utf8"), theirs);
   // Who has read it may write over it.
-  await page.getByRole("button", { name: "Сабт кардан" }).click();
+  await page.getByRole("button", { name: "Нигоҳ доштан" }).click();
   await page.locator("textarea").waitFor({ state: "detached" });
   assert.equal(await readFile(file, "utf8"), original.replace(`${id} = ${value}`, `${id} = Матни ман`));
   await writeFile(file, original);
@@ -169,13 +169,13 @@ test("what was typed under one sentence is not saved as the translation of anoth
   await page.getByRole("checkbox").check();
   await change();
   await changed.waitFor();
-  await page.getByRole("button", { name: "Сабт кардан" }).click();
+  await page.getByRole("button", { name: "Нигоҳ доштан" }).click();
   await page.locator(".said ins", { hasText: "entirely" }).waitFor();
   assert.equal(await page.locator("textarea").inputValue(), "Матни ман");
   assert.equal(await page.getByRole("checkbox").isChecked(), false, "it is to be said again");
   assert.equal(await readFile(file, "utf8"), original);
   // Who has read it may save; the paragraph stays stale as long as nobody says that it is finished.
-  await page.getByRole("button", { name: "Сабт кардан" }).click();
+  await page.getByRole("button", { name: "Нигоҳ доштан" }).click();
   await page.locator("textarea").waitFor({ state: "detached" });
   assert.equal(await readFile(file, "utf8"), original.replace(`${id} = ${value}`, `${id} = Матни ман`));
   await row(page, id).and(page.locator("[data-state=stale]")).waitFor();
@@ -201,13 +201,13 @@ test("a text whose paragraph goes by another name now is saved there by a second
   const next = page.locator(`#segment-${pinned} + li`);
   assert.equal(await next.getAttribute("id"), "segment-renamed-meanwhile", "it stays where it was");
   await row(page, pinned).locator(".edit").click();
-  await page.getByRole("button", { name: "Сабт кардан" }).click();
+  await page.getByRole("button", { name: "Нигоҳ доштан" }).click();
   await page.locator('.said a[href$="#segment-renamed-meanwhile"]').waitFor();
   assert.deepEqual(await faults(page), []);
   await look(page, "lost");
   assert.equal(await page.locator("textarea").inputValue(), "Матни ман");
   assert.equal(await readFile(file, "utf8"), original);
-  await page.getByRole("button", { name: "Сабт кардан" }).click();
+  await page.getByRole("button", { name: "Нигоҳ доштан" }).click();
   await page.locator("textarea").waitFor({ state: "detached" });
   await row(page, "renamed-meanwhile").locator(".text", { hasText: "Матни ман" }).waitFor();
   await row(page, pinned).waitFor({ state: "detached" });
@@ -228,10 +228,10 @@ test("an untouched text is finished only if that is said twice", async () => {
   await row(page, id).and(page.locator("[data-state=missing]")).waitFor();
   await row(page, id).getByRole("button").click();
   await page.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "Сабт кардан" }).click();
+  await page.getByRole("button", { name: "Нигоҳ доштан" }).click();
   await page.locator(".said:not(:empty)").waitFor();
   await row(page, id).and(page.locator("[data-state=missing]")).waitFor();
-  await page.getByRole("button", { name: "Сабт кардан" }).click();
+  await page.getByRole("button", { name: "Нигоҳ доштан" }).click();
   await row(page, id).and(page.locator("[data-state=translated]")).waitFor();
   assert.equal(await readFile(file, "utf8"), original);
 });
@@ -243,7 +243,7 @@ test("what is typed is checked while it is typed, and what cannot be read is not
   await page.locator("textarea").fill(numbered.value.replace(/\d{2,}/, "7777"));
   await page.locator(".live", { hasText: "number-mismatch" }).waitFor();
   await page.locator("textarea").fill("Матн { нопурра");
-  await page.getByRole("button", { name: "Сабт кардан" }).click();
+  await page.getByRole("button", { name: "Нигоҳ доштан" }).click();
   await page.locator(".said:not(:empty)").waitFor();
   assert.equal(await readFile(file, "utf8"), original);
 });
@@ -383,7 +383,7 @@ test("after a new start, what was typed is saved as soon as the new address has 
   await page.locator("textarea").fill("Матни ман");
   await own.stop();
   const next = await serve(root, port);
-  const save = page.getByRole("button", { name: "Сабт кардан" });
+  const save = page.getByRole("button", { name: "Нигоҳ доштан" });
   await save.click();
   await page.locator(".said", { hasText: "Мизи корӣ баста аст" }).waitFor();
   await page.locator("#said", { hasText: "суроғаи пурра" }).waitFor();

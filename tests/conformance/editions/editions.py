@@ -83,21 +83,42 @@ def fold(text: str) -> str:
     return re.sub("([-‐–—/]) ", r"\1", text)
 
 
-def pdf_pages(path: Path, by: str):
-    """The text of each page, furniture and all, as `pdftotext -raw` or `mutool` gives it."""
+def pdf_pages(path: Path, by: str, raw: bool = True):
+    """The text of each page, furniture and all, as `pdftotext -raw` or `mutool` gives it. Where words run from the right,
+    poppler finds their order only when it is not `raw`."""
     if by == "pdftotext":
-        command = ["pdftotext", "-raw", "-enc", "UTF-8", path, "-"]
+        command = ["pdftotext", *(["-raw"] if raw else []), "-enc", "UTF-8", path, "-"]
     else:
         command = ["mutool", "draw", "-q", "-F", "txt", path]
     out = subprocess.run(command, check=True, capture_output=True).stdout.decode("utf-8")
+    if by == "mutool":
+        out = "\n".join(turned(line) for line in out.split("\n"))
     pages = [fold(page) for page in out.rstrip("\f\n").split("\f")]
-    return [turned(page) for page in pages] if by == "mutool" else pages
+    return [unhyphenated(page) for page in pages] if by == "mutool" else pages
 
 
-def turned(text: str) -> str:
-    """Words of scripts that run from the right as they are read: mutool gives their letters as they stand, from
-    left to right."""
-    return re.sub("[\u0590-\u08ff\u200c\u200d]+", lambda word: word[0][::-1], text)
+def unhyphenated(text: str) -> str:
+    """Words without hyphens. That at a line end is a plain one in the font, and a soft one only by the `ActualText` beside
+    it, which this mutool does not read: nothing tells it there from one of the word's own."""
+    return re.sub(r"(?<=[^\W\d_])-(?=[^\W\d_])", "", text)
+
+
+RIGHT = "\u0590-\u08ff\u200c\u200d"
+DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
+
+
+def turned(line: str) -> str:
+    """A line of a script that runs from the right as it is read: mutool gives its letters as they stand, from left to
+    right, but for numbers."""
+    if not re.search(f"[{RIGHT}]", line):
+        return line
+    # The number of a paragraph is painted before its first line, to the right of it.
+    label = re.match(rf"\s*[{DIGITS}]+\.\s", line)
+    before, line = (label[0], line[label.end():]) if label else ("", line)
+    foreign = re.split(r"([A-Za-z\u0400-\u052f][^" + RIGHT + r"]*[A-Za-z\u0400-\u052f]|[A-Za-z\u0400-\u052f])", line)
+    parts = [part if at % 2 else part[::-1] for at, part in enumerate(foreign)]
+    number = rf"[{DIGITS}]+(?:[.,/:-][{DIGITS}]+)*"
+    return before + re.sub(number, lambda found: found[0][::-1], "".join(parts))
 
 
 def find_segment(text: str, pages, first: int = 0):

@@ -16,7 +16,7 @@ import numbered
 import udhr_project
 from cited import is_address, sign_faults
 from promises import close, promise
-from editions import Page, destinations, find_segment, fold, fonts, pdf_pages, segment_ids
+from editions import Page, destinations, find_segment, fold, fonts, pdf_pages, segment_ids, unhyphenated
 from structure import faults as structure_faults
 from structure import said
 from tagged import Tagged
@@ -84,6 +84,7 @@ def hold_pdf(name: str, path: Path, page: Page, expected):
         sheets, faults = pdf_pages(path, by), []
         for segment in expected:
             text = fold(page.texts[segment])
+            text = unhyphenated(text) if by == "mutool" else text
             # The words for a picture stand in the structure, not on the page.
             if segment in page.pictures:
                 continue

@@ -49,7 +49,8 @@ def hold_editions(project: Path):
         for by in ("pdftotext", "mutool"):
             # Poppler takes a mark over the last letter of a word from the right for a word before it.
             kinds = "LN" if by == "pdftotext" and locale in ("ar", "fa") else "LMN"
-            sheets = [letters(sheet, kinds) for sheet in pdf_pages(path, by)]
+            raw = locale not in ("ar", "fa")
+            sheets = [letters(sheet, kinds) for sheet in pdf_pages(path, by, raw)]
             lost = [name for name in ids if find_segment(letters(page.texts[name], kinds), sheets) is None]
             promise(f"{locale}: {by} gives back the letters of every segment", lost)
         loose = [font for font in fonts(path) if font[1:] != ("yes", "yes", "yes")]

@@ -246,9 +246,11 @@ class ToUnicode:
                 for at in range(0, len(codes), self.width):
                     code = int.from_bytes(codes[at : at + self.width], "big")
                     letters.append(self.texts.get(code, "\ufffd"))
-        # A word that runs from the right is drawn from left to right; readers turn it round.
+        # Words that run from the right are drawn from left to right; readers turn them round, but for numbers.
         if any(unicodedata.bidirectional(letter) in ("R", "AL") for text in letters for letter in text):
             letters.reverse()
+            return re.sub(r"[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,/:-][0-9\u0660-\u0669\u06f0-\u06f9]+)*",
+                          lambda number: number[0][::-1], "".join(letters))
         return "".join(letters)
 
 

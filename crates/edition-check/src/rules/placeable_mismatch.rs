@@ -20,7 +20,7 @@ use crate::finding::{Pair, Said};
 use edition_localization::TranslationVariant;
 use edition_localization::localize::numbers::{CATEGORIES, NumberFormat};
 use edition_localization::localize::references::{
-    Reference, likest, references, references_in, selector_references,
+    NumberOf, Reference, likest, references, references_in, selector_references,
 };
 
 /// References that one side alone has.
@@ -90,6 +90,10 @@ impl Difference {
 fn exists(reference: &Reference, document: &Document<SourceSegment>) -> bool {
     match reference {
         Reference::Fact(name) => document.front_matter.facts.contains_key(name),
+        Reference::Number(NumberOf::Object(object), name) => {
+            let numbers = document.object_numbers();
+            numbers.contains_key(&(*object, name.clone()))
+        }
         Reference::Number(_, id) => document.body.segments().iter().any(|segment| {
             let own = segment.id.as_ref();
             own.is_some_and(|own| own.as_str() == id)

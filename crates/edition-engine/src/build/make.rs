@@ -301,7 +301,7 @@ impl Task<'_, '_, '_> {
         let site = to_render.site;
         let digest = Digest::new(work.tool.as_deref()?)
             .with(&(extensions(work), to_render.editions, to_render.others))
-            .with(&(to_render.page_ends == PageEnds::Shared))
+            .with(&(to_render.page_ends == PageEnds::Shared, work.press.paper()))
             .with(&(site.base_url, site.pictures, pictures))
             .with(self.surroundings);
         let further = work.press.fonts().further();

@@ -122,7 +122,9 @@ pub(crate) fn groups_of(document: &DocumentId, verdict: &Verdict, order: &Order)
         locales.sort();
         let kind = match pseudo {
             Some(_) => GroupKind::Pseudo,
-            None if order.has_all_locales() && locales.len() > 1 => GroupKind::SideBySide,
+            None if verdict.side_by_side && order.has_all_locales() && locales.len() > 1 => {
+                GroupKind::SideBySide
+            }
             None => GroupKind::Single,
         };
         Group {
@@ -155,7 +157,8 @@ pub(crate) fn side_by_side_again(
             let beside = |locale: &&Locale| group.locales.contains(locale) || stays(locale);
             let mut locales: Vec<Locale> = verdict.locales.iter().filter(beside).cloned().collect();
             locales.sort();
-            let is_there = stands(group.side_by_side_path(format)) && locales.len() > 1;
+            let is_there = verdict.side_by_side && stands(group.side_by_side_path(format));
+            let is_there = is_there && locales.len() > 1;
             is_there.then(|| Group {
                 locales,
                 kind: GroupKind::SideBySideAlone(format),
@@ -252,6 +255,14 @@ fn kept(
         go.into_iter().partition(|file| file.locale.is_none());
     let broken: BTreeSet<_> = go.iter().filter_map(set_of).collect();
     let stays_whole = |file: &ManifestFile| {
+        let document = file
+            .document
+            .as_deref()
+            .and_then(|id| DocumentId::new(id).ok());
+        let verdict = document.and_then(|document| verdicts.get(&document)?.as_ref());
+        if verdict.is_some_and(|verdict| !verdict.side_by_side) {
+            return false;
+        }
         set_of(file).is_some_and(|set| {
             let (document, tree, format) = &set;
             let is_replaced = replaced.contains(&(document.clone(), *tree));
@@ -313,7 +324,7 @@ fn stays(
             locale.tag() == tag && !is_left_out
         }),
         // Editions side by side are of no one locale, and stand or fall with each of them.
-        None => !replaced.contains(&(document.clone(), tree)),
+        None => verdict.side_by_side && !replaced.contains(&(document.clone(), tree)),
     };
     known
         && match tree {

@@ -284,8 +284,8 @@ fn carry_out(
 }
 
 /// A text in a file beside `place`, on the disk.
-pub(super) fn beside(place: &Path, text: &str) -> Result<NamedTempFile, ToolError> {
-    let waiting = beside_as(place, text.as_bytes())?;
+pub(super) fn beside(place: &Path, bytes: &[u8]) -> Result<NamedTempFile, ToolError> {
+    let waiting = beside_as(place, bytes)?;
     super::place::keep_permissions(waiting.path(), place);
     Ok(waiting)
 }

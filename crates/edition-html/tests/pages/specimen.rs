@@ -6,10 +6,10 @@ use std::sync::{Arc, LazyLock};
 use edition_model::site::{Format, Paths, Site, Tree};
 use edition_model::site::{edition_path, parallel_path};
 use edition_model::{
-    Alignment, Block, Body, CountedBy, Date, DocumentId, Edition, EditionInline, Footnote,
-    FootnoteMark, Image, IndexWording, Inline, Kind, Link, LinkTarget, ListMarks, Locale,
-    NumberReference, Origin, ParagraphNumber, PartWords, Piece, Segment, SegmentId, Series, Signs,
-    SourceFile, Sources, Span, Status, Table, Template, Wording, Words,
+    Alignment, Block, Body, Caption, CountedBy, Date, DocumentId, Edition, EditionInline, Footnote,
+    FootnoteMark, Image, IndexWording, Inline, Kind, Link, LinkTarget, ListMarks, Locale, Masthead,
+    MastheadWording, NumberReference, Origin, ParagraphNumber, PartWords, Piece, Segment,
+    SegmentId, Series, Signs, SourceFile, Sources, Span, Status, Table, Template, Wording, Words,
 };
 
 pub(crate) fn locale(tag: &str) -> Locale {
@@ -97,6 +97,9 @@ pub(crate) fn wording() -> Wording {
         column_earlier: words("Як ҷой пештар"),
         column_later: words("Як ҷой баъдтар"),
         end_mark: words("— поён —"),
+        masthead: MastheadWording::default(),
+        table: template("Ҷадвали ", ""),
+        figure: template("Расми ", ""),
     }
 }
 
@@ -263,6 +266,8 @@ fn concerns() -> Vec<EditionInline> {
 
 fn table() -> Block<Segment> {
     Block::Table(Table {
+        caption: None,
+        row_heads: false,
         alignments: vec![Alignment::Start, Alignment::Center, Alignment::End],
         head: vec![
             plain("event", "Рӯйдод"),
@@ -335,7 +340,10 @@ fn every_block() -> Vec<Block<Segment>> {
         Block::Figure {
             image: image("pictures/map.png"),
             alt: Some(plain("map-alt", "Харитаи <Тоҷикистон> бо панҷ шаҳр")),
-            caption: Some(plain("map-caption", "Шаҳрҳое, ки Гузоришгари махсус дид.")),
+            caption: Some(Caption {
+                number: 1,
+                text: plain("map-caption", "Шаҳрҳое, ки Гузоришгари махсус дид."),
+            }),
         },
         Block::Code {
             language: Some("ftl".to_owned()),
@@ -361,12 +369,14 @@ pub(crate) fn edition() -> Edition {
         date: Date::new(2012, 5, 18),
         date_text: Some("18 майи соли 2012".to_owned()),
         symbol: Some("A/HRC/22/53/Add.1".to_owned()),
+        languages: None,
         status: Status::Published,
         locales: locales(),
         url: Some("https://example.org/e/tg/findings/preliminary-findings.html".to_owned()),
         elsewhere: std::collections::BTreeMap::new(),
         body: Body {
             place: Some(plain("place", "Душанбе")),
+            masthead: Masthead::default(),
             blocks: every_block(),
             footnotes: vec![
                 footnote(1, "names", "Номҳо чунонанд, ки ҳангоми сафар буданд."),

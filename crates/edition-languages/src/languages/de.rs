@@ -1,10 +1,12 @@
 //! German.
 
+use crate::hyphenation::divisions;
 use crate::language::{Language, Magnitudes, NumberMarks};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "de",
     name: "German",
+    hyphenation: Some(|word| divisions(hypher::hyphenate(word, hypher::Lang::German))),
     number_marks: Some(NumberMarks::CommaAndDots),
     regions_of_other_marks: &["CH", "LI"],
     magnitudes: Magnitudes {

@@ -1,10 +1,12 @@
 //! Spanish.
 
+use crate::hyphenation::divisions;
 use crate::language::{Half, Hours, Language, Magnitudes, NumberMarks, TypedReferences};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "es",
     name: "Spanish",
+    hyphenation: Some(|word| divisions(hypher::hyphenate(word, hypher::Lang::Spanish))),
     number_marks: Some(NumberMarks::CommaAndDots),
     #[rustfmt::skip]
     regions_of_other_marks: &[

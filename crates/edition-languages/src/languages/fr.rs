@@ -1,10 +1,12 @@
 //! French.
 
+use crate::hyphenation::divisions;
 use crate::language::{Half, Hours, Language, Magnitudes, NumberMarks, TypedReferences};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "fr",
     name: "French",
+    hyphenation: Some(|word| divisions(hypher::hyphenate(word, hypher::Lang::French))),
     magnitudes: Magnitudes {
         whole: &[],
         beginnings: &[("million", 6), ("milliard", 9)],

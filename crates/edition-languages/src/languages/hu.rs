@@ -1,10 +1,12 @@
 //! Hungarian.
 
+use crate::hyphenation::divisions;
 use crate::language::{Language, NumberMarks, Script};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "hu",
     name: "Hungarian",
+    hyphenation: Some(|word| divisions(hypher::hyphenate(word, hypher::Lang::Hungarian))),
     script: Some(Script::Latin),
     number_marks: Some(NumberMarks::Comma),
     own_magnitudes: &[("ezer", 3), ("millió", 6), ("milliárd", 9), ("billió", 12)],

@@ -1,10 +1,12 @@
 //! Dutch.
 
+use crate::hyphenation::divisions;
 use crate::language::{Language, NumberMarks};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "nl",
     name: "Dutch",
+    hyphenation: Some(|word| divisions(hypher::hyphenate(word, hypher::Lang::Dutch))),
     number_marks: Some(NumberMarks::CommaAndDots),
     #[rustfmt::skip]
     own_magnitudes: &[("duizend", 3), ("miljoen", 6), ("mln", 6), ("miljard", 9), ("mrd", 9), ("mld", 9), ("biljoen", 12)],

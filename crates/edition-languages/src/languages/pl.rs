@@ -1,10 +1,12 @@
 //! Polish.
 
+use crate::hyphenation::divisions;
 use crate::language::{Language, NumberMarks, Script};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "pl",
     name: "Polish",
+    hyphenation: Some(|word| divisions(hypher::hyphenate(word, hypher::Lang::Polish))),
     script: Some(Script::Latin),
     number_marks: Some(NumberMarks::Comma),
     #[rustfmt::skip]

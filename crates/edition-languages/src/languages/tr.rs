@@ -1,10 +1,12 @@
 //! Turkish.
 
+use crate::hyphenation::divisions;
 use crate::language::{Language, NumberMarks};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "tr",
     name: "Turkish",
+    hyphenation: Some(|word| divisions(hypher::hyphenate(word, hypher::Lang::Turkish))),
     capitals: &[('i', 'İ')],
     number_marks: Some(NumberMarks::CommaAndDots),
     #[rustfmt::skip]

@@ -1,10 +1,12 @@
 //! Ukrainian.
 
+use crate::hyphenation::divisions;
 use crate::language::{Language, NumberMarks, Script};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "uk",
     name: "Ukrainian",
+    hyphenation: Some(|word| divisions(hypher::hyphenate(word, hypher::Lang::Ukrainian))),
     number_marks: Some(NumberMarks::Comma),
     mistaken_tags: &["ua"],
     script: Some(Script::Cyrillic),

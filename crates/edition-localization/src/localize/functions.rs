@@ -181,7 +181,7 @@ fn round(decimal: &mut Decimal, position: i16) {
 }
 
 /// `text` with its first letter capitalized, after any punctuation.
-fn capital(text: &str, language: &Language) -> String {
+pub(super) fn capital(text: &str, language: &Language) -> String {
     let Some((place, letter)) = text
         .char_indices()
         .find(|(_, letter)| letter.is_alphabetic())

@@ -3,6 +3,8 @@
 //! A locale's own words come first, then those of the source locale, then English. Words of another
 //! locale are marked with it.
 
+mod masthead;
+
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
@@ -25,6 +27,9 @@ pub const SIGN_OF_LEVEL: &str = "list-sign-";
 
 /// The message that joins a number and the sign of what is meant of it.
 pub const CITATION_BELOW: &str = "sub-citation";
+
+/// How the messages begin that name languages in the words of this one.
+pub const ORIGINAL: &str = "original-";
 
 /// The message that has the number of the first annex.
 pub const SIGN_OF_ANNEX: &str = "annex-sign";
@@ -62,7 +67,15 @@ pub fn built_in_messages(locale: &Locale) -> Option<CatalogFile<'static>> {
 /// Whether each language has its own form of a message of the interface, so that nothing can be compared.
 #[must_use]
 pub fn is_of_its_language(id: &str) -> bool {
-    let beginnings = ["date-", "month-", "language-", SIGN_OF_LEVEL];
+    // The United Nations leave some lines of a masthead in English in other languages.
+    let beginnings = [
+        "date-",
+        "month-",
+        "language-",
+        SIGN_OF_LEVEL,
+        "distribution",
+        "original",
+    ];
     beginnings.iter().any(|beginning| id.starts_with(beginning))
         || id == SIGN_OF_ANNEX
         || REPEATS.contains(&id)
@@ -101,6 +114,19 @@ pub fn message_ids() -> Vec<&'static str> {
         "language-",
         "date-",
         "month-",
+        // Most documents have none of these, and those of the source can stand in.
+        "distribution",
+        "original",
+        "agenda-item",
+        "summary",
+        "signed",
+        "contact-persons",
+        "phone",
+        "mobile",
+        "email",
+        "web",
+        "table",
+        "figure",
     ];
     ids.filter(|id| !optional.iter().any(|name| id.starts_with(name)))
         .collect()
@@ -141,6 +167,7 @@ pub fn is_known_id(id: &str) -> bool {
         || [CITATION_BELOW, SIGN_OF_ANNEX].contains(&id)
         || REPEATS.contains(&id)
         || id.strip_prefix("language-").is_some_and(is_tag)
+        || id.strip_prefix(ORIGINAL).is_some_and(is_tag)
         || id.strip_prefix(SIGN_OF_LEVEL).is_some_and(is_level)
 }
 
@@ -370,6 +397,9 @@ impl Interface {
             column_earlier: self.words("column-earlier"),
             column_later: self.words("column-later"),
             end_mark: self.words("end-mark"),
+            masthead: self.masthead(),
+            table: self.template("table"),
+            figure: self.template("figure"),
         }
     }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use edition_languages::Language;
 use edition_model::{
-    Date, Diagnostic, Embargo, Fact, IndexWording, Kind, Locale, Place, Reported, Rule, Signs,
-    Template, Wording, Words, say,
+    Date, Diagnostic, Document, Embargo, Fact, IndexWording, Kind, LanguageLines, Locale, Place,
+    Reported, Rule, Signs, SourceSegment, Template, Wording, Words, say,
 };
 use fluent_bundle::FluentArgs;
 use fluent_syntax::ast::{
@@ -135,6 +135,17 @@ impl Localizer {
             language_names: self.interface.language_names(locales),
             ..self.wording.clone()
         }
+    }
+
+    /// What the masthead of a document says of languages; nothing where it has no lines of an organ.
+    pub(super) fn languages_of(
+        &self,
+        document: &Document<SourceSegment>,
+        source: &Locale,
+    ) -> Option<LanguageLines> {
+        let original = document.front_matter.original.as_ref();
+        let is_told = original.is_some() || document.body.masthead.has_lines();
+        is_told.then(|| self.interface.language_lines(original.unwrap_or(source)))
     }
 
     /// The words for a list of documents of a project with `locales`.

@@ -8,8 +8,8 @@
 
 use edition_languages::{Disguise, Language};
 use edition_model::{
-    Document, Edition, Inline, Locale, PartWords, Piece, SourceInline, SourceSegment, Template,
-    Wording, Words,
+    Document, Edition, Inline, Locale, MastheadWording, PartWords, Piece, SourceInline,
+    SourceSegment, Template, Wording, Words,
 };
 
 use crate::localize::LocalizeInput;
@@ -52,6 +52,11 @@ impl Pseudo {
         let mut edition = source.localize(&input).value.edition;
         edition.locale = locale.clone();
         self.disguise_wording(&mut edition.wording);
+        if let Some(lines) = &mut edition.languages {
+            for words in lines.own.iter_mut().chain([&mut lines.original]) {
+                words.text = self.disguise(&words.text);
+            }
+        }
         edition
     }
 
@@ -76,16 +81,6 @@ impl Pseudo {
 
     fn disguise_wording(self, wording: &mut Wording) {
         let (words, templates) = texts_of(wording);
-        self.disguise_texts(words, templates);
-        let (words, templates) = texts_of_parts(&mut wording.parts);
-        self.disguise_texts([words], templates);
-    }
-
-    fn disguise_texts<const W: usize, const T: usize>(
-        self,
-        words: [&mut Words; W],
-        templates: [&mut Template; T],
-    ) {
         for words in words {
             words.text = self.disguise(&words.text);
         }
@@ -132,8 +127,8 @@ impl Pseudo {
     }
 }
 
-/// All texts of `wording` but those of its parts, and the names of languages, which are in their own.
-fn texts_of(wording: &mut Wording) -> ([&mut Words; 22], [&mut Template; 3]) {
+/// All texts of `wording` but the names of languages, which are in their own.
+fn texts_of(wording: &mut Wording) -> (Vec<&mut Words>, Vec<&mut Template>) {
     let Wording {
         publisher,
         skip_to_text,
@@ -162,9 +157,29 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 22], [&mut Template; 3]) {
         column_later,
         end_mark,
         signs: _,
-        parts: _,
+        parts,
+        masthead,
+        table,
+        figure,
     } = wording;
-    let words = [
+    let PartWords {
+        annex,
+        annex_alone,
+        article,
+        in_annex,
+        in_annex_alone,
+        in_article,
+        in_section,
+    } = parts;
+    let MastheadWording {
+        distribution,
+        agenda_item,
+        summary,
+        signed,
+        contact_persons,
+        means,
+    } = masthead;
+    let mut words = vec![
         publisher,
         skip_to_text,
         kind,
@@ -187,29 +202,28 @@ fn texts_of(wording: &mut Wording) -> ([&mut Words; 22], [&mut Template; 3]) {
         column_earlier,
         column_later,
         end_mark,
-    ];
-    (words, [folio, paragraph, footnote])
-}
-
-fn texts_of_parts(parts: &mut PartWords) -> (&mut Words, [&mut Template; 6]) {
-    let PartWords {
-        annex,
         annex_alone,
-        article,
-        in_annex,
-        in_annex_alone,
-        in_article,
-        in_section,
-    } = parts;
-    let templates = [
+        distribution,
+        summary,
+        signed,
+        contact_persons,
+    ];
+    words.extend(means);
+    let templates = vec![
+        folio,
+        paragraph,
+        footnote,
         annex,
         article,
         in_annex,
         in_annex_alone,
         in_article,
         in_section,
+        agenda_item,
+        table,
+        figure,
     ];
-    (annex_alone, templates)
+    (words, templates)
 }
 
 #[cfg(test)]

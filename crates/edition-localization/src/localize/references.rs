@@ -10,7 +10,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Document, Fact, ParagraphNumber, PartNumber, Rule, SegmentId, Sentence, SourceInline,
+    Document, Fact, Object, ParagraphNumber, PartNumber, Rule, SegmentId, Sentence, SourceInline,
     SourceSegment, placeables, say,
 };
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression};
@@ -27,7 +27,7 @@ pub enum Reference {
     Fact(String),
     /// `-name`.
     Term(String),
-    /// `PARA("segment")`, or a part of it, `ANNEX("segment")`.
+    /// `PARA("segment")`, or a part of it, `ANNEX("segment")`, `TABLE("caption")`, `NOTE("label")`.
     Number(NumberOf, String),
     /// A message of the same file.
     Message(String),
@@ -44,11 +44,19 @@ pub enum NumberOf {
     Paragraph,
     /// `ANNEX`
     Annex,
+    /// `TABLE`, `FIGURE`, `NOTE`
+    Object(Object),
 }
 
 impl NumberOf {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Paragraph, Self::Annex];
+    pub const ALL: [Self; 5] = [
+        Self::Paragraph,
+        Self::Annex,
+        Self::Object(Object::Table),
+        Self::Object(Object::Figure),
+        Self::Object(Object::Note),
+    ];
 
     /// The function.
     #[must_use]
@@ -56,6 +64,7 @@ impl NumberOf {
         match self {
             Self::Paragraph => "PARA",
             Self::Annex => "ANNEX",
+            Self::Object(object) => object.function(),
         }
     }
 
@@ -130,6 +139,7 @@ pub(crate) struct Names<'d> {
     document: Option<&'d Document<SourceSegment>>,
     catalog: Option<&'d CatalogFile<'d>>,
     paragraphs: OnceCell<BTreeMap<SegmentId, ParagraphNumber>>,
+    objects: OnceCell<BTreeMap<(Object, String), u32>>,
     annexes: OnceCell<BTreeMap<SegmentId, PartNumber>>,
     segments: OnceCell<BTreeSet<&'d str>>,
     messages: OnceCell<BTreeSet<&'d str>>,
@@ -153,6 +163,15 @@ impl<'d> Names<'d> {
         self.paragraphs.get_or_init(|| {
             self.document
                 .map(Document::paragraph_numbers)
+                .unwrap_or_default()
+        })
+    }
+
+    /// The numbers of tables and figures by their captions, and of footnotes by their labels.
+    pub(crate) fn objects(&self) -> &BTreeMap<(Object, String), u32> {
+        self.objects.get_or_init(|| {
+            self.document
+                .map(Document::object_numbers)
                 .unwrap_or_default()
         })
     }

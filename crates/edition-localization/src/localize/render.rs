@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 
 use edition_model::{
-    EditionInline, Inline, Link, LinkDefinition, LinkTarget, Locale, NumberReference, Placeable,
-    SegmentId, SourceInline,
+    EditionInline, Inline, Link, LinkDefinition, LinkTarget, Locale, NumberReference, Object,
+    Placeable, SegmentId, SourceInline,
 };
 use fluent_bundle::FluentArgs;
 use fluent_syntax::ast::InlineExpression;
 
 use crate::catalog::expression::with_placeable;
 use crate::localize::localizer::Localizer;
-use crate::localize::references::{Names, ParagraphPart, Reference, references, structural_call};
+use crate::localize::references::{
+    Names, NumberOf, ParagraphPart, Reference, references, structural_call,
+};
 
 /// What stands in a draft for a placeable that cannot be formatted, which was reported.
 const UNKNOWN: &str = "…";
@@ -34,6 +36,7 @@ pub(super) struct Renderer<'r, 'n> {
 enum Given {
     Text(String),
     Number(NumberReference),
+    Object(Object, u32),
     Break,
 }
 
@@ -53,6 +56,13 @@ impl Renderer<'_, '_> {
                         continue;
                     }
                     Given::Number(reference) => Inline::NumberReference(reference),
+                    Given::Object(object, number) => Inline::Link {
+                        link: Link {
+                            label: String::new(),
+                            target: LinkTarget::Address(object.address(number)),
+                        },
+                        content: vec![Inline::Text(number.to_string())],
+                    },
                     Given::Break => Inline::LineBreak,
                 },
                 Inline::Strong(content) => Inline::Strong(self.render(content)),
@@ -112,6 +122,10 @@ impl Renderer<'_, '_> {
         let [InlineExpression::StringLiteral { value }] = arguments.positional.as_slice() else {
             return None;
         };
+        if let Some(NumberOf::Object(object)) = NumberOf::from_function(name) {
+            let number = self.names.objects().get(&(object, (*value).to_owned()))?;
+            return Some(Given::Object(object, *number));
+        }
         let wording = self.localizer.own_wording();
         let signs = &wording.signs;
         let (address, name, text) = if name == "ANNEX" {

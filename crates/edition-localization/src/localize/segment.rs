@@ -395,6 +395,10 @@ impl<'w> Work<'w> {
                 Reference::Number(NumberOf::Paragraph, id) => {
                     !self.known.names.paragraphs().contains_key(id.as_str())
                 }
+                Reference::Number(NumberOf::Object(object), name) => {
+                    let objects = self.known.names.objects();
+                    !objects.contains_key(&(*object, name.clone()))
+                }
                 Reference::Number(NumberOf::Annex, id) => {
                     !self.known.names.annexes().contains_key(id.as_str())
                 }

@@ -19,6 +19,9 @@ use crate::typed::{Marker, TypedKind, TypedMark, continues, typed_item, typed_ma
 impl BlockBuilder<'_> {
     pub(super) fn read_inline(&mut self, event: Event<'_>, range: Range<usize>) {
         // In a tight list, the events of an item have no paragraph around them.
+        if self.segment.is_none() {
+            self.settle_caption();
+        }
         let segment = self.segment.get_or_insert_with(|| OpenSegment {
             shape: SegmentShape::Paragraph,
             builder: InlineBuilder::default(),
@@ -99,6 +102,9 @@ impl BlockBuilder<'_> {
         if inlines.is_empty() {
             return;
         }
+        let Some(inlines) = self.take_caption(inlines, &range) else {
+            return;
+        };
         self.report_typed(&inlines, range.clone());
         let attributes = self.take_attributes(&inlines, range.end, self.bearer());
         let number = match is_translatable(&inlines) {
@@ -231,6 +237,13 @@ impl BlockBuilder<'_> {
             let attributes = self.attributes_after(range.end, Bearer::Figure);
             last.pinned = self.pinned(attributes.id);
         }
+        let caption = caption.map(|text| {
+            self.figures += 1;
+            edition_model::Caption {
+                number: self.figures,
+                text,
+            }
+        });
         self.push(Block::Figure {
             image,
             alt,
@@ -238,7 +251,12 @@ impl BlockBuilder<'_> {
         });
     }
 
-    fn draft(&mut self, inlines: Vec<SourceInline>, span: Span, attributes: Attributes) -> Draft {
+    pub(super) fn draft(
+        &mut self,
+        inlines: Vec<SourceInline>,
+        span: Span,
+        attributes: Attributes,
+    ) -> Draft {
         let pinned = self.pinned(attributes.id);
         let note = self.take_note();
         Draft {
@@ -279,7 +297,7 @@ impl BlockBuilder<'_> {
     }
 
     /// The attributes after a text that ends at `end`, with only whitespace and `>` in between.
-    fn attributes_after(&mut self, end: usize, bearer: Bearer) -> Attributes {
+    pub(super) fn attributes_after(&mut self, end: usize, bearer: Bearer) -> Attributes {
         let rest = self.prose.slice(end..self.prose.text.len());
         let gap = rest.len() - rest.trim_start_matches([' ', '\t', '\r', '\n', '>']).len();
         let mut attributes = Attributes::default();

@@ -63,7 +63,7 @@ quotation
   p #words Words.
 figure sources/press/figures/a.png
 alt Alt
-caption #fig Cap
+caption 1 #fig Cap
 figure sources/press/figures/a.png
 alt #alt Alt",
     );
@@ -251,11 +251,11 @@ unsupported-markup 12:15 a picture among other text has no caption
 h1 T
 figure sources/press/figures/a.png
 alt Alt { $x }
-caption *Cap* of { DATE($start) }
+caption 1 *Cap* of { DATE($start) }
 1. A sign ![of stop][stop] here.
 figure sources/map.jpg
 alt By label
-caption The map
+caption 2 The map
 2. A ![b][c].",
     );
 }

@@ -38,9 +38,16 @@ fn calendar_day(date: toml::value::Date) -> Option<Date> {
 
 /// Reads whether the pages of all languages end at the same segments.
 pub(super) fn read_page_ends(value: &DeValue<'_>) -> Result<PageEnds, WrongValue> {
+    Ok(match read_yes_or_no(value)? {
+        true => PageEnds::Shared,
+        false => PageEnds::Own,
+    })
+}
+
+/// Reads `true` or `false`.
+pub(super) fn read_yes_or_no(value: &DeValue<'_>) -> Result<bool, WrongValue> {
     match value {
-        DeValue::Boolean(true) => Ok(PageEnds::Shared),
-        DeValue::Boolean(false) => Ok(PageEnds::Own),
+        DeValue::Boolean(answer) => Ok(*answer),
         _ => refuse(say("yes-or-no-wanted"), say("yes-or-no-wanted-help")),
     }
 }

@@ -87,7 +87,7 @@ fn check_document(text: &str, expected: &str) {
 fn captions_in_definitions_have_placeables() {
     check_document(
         "![A map][map]\n\n[map]: map.png 'The { $x }'\n",
-        "h1 T\nfigure sources/press/map.png\nalt A map\ncaption The { $x }",
+        "h1 T\nfigure sources/press/map.png\nalt A map\ncaption 1 The { $x }",
     );
     check_document(
         "[x][a]\n\n[a]: https://x.org/{$x}\n",
@@ -101,7 +101,7 @@ fn captions_have_marks_of_footnotes() {
     check_document(
         "![A](a.png \"One[^1] two[^2]\")\n\n[^1]: Note.\n",
         "unknown-reference 6:24 there is no footnote [^2]\nh1 T\nfigure sources/press/a.png\n\
-         alt A\ncaption One[^1] two[^2]\nfootnote 1 1\n  p Note.",
+         alt A\ncaption 1 One[^1] two[^2]\nfootnote 1 1\n  p Note.",
     );
 }
 

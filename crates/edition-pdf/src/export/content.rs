@@ -24,6 +24,14 @@ use crate::page::{Area, Color, ElementId, GlyphRun, Item, Pages, Role, Structure
 /// From this many equal boxes in a row on, a dashed line is shorter.
 const FEWEST_DOTS: u16 = 4;
 
+/// Before a hyphen that is shown at the end of a line and does not belong to the word: its text is a soft hyphen.
+const ADDED_HYPHEN: &[u8] = b"/Span<</ActualText<FEFF00AD>>>BDC\n";
+
+/// How far letters are slanted for want of an italic face.
+const SLANT: f32 = 0.2;
+/// How wide a line is around letters for want of a bold face, as a share of their size.
+const HEAVIER: f32 = 0.035;
+
 /// A filled rectangle by its lower left corner, in hundredths of a point.
 struct Tint {
     x: i64,
@@ -279,15 +287,35 @@ impl Painter<'_> {
             self.operators.extend_from_slice(b" Tf\n");
             self.font = Some((run.face, run.size));
         }
+        if run.imitation.bold {
+            self.heavier(run);
+        }
         decimal(&mut self.operators, run.expansion, 5);
-        self.operators.extend_from_slice(b" 0 0 1 ");
+        self.operators.extend_from_slice(b" 0 ");
+        let slant = if run.imitation.italic { SLANT } else { 0.0 };
+        decimal(&mut self.operators, slant, 2);
+        self.operators.extend_from_slice(b" 1 ");
         self.lengths(&[run.x + origin(first).0, self.height - run.y]);
         self.operators.extend_from_slice(b"Tm\n");
         let mut line = Line::new(run, face, &mut self.operators);
         for (glyphs, text) in clusters(run) {
-            line.push(glyphs, text);
+            if letter::is_added_hyphen(run, glyphs) {
+                line.push_marked(glyphs, text, ADDED_HYPHEN);
+            } else {
+                line.push(glyphs, text);
+            }
         }
         line.end();
+        if run.imitation.bold {
+            self.operators.extend_from_slice(b"0 Tr\n");
+        }
+    }
+
+    /// Has the outlines of letters drawn too, which makes them heavier.
+    fn heavier(&mut self, run: &GlyphRun) {
+        self.color_of(run.color, b"RG ");
+        decimal(&mut self.operators, run.size * HEAVIER, 3);
+        self.operators.extend_from_slice(b" w 2 Tr\n");
     }
 
     /// Writes lengths, each followed by a space.

@@ -11,6 +11,9 @@ use std::ops::Range;
 use crate::fonts::{FaceId, Fonts};
 use crate::page::{Glyph, GlyphRun, Item};
 
+/// The text of the glyph of a hyphen that line breaking has added.
+const HYPHEN: &str = "-";
+
 /// A glyph of a letter. Offsets are in units of its face, from the origin of the letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Part {
@@ -121,8 +124,14 @@ impl FaceLetters {
         let text = run.text.as_bytes();
         run.glyphs.iter().all(|glyph| {
             let Range { start, end } = glyph.text;
-            let text = text.get(start as usize..end as usize);
-            self.add_short(glyph.id, text.unwrap_or_default())
+            let text = text.get(start as usize..end as usize).unwrap_or_default();
+            // In a run of plain glyphs, each is shown.
+            let text = if text == "\u{ad}".as_bytes() {
+                HYPHEN.as_bytes()
+            } else {
+                text
+            };
+            self.add_short(glyph.id, text)
         })
     }
 
@@ -240,8 +249,23 @@ pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], &str)>
                 [glyph] => glyph.text.clone(),
                 _ => range_of(glyphs),
             };
-            (glyphs, text_of(run, &range))
+            let text = if is_added_hyphen(run, glyphs) {
+                HYPHEN
+            } else {
+                text_of(run, &range)
+            };
+            (glyphs, text)
         })
+}
+
+/// Whether glyphs are a hyphen that line breaking has added. It is shown, so that it has a width; a soft hyphen of
+/// the author's has none.
+///
+/// Its glyph stands for a plain hyphen: pdf.js (Firefox) joins a divided word at that one alone. The content stream
+/// says beside it that it is a soft one (`ActualText`), which all other readers take.
+pub(super) fn is_added_hyphen(run: &GlyphRun, glyphs: &[Glyph]) -> bool {
+    matches!(glyphs, [glyph] if glyph.advance != 0.0
+        && run.text.get(glyph.text.start as usize..glyph.text.end as usize) == Some("\u{ad}"))
 }
 
 /// The text at those bytes. PDF/UA asks for a text for every glyph: without one, it is a zero-width space.

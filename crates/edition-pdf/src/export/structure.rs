@@ -28,7 +28,7 @@ pub(super) fn structure_type(role: Role) -> &'static str {
         Role::BlockQuote => "BlockQuote",
         Role::Table => "Table",
         Role::TableRow => "TR",
-        Role::TableHead => "TH",
+        Role::TableHead | Role::RowHead => "TH",
         Role::TableCell => "TD",
         Role::Figure => "Figure",
         Role::Caption => "Caption",
@@ -351,9 +351,10 @@ impl Facts {
         pages: &Pages,
     ) {
         match element.role {
-            Role::TableHead => entries.dictionary("A", |attributes| {
+            Role::TableHead | Role::RowHead => entries.dictionary("A", |attributes| {
                 attributes.name("O", "Table");
-                attributes.name("Scope", "Column");
+                let is_row = element.role == Role::RowHead;
+                attributes.name("Scope", if is_row { "Row" } else { "Column" });
             }),
             Role::List => {
                 if let Some(numbering) = self.numbering.get(&id) {

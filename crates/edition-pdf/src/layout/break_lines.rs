@@ -4,6 +4,8 @@
 //!    each language ([`hyphenate`]), and what each break costs.
 //! 2. [`total_fit`]: the breaks that suit the paragraph as a whole best.
 
+mod address;
+mod balanced;
 mod hyphenate;
 mod opportunities;
 mod segment;
@@ -13,6 +15,7 @@ use std::ops::Range;
 
 use edition_model::Direction;
 
+use crate::fonts::Family;
 use crate::layout::shape::{GlyphKind, ShapedGlyph, Shaper};
 use crate::layout::style::Setting;
 use crate::layout::text::{Span, Text};
@@ -80,6 +83,32 @@ impl<'b, 'e, 'f> Breaker<'b, 'e, 'f> {
 
     /// Breaks it into lines of `measure` points. Never fails: a word that is wider is broken between two letters.
     pub(crate) fn lines(&self, measure: f32, setting: Setting) -> Vec<Line> {
+        self.each_part(measure, |range, mut breakpoints| {
+            if setting == Setting::Justified {
+                hang(self.text, self.glyphs, &mut breakpoints);
+            }
+            let measure = Measure::new(self.glyphs, range, measure, setting);
+            fit(&measure, &breakpoints)
+        })
+    }
+
+    /// Breaks it into as few lines as there can be, all about as long.
+    pub(crate) fn balanced(&self, measure: f32, setting: Setting) -> Vec<Line> {
+        self.each_part(measure, |range, breakpoints| {
+            let balanced = balanced::balance(self.glyphs, range.start, &breakpoints, measure);
+            balanced.unwrap_or_else(|| {
+                let measure = Measure::new(self.glyphs, range, measure, setting);
+                fit(&measure, &breakpoints)
+            })
+        })
+    }
+
+    /// The lines of the parts between line breaks by the author.
+    fn each_part(
+        &self,
+        measure: f32,
+        set: impl Fn(Range<usize>, Vec<Breakpoint>) -> Vec<Line>,
+    ) -> Vec<Line> {
         let glyphs = self.glyphs;
         let mut lines = Vec::new();
         let mut opportunities = self.opportunities.as_slice();
@@ -94,12 +123,8 @@ impl<'b, 'e, 'f> Breaker<'b, 'e, 'f> {
             let inside = opportunities.partition_point(|place| place.at < end_of_text);
             let (own, rest) = opportunities.split_at(inside);
             opportunities = rest;
-            let mut breakpoints = self.breakpoints(start..end, own, measure);
-            if setting == Setting::Justified {
-                hang(self.text, glyphs, &mut breakpoints);
-            }
-            let measure = Measure::new(glyphs, start..end, measure, setting);
-            lines.extend(fit(&measure, &breakpoints));
+            let breakpoints = self.breakpoints(start..end, own, measure);
+            lines.extend(set(start..end, breakpoints));
             start = end;
         }
         lines
@@ -160,7 +185,7 @@ impl<'b, 'e, 'f> Breaker<'b, 'e, 'f> {
             overhang: 0.0,
             follows_hyphen: false,
         });
-        divide_long_words(glyphs, range.start, breakpoints, measure)
+        self.divide_long_words(range.start, breakpoints, measure)
     }
 }
 
@@ -206,57 +231,144 @@ fn hanging_share(sign: &str) -> f32 {
     }
 }
 
-/// Adds breakpoints between the letters of words that are wider than the measure.
-fn divide_long_words(
-    glyphs: &[ShapedGlyph],
-    start: usize,
-    breakpoints: Vec<Breakpoint>,
-    measure: f32,
-) -> Vec<Breakpoint> {
-    let word = |start: usize, breakpoint: &Breakpoint| {
-        let word = glyphs.get(start..breakpoint.visible_end);
-        let word = word.unwrap_or_default();
-        let width: f32 = word.iter().map(|glyph| glyph.advance).sum();
-        (word, width)
-    };
-    let is_long =
-        |breakpoint: &Breakpoint, width: f32| width + breakpoint.hyphen.unwrap_or(0.0) > measure;
-    let mut next = start;
-    let any_long = breakpoints.iter().any(|breakpoint| {
-        let (_, width) = word(next, breakpoint);
-        next = breakpoint.end;
-        is_long(breakpoint, width)
-    });
-    if !any_long {
-        return breakpoints;
-    }
-    let mut divided = Vec::with_capacity(breakpoints.len());
-    let mut start = start;
-    for breakpoint in breakpoints {
-        let (word, width) = word(start, &breakpoint);
-        if is_long(&breakpoint, width) {
-            let step = if width > MONSTROUS * measure {
-                MONSTROUS_STEP
-            } else {
-                1
-            };
-            for (place, glyph) in word.iter().enumerate().skip(1).step_by(step) {
-                if !glyph.text.is_empty() {
-                    divided.push(Breakpoint {
-                        end: start + place,
-                        visible_end: start + place,
-                        cost: WITHIN_A_LONG_WORD,
-                        hyphen: None,
-                        overhang: 0.0,
-                        follows_hyphen: false,
-                    });
-                }
-            }
+impl Breaker<'_, '_, '_> {
+    /// Adds breakpoints within words that are wider than the measure: between their syllables, even where words are else
+    /// left whole; between their letters where not even a syllable fits.
+    fn divide_long_words(
+        &self,
+        start: usize,
+        breakpoints: Vec<Breakpoint>,
+        measure: f32,
+    ) -> Vec<Breakpoint> {
+        let is_long = |start: usize, end: &Breakpoint| {
+            width_of(self.glyphs, start..end.visible_end) + end.hyphen.unwrap_or(0.0) > measure
+        };
+        let mut next = start;
+        let any_long = breakpoints.iter().any(|breakpoint| {
+            let start = std::mem::replace(&mut next, breakpoint.end);
+            is_long(start, breakpoint)
+        });
+        if !any_long {
+            return breakpoints;
         }
-        start = breakpoint.end;
-        divided.push(breakpoint);
+        let mut divided = Vec::with_capacity(breakpoints.len());
+        let mut start = start;
+        for breakpoint in breakpoints {
+            if is_long(start, &breakpoint) {
+                self.divide(start..breakpoint.visible_end, measure, &mut divided);
+            }
+            start = breakpoint.end;
+            divided.push(breakpoint);
+        }
+        divided
     }
-    divided
+
+    /// Adds breakpoints within one word.
+    fn divide(&self, word: Range<usize>, measure: f32, divided: &mut Vec<Breakpoint>) {
+        let width = width_of(self.glyphs, word.clone());
+        let is_monstrous = width > MONSTROUS * measure;
+        let begins = |place: usize| {
+            self.glyphs
+                .get(place)
+                .filter(|glyph| !glyph.text.is_empty())
+        };
+        let bytes = begins(word.start).zip(self.glyphs.get(word.end.saturating_sub(1)));
+        let bytes = bytes.map(|(first, last)| first.text.start..last.text.end);
+        let syllables = match bytes {
+            Some(bytes) if !is_monstrous => hyphenate::syllables(self.text, bytes),
+            _ => Vec::new(),
+        };
+        let is_syllable = |place: &usize| {
+            begins(*place).is_some_and(|glyph| syllables.binary_search(&glyph.text.start).is_ok())
+        };
+        let mut ends: Vec<usize> = (word.start + 1..word.end).filter(is_syllable).collect();
+        ends.push(word.end);
+        let mut start = word.start;
+        let step = if is_monstrous { MONSTROUS_STEP } else { 1 };
+        for end in ends {
+            let is_last = end == word.end;
+            let hyphen = self.hyphen_before(end).filter(|_| !is_last);
+            if width_of(self.glyphs, start..end) + hyphen.unwrap_or(0.0) > measure {
+                let places = (start + 1..end).step_by(step);
+                divided.extend(
+                    places
+                        .filter(|place| begins(*place).is_some())
+                        .map(|place| {
+                            let hyphen = self.hyphen_between(place).filter(|_| !is_monstrous);
+                            within(place, 2.0 * WITHIN_A_LONG_WORD, hyphen)
+                        }),
+                );
+            }
+            if !is_last {
+                divided.push(within(end, WITHIN_A_LONG_WORD, hyphen));
+            }
+            start = end;
+        }
+    }
+
+    /// The width of a hyphen after the glyph before `place`.
+    fn hyphen_before(&self, place: usize) -> Option<f32> {
+        let span = self.glyphs.get(place.checked_sub(1)?)?.span;
+        Some(self.shaper.hyphen(&self.text.spans.get(span)?.style).2)
+    }
+
+    /// The width of the hyphen to be added where a line ends between any two letters of a word; `None` in figures, code and
+    /// addresses, where it would read as a part of them.
+    fn hyphen_between(&self, place: usize) -> Option<f32> {
+        let at = self.glyphs.get(place)?.text.start;
+        let span = self
+            .text
+            .spans
+            .iter()
+            .find(|span| span.range.contains(&at))?;
+        let (before, after) = self.text.content.split_at_checked(at)?;
+        let is_word =
+            before.ends_with(char::is_alphabetic) && after.starts_with(char::is_alphabetic);
+        let is_ideographic = self.glyphs.get(place)?.kind == GlyphKind::Ideograph;
+        let is_code =
+            span.style.family == Family::Mono || address::is_within(&self.text.content, at);
+        let leftward = span.locale.direction() == Direction::RightToLeft;
+        let has_none = !is_word || is_ideographic || is_code || leftward;
+        self.hyphen_before(place).filter(|_| !has_none)
+    }
+}
+
+/// A breakpoint within a word.
+fn within(place: usize, cost: f64, hyphen: Option<f32>) -> Breakpoint {
+    Breakpoint {
+        end: place,
+        visible_end: place,
+        cost,
+        hyphen,
+        overhang: 0.0,
+        follows_hyphen: false,
+    }
+}
+
+/// The width of some glyphs.
+fn width_of(glyphs: &[ShapedGlyph], range: Range<usize>) -> f32 {
+    let glyphs = glyphs.get(range).unwrap_or_default();
+    glyphs.iter().map(|glyph| glyph.advance).sum()
+}
+
+/// All places in `part` of the text where a line can end without cutting a word, with or without a hyphen: those of prose,
+/// and the syllables of words that are left whole where there is room.
+pub(crate) fn places(
+    text: &Text<'_>,
+    part: Range<usize>,
+    divisions: &mut Divisions,
+) -> Vec<(usize, Ending)> {
+    let opportunities = find_opportunities(text, part.clone(), divisions);
+    let mut places: Vec<(usize, Ending)> =
+        opportunities.iter().map(|it| (it.at, it.ending)).collect();
+    places.extend(
+        hyphenate::syllables(text, part)
+            .into_iter()
+            .map(|at| (at, Ending::Hyphen)),
+    );
+    places.sort_by_key(|(at, ending)| (*at, *ending == Ending::Hyphen));
+    places.dedup_by_key(|(at, _)| *at);
+    places
 }
 
 /// Where the white space before `end` begins.

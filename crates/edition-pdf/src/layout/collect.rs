@@ -1,11 +1,13 @@
 //! The first step: an edition becomes a flow of styled paragraphs, each tied to its structure element.
 //!
-//! 1. [`masthead`], [`languages`]: what precedes the text. [`closing`]: what the publisher adds after it.
+//! 1. [`masthead`], [`languages`]: what precedes the text. [`around`]: the texts of the front matter. [`closing`]: what the
+//!    publisher adds after it.
 //! 2. [`blocks`]: headings, paragraphs, lists, quotations. [`figure`], [`code`], [`table`]: the other blocks.
 //! 3. [`inlines`]: the words.
 //! 4. [`contents`]: the table of contents. [`notes`]: the footnotes.
 //! 5. [`parallel`]: editions side by side, row by row.
 
+mod around;
 mod blocks;
 mod closing;
 mod code;
@@ -17,6 +19,7 @@ mod masthead;
 mod notes;
 mod parallel;
 mod table;
+mod ways;
 
 use edition_model::{Block, Edition, Locale, Pictures, Segment, SegmentId, Words};
 
@@ -96,6 +99,8 @@ struct Collector<'e, 'p> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Numbers {
     Shown,
+    /// As decoration, on a further sheet.
+    Repeated,
     /// Not in this column: they are shown beside the first one.
     Hidden,
 }

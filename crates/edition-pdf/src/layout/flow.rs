@@ -161,6 +161,8 @@ pub(crate) struct Table<'e> {
     pub(crate) frame: Frame,
     /// The side of its first column.
     pub(crate) side: Side,
+    /// Whether a caption stands right above it.
+    pub(crate) captioned: bool,
     pub(crate) landmark: Option<Landmark>,
     pub(crate) head: Vec<Vec<Paragraph<'e>>>,
     pub(crate) rows: Vec<Vec<Vec<Paragraph<'e>>>>,
@@ -231,7 +233,12 @@ fn scale_all<'n, 'e: 'n>(paragraphs: impl Iterator<Item = &'n mut Paragraph<'e>>
 impl Frame {
     /// The same, indented by `indent` points, or less where it would get too narrow.
     pub(crate) fn indented(&self, indent: f32) -> Self {
-        let indent = indent.min(self.width - NARROWEST).max(0.0);
+        self.indented_past(indent, 0.0)
+    }
+
+    /// The same, but by `least` points at least, so that the words begin after what stands before them.
+    pub(crate) fn indented_past(&self, indent: f32, least: f32) -> Self {
+        let indent = indent.min(self.width - NARROWEST).max(least);
         Self {
             x: self.x + indent,
             width: self.width - indent,

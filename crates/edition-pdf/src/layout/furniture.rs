@@ -9,6 +9,7 @@ use crate::layout::flow::{Frame, Node, Paragraph, Side};
 use crate::layout::grid::Grid;
 use crate::layout::paginate::Paginated;
 use crate::layout::set::{Setter, shift};
+use crate::layout::sheets::repeated;
 use crate::layout::strip::{PageNumberPlace, Strips};
 use crate::layout::style::{
     ACCENT, FURNITURE, HAIRLINE, LetterStyle, ParagraphStyle, RULE, Setting, WARNING,
@@ -20,6 +21,8 @@ use crate::page::{Area, AreaTarget, ElementId, GlyphRun, Item, LinkArea, Page};
 const RESTRICTION_LEADING: f32 = 10.0;
 /// The share of the measure that the running head leaves to the symbol.
 const SYMBOL_SHARE: f32 = 0.3;
+/// The least space between a title and a symbol in the running head.
+const BEFORE_SYMBOL: f32 = 8.0;
 /// More letters never fit into a running head.
 const LONGEST_TITLE: usize = 200;
 /// How many letters are shown of a title whose first word alone is too long.
@@ -37,9 +40,9 @@ pub(crate) fn furnish(
     paginated: &mut Paginated,
 ) {
     if let Some((edition, _)) = columns.first() {
-        write_page_numbers(edition, setter, paginated);
+        write_page_numbers(edition, grid, setter, paginated);
     }
-    let count = paginated.pages.len();
+    let count = paginated.pages.len() * grid.sheets;
     let titles: Vec<String> = columns
         .iter()
         .map(|(edition, frame)| short_title(edition, frame, setter))
@@ -57,11 +60,16 @@ pub(crate) fn furnish(
                 furnisher.running_head(title);
             }
             furnisher.restriction();
-            let folio = edition.wording.folio.fill(index + 1, count);
+            let number = index * grid.sheets + grid.sheet_at(frame.x) + 1;
+            let folio = edition.wording.folio.fill(number, count);
             furnisher.write(&folio.text, FURNITURE, Setting::Start, grid.folio);
         }
         if index > 0 {
-            page.items.push(head_rule(grid));
+            let rule = head_rule(grid);
+            let sheets = (1..grid.sheets).map(|sheet| repeated(&rule, grid, sheet));
+            let further: Vec<Item> = sheets.collect();
+            page.items.push(rule);
+            page.items.extend(further);
         }
     }
 }
@@ -150,8 +158,11 @@ impl Furnisher<'_, '_, '_> {
 
 /// The title for the running head, cut after a word where it is too long.
 fn short_title(edition: &Edition, frame: &Frame, setter: &mut Setter<'_>) -> String {
-    let share = edition.symbol.as_ref().map_or(0.0, |_| SYMBOL_SHARE);
-    let room = frame.width * (1.0 - share);
+    let symbol = edition.symbol.as_ref().map_or(0.0, |symbol| {
+        let text = Text::plain(symbol, FURNITURE, &edition.locale, None);
+        (setter.width(&text) + BEFORE_SYMBOL).max(frame.width * SYMBOL_SHARE)
+    });
+    let room = frame.width - symbol;
     let mut fits = |words: &str| {
         let text = Text::plain(words, FURNITURE, &edition.locale, None);
         setter.width(&text) <= room
@@ -172,7 +183,12 @@ fn short_title(edition: &Edition, frame: &Frame, setter: &mut Setter<'_>) -> Str
 }
 
 /// Writes all page numbers, with leaders.
-fn write_page_numbers(edition: &Edition, setter: &mut Setter<'_>, paginated: &mut Paginated) {
+fn write_page_numbers(
+    edition: &Edition,
+    grid: &Grid,
+    setter: &mut Setter<'_>,
+    paginated: &mut Paginated,
+) {
     let waiting = std::mem::take(&mut paginated.page_numbers);
     for waiting in waiting.chunk_by(|(one, ..), (other, ..)| one == other) {
         let Some(page) = waiting
@@ -187,16 +203,34 @@ fn write_page_numbers(edition: &Edition, setter: &mut Setter<'_>, paginated: &mu
             let Some(destination) = paginated.destinations.get(&place.number.destination) else {
                 continue;
             };
-            let number = (destination.page + 1).to_string();
+            let sheet = grid.sheet_at(place.number.edge);
+            let number = (destination.page * grid.sheets + sheet + 1).to_string();
             let (items, links) = write_page_number(edition, setter, *y, place, &number, &mut dots);
             written.insert(place.number.element, items);
             page.links.extend(links);
         }
+        one_area_each(&written, &mut page.links);
         if !written.is_empty() {
             read_after_own_lines(written, &mut page.items);
         }
         page.items.append(&mut dots);
     }
+}
+
+/// Makes one link of those of each line, from its first word to its page number: one stop for the keyboard.
+fn one_area_each(written: &BTreeMap<ElementId, Vec<Item>>, links: &mut Vec<LinkArea>) {
+    let mut merged: Vec<LinkArea> = Vec::with_capacity(links.len());
+    for link in links.drain(..) {
+        let own = link.element.filter(|element| written.contains_key(element));
+        let first = merged
+            .iter_mut()
+            .find(|it| own.is_some() && it.element == own && it.target == link.target);
+        match first {
+            Some(first) => first.area = first.area.and(link.area),
+            None => merged.push(link),
+        }
+    }
+    *links = merged;
 }
 
 /// Inserts page numbers, by the element of their line, after the words of that line, so that they are read there and not

@@ -3,6 +3,7 @@
 use crate::layout::flow::{Frame, Side};
 use crate::layout::mirror::Mirror;
 use crate::layout::style::NOTE_RULE_WIDTH;
+use crate::page::Paper;
 
 /// The width of the margin beside the text in which the numbers of paragraphs hang.
 pub(crate) const HANG: f32 = 44.0;
@@ -35,6 +36,8 @@ pub(crate) struct Grid {
     pub(crate) imprint: f32,
     /// The first baseline of the notice that the document is a draft or under embargo.
     pub(crate) restriction: f32,
+    /// On how many sheets beside each other a page is: more than one where too many editions stand side by side.
+    pub(crate) sheets: usize,
 }
 
 impl Grid {
@@ -52,6 +55,7 @@ impl Grid {
         folio: 790.0,
         imprint: 770.0,
         restriction: 40.0,
+        sheets: 1,
     };
 
     /// Editions side by side, on landscape A4.
@@ -68,7 +72,39 @@ impl Grid {
         folio: 564.0,
         imprint: 544.0,
         restriction: 28.0,
+        sheets: 1,
     };
+
+    /// An edition in one language, on `paper`. Letter is shorter than A4 and wider: four lines less, and as many letters a line.
+    pub(crate) fn upright(paper: Paper) -> Self {
+        match paper {
+            Paper::A4 => Self::UPRIGHT,
+            Paper::Letter => Self {
+                size: (612.0, 792.0),
+                left: 124.0,
+                height: 602.0,
+                folio: 740.0,
+                imprint: 720.0,
+                ..Self::UPRIGHT
+            },
+        }
+    }
+
+    /// Editions side by side, on `paper` turned across.
+    pub(crate) fn across(paper: Paper) -> Self {
+        match paper {
+            Paper::A4 => Self::ACROSS,
+            Paper::Letter => Self {
+                size: (792.0, 612.0),
+                left: 74.0,
+                measure: 672.0,
+                height: 470.0,
+                folio: 580.0,
+                imprint: 560.0,
+                ..Self::ACROSS
+            },
+        }
+    }
 
     /// The mirrored page, for right-to-left scripts.
     pub(crate) fn running_left(mut self) -> Self {
@@ -111,22 +147,47 @@ impl Grid {
         }
     }
 
-    /// The text area divided into `count` columns, in reading order.
+    /// The same, on as many sheets as `count` columns need.
+    pub(crate) fn for_columns(mut self, count: usize) -> Self {
+        self.sheets = count.div_ceil(MOST_COLUMNS).max(1);
+        self
+    }
+
+    /// How many of `count` columns stand on a sheet.
+    pub(crate) fn on_a_sheet(&self, count: usize) -> usize {
+        count.div_ceil(self.sheets).max(1)
+    }
+
+    /// The sheet that has the position `x`.
+    pub(crate) fn sheet_at(&self, x: f32) -> usize {
+        // The cast saturates at 0.
+        ((x / self.size.0) as usize).min(self.sheets - 1)
+    }
+
+    /// The text area divided into `count` columns, in reading order. Those of further sheets are to the right of the page.
     pub(crate) fn columns(&self, count: usize) -> Vec<Frame> {
-        let gaps = COLUMN_GAP * (count as f32 - 1.0);
-        let width = (self.measure - gaps) / count.max(1) as f32;
-        let column = |index: usize| Frame {
-            x: self.left + (width + COLUMN_GAP) * index as f32,
-            width,
-            backdrops: Vec::new(),
+        let on_a_sheet = self.on_a_sheet(count);
+        let gaps = COLUMN_GAP * (on_a_sheet as f32 - 1.0);
+        let width = (self.measure - gaps) / on_a_sheet as f32;
+        let column = |index: usize| {
+            let place = index % on_a_sheet;
+            let place = match self.side {
+                Side::Left => place,
+                Side::Right => on_a_sheet - 1 - place,
+            };
+            let sheet = self.size.0 * (index / on_a_sheet) as f32;
+            Frame {
+                x: self.left + (width + COLUMN_GAP) * place as f32 + sheet,
+                width,
+                backdrops: Vec::new(),
+            }
         };
-        let mut columns: Vec<Frame> = (0..count).map(column).collect();
-        if self.side == Side::Right {
-            columns.reverse();
-        }
-        columns
+        (0..count).map(column).collect()
     }
 }
+
+/// With more editions side by side, a page is on several sheets.
+const MOST_COLUMNS: usize = 5;
 
 /// The space between editions side by side.
 pub(crate) const COLUMN_GAP: f32 = 26.0;

@@ -126,7 +126,9 @@ impl<'f> Setter<'f> {
 
     /// The width of a short text on one line.
     pub(crate) fn width(&mut self, text: &Text<'_>) -> f32 {
-        let glyphs = self.shaper.shape(text, 0..text.content.len());
+        let whole = 0..text.content.len();
+        let (_, levels) = line::levels(text, whole.clone());
+        let glyphs = self.shaper.shape(text, whole, levels.as_deref());
         glyphs.iter().map(|glyph| glyph.advance).sum()
     }
 

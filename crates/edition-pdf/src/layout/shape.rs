@@ -10,6 +10,9 @@ mod words;
 
 use std::ops::Range;
 
+use edition_model::Direction;
+use unicode_bidi::Level;
+
 use crate::fonts::{FaceId, Family, Fonts};
 use crate::layout::style::LetterStyle;
 use crate::layout::text::{Span, Text};
@@ -39,8 +42,18 @@ impl<'f> Shaper<'f> {
         std::mem::take(&mut self.words)
     }
 
-    /// The glyphs of a part of `text`, in reading order.
-    pub(crate) fn shape(&mut self, text: &Text<'_>, part: Range<usize>) -> Vec<ShapedGlyph> {
+    /// The glyphs of a part of `text`, in reading order. `levels` has the bidi level of each of its bytes; `None` where
+    /// all run from left to right.
+    pub(crate) fn shape(
+        &mut self,
+        text: &Text<'_>,
+        part: Range<usize>,
+        levels: Option<&[Level]>,
+    ) -> Vec<ShapedGlyph> {
+        let levels = levels.map(|levels| Levels {
+            levels,
+            start: part.start,
+        });
         let mut glyphs = Vec::with_capacity(part.len());
         let first = text
             .spans
@@ -54,7 +67,7 @@ impl<'f> Shaper<'f> {
                 glyphs.push(picture_glyph(range, index, span, picture.aspect));
                 continue;
             }
-            self.shape_span(text, range, index, span, &mut glyphs);
+            self.shape_span(text, range, index, span, levels, &mut glyphs);
         }
         glyphs
     }
@@ -77,20 +90,24 @@ impl<'f> Shaper<'f> {
         range: Range<usize>,
         index: usize,
         span: &Span<'_>,
+        levels: Option<Levels<'_>>,
         glyphs: &mut Vec<ShapedGlyph>,
     ) {
-        let LetterStyle { height, .. } = span.style;
-        let style = self.words.style(span.style.face(), span.locale, height);
         let mut start = range.start;
         let mut rest = text.content.get(range).unwrap_or_default();
-        let size = span.style.size;
+        let LetterStyle { height, size, .. } = span.style;
         // All plain spaces of a span have the same glyph.
         let mut usual: Option<ShapedGlyph> = None;
         while !rest.is_empty() {
             let end = rest.find(is_space).unwrap_or(rest.len());
             let (word, further) = rest.split_at_checked(end).unwrap_or((rest, ""));
-            if !word.is_empty() {
-                let known = self.words.glyphs(word, style, &mut self.shaper);
+            for (part, direction) in directions(word, start, levels) {
+                let letters = word.get(part.clone()).unwrap_or_default();
+                let start = start + part.start;
+                let style = self
+                    .words
+                    .style(span.style.face(), span.locale, height, direction);
+                let known = self.words.glyphs(letters, style, &mut self.shaper);
                 glyphs.extend(known.iter().map(|glyph| ShapedGlyph {
                     face: glyph.face,
                     id: glyph.id,
@@ -114,7 +131,10 @@ impl<'f> Shaper<'f> {
                         ..usual.clone()
                     });
                 } else {
-                    let glyph = self.space(space, text, place, index, span);
+                    let face = self
+                        .fonts
+                        .face_of_sign(span.style.face(), span.locale, space);
+                    let glyph = self.space(space, text, place, (index, span), face);
                     usual = Some(glyph.clone()).filter(|_| space == ' ').or(usual);
                     glyphs.push(glyph);
                 }
@@ -128,10 +148,10 @@ impl<'f> Shaper<'f> {
         space: char,
         text: &Text<'_>,
         place: Range<usize>,
-        index: usize,
-        span: &Span<'_>,
+        (index, span): (usize, &Span<'_>),
+        id_of_face: FaceId,
     ) -> ShapedGlyph {
-        let face = self.fonts.face(span.style.face());
+        let face = self.fonts.face(id_of_face);
         let id = face.glyph(space).or_else(|| face.glyph(' ')).unwrap_or(0);
         let em = f32::from(face.units_per_em());
         let width = face.advance(id) / em * span.style.size;
@@ -154,7 +174,7 @@ impl<'f> Shaper<'f> {
             _ => (GlyphKind::Letter, width),
         };
         ShapedGlyph {
-            face: span.style.face(),
+            face: id_of_face,
             id,
             advance,
             dx: 0.0,
@@ -164,6 +184,47 @@ impl<'f> Shaper<'f> {
             kind,
         }
     }
+}
+
+/// The bidi levels of a part of a text that begins at byte `start`.
+#[derive(Clone, Copy)]
+struct Levels<'l> {
+    levels: &'l [Level],
+    start: usize,
+}
+
+/// The parts of a word, at byte `start` of the text, that run in one direction each.
+fn directions(
+    word: &str,
+    start: usize,
+    levels: Option<Levels<'_>>,
+) -> Vec<(Range<usize>, Direction)> {
+    let of = |level: Level| match level.is_rtl() {
+        true => Direction::RightToLeft,
+        false => Direction::LeftToRight,
+    };
+    let own = levels.and_then(
+        |Levels {
+             levels,
+             start: first,
+         }| {
+            let at = start.checked_sub(first)?;
+            levels.get(at..at + word.len())
+        },
+    );
+    let Some(own) = own else {
+        return vec![(0..word.len(), Direction::LeftToRight)];
+    };
+    let mut parts: Vec<(Range<usize>, Direction)> = Vec::new();
+    // A character has one level, whatever its bytes.
+    for run in own.chunk_by(|one, next| one == next) {
+        let start = parts.last().map_or(0, |(part, _)| part.end);
+        let direction = run
+            .first()
+            .map_or(Direction::LeftToRight, |level| of(*level));
+        parts.push((start..start + run.len(), direction));
+    }
+    parts
 }
 
 fn picture_glyph(range: Range<usize>, index: usize, span: &Span<'_>, aspect: f32) -> ShapedGlyph {

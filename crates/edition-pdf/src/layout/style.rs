@@ -251,6 +251,12 @@ pub(crate) const SERVICE: ParagraphStyle =
 /// The place and the date.
 pub(crate) const DATE_LINE: ParagraphStyle =
     ParagraphStyle::new(SERIF.italic().whole_words(), 14.0, Setting::Start).spaced(22.0, 4.0);
+/// Who wrote a document, below its title.
+pub(crate) const AUTHOR: ParagraphStyle =
+    ParagraphStyle::new(SERIF.whole_words(), 14.0, Setting::Start).spaced(0.0, 7.0);
+/// Who signed it, below its text.
+pub(crate) const SIGNATURE: ParagraphStyle =
+    ParagraphStyle::new(SERIF.whole_words(), 14.0, Setting::End).spaced(0.0, 0.0);
 /// The notice above words that are not translated or out of date.
 pub(crate) const MARKER: ParagraphStyle = ParagraphStyle::new(
     LetterStyle::new(Family::Sans, 7.5, WARNING)

@@ -1,11 +1,13 @@
 //! The pages that layout makes, compared as text, and invariants of all pages.
 
 mod aligned;
+mod contents;
 mod golden;
 mod lines;
 mod links;
 mod memory;
 mod mirror;
+mod narrow;
 mod page_ends;
 mod parallel;
 mod positions;

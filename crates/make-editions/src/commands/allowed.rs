@@ -7,12 +7,12 @@ use edition_engine::keeping::{Disturbed, Turn};
 use edition_engine::lookup as named;
 use edition_engine::syncing::{apply, saved_meanwhile};
 use edition_model::{Locale, Rule, say};
-use edition_report::count;
 use serde::Serialize;
 
 use super::answer::{Answer, Ended};
 use crate::cli::{AllowedArguments, Shared, StatusFormat};
 use crate::console::{open, turn};
+use crate::language::line;
 
 /// Shows what is allowed, or takes it back.
 ///
@@ -45,9 +45,7 @@ pub(crate) fn run(shared: &Shared, arguments: &AllowedArguments) -> Result<Answe
         return Ok(Answer::result(as_json(&pairs)));
     }
     if pairs.is_empty() {
-        let report = "Nothing is allowed. A comment above a message allows it, as in\n    \
-                      # allow: punctuation — the reason\nand make-editions sync remembers it.\n";
-        return Ok(Answer::report(report.to_owned(), Ended::Well));
+        return Ok(Answer::report(line(&say("allowed-nothing")), Ended::Well));
     }
     let source = &project.settings.source;
     let told = pairs.iter().map(|(locale, pair)| {
@@ -65,7 +63,7 @@ pub(crate) fn run(shared: &Shared, arguments: &AllowedArguments) -> Result<Answe
 /// A pair as people read it: the rule, the reason, both texts.
 pub(crate) fn describe(source: &Locale, locale: &Locale, pair: &AllowedPair) -> String {
     let width = source.tag().len().max(locale.tag().len());
-    let line = |locale: &Locale, text: &str| {
+    let set = |locale: &Locale, text: &str| {
         // The further forms of a text stand under its first one.
         let text = text.replace('\n', &format!("\n{:1$}", "", width + 6));
         format!("    {:width$}  {text}\n", locale.tag())
@@ -74,8 +72,8 @@ pub(crate) fn describe(source: &Locale, locale: &Locale, pair: &AllowedPair) -> 
         "{locale}: {} — {}\n{}{}",
         pair.rule,
         pair.reason,
-        line(source, &pair.words.source),
-        line(locale, &pair.words.translation)
+        set(source, &pair.words.source),
+        set(locale, &pair.words.translation)
     )
 }
 
@@ -96,26 +94,26 @@ fn take_back(
     let plain = plain.strip_suffix(".md").unwrap_or(plain);
     let revoked = revoke(analysis, locale, [rule, plain, message])?;
     if revoked.pairs.is_empty() {
-        let hint = match Rule::from_name(rule) {
-            Some(_) => "",
-            None => ", and there is no rule of that name",
+        let not_here = match Rule::from_name(rule) {
+            Some(_) => say("allowed-not-here")
+                .locale("locale", locale)
+                .text("rule", rule)
+                .text("message", message)
+                .text("document", plain),
+            None => say("allowed-not-here-unknown")
+                .locale("locale", locale)
+                .text("rule", rule)
+                .text("message", message)
+                .text("document", plain),
         };
-        let report = format!(
-            "{locale}: {rule} is not allowed for {message} of {plain}{hint}; make-editions allowed \
-             {locale} shows what is.\n"
-        );
-        return Ok(Answer::report(report, Ended::WithProblems));
+        return Ok(Answer::report(line(&not_here), Ended::WithProblems));
     }
     let kept = apply(turn, project, &revoked.changes, Disturbed::Leave)?;
     if let Some(path) = kept.left {
         return Err(saved_meanwhile(&path));
     }
-    let number = count(
-        revoked.pairs.len(),
-        "pair of words is",
-        "pairs of words are",
-    );
-    let mut report = format!("{number} no longer allowed:\n");
+    let number = revoked.pairs.len();
+    let mut report = line(&say("allowed-revoked").number("number", number));
     for pair in &revoked.pairs {
         report.push_str(&describe(&project.settings.source, locale, pair));
     }

@@ -7,12 +7,12 @@ use edition_engine::ToolError;
 use edition_engine::build::{Built, Outcome, Reason, build_changed};
 use edition_engine::profile::SinceRelease;
 use edition_model::site::Tree;
-use edition_model::{DocumentId, Locale};
-use edition_report::count;
+use edition_model::{DocumentId, Locale, Sentence, say};
 
 use crate::cli::{BuildArguments, Shared};
 use crate::commands::answer::Ended;
-use crate::console::{Extent, progress, report_in_parts, say, weigh};
+use crate::console::{Extent, progress, report_in_parts, say_done as tell, weigh};
+use crate::language::{line, told};
 use crate::terminal::print_report;
 
 /// Builds, and says what came of it.
@@ -52,29 +52,23 @@ pub(crate) fn run(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, 
 pub(crate) fn tell_built(shared: &Shared, built: &Built) -> Result<Ended, ToolError> {
     if shared.verbose {
         let written = built.written.iter();
-        say(shared, written.map(|path| format!("  {path}\n")).collect())?;
+        tell(shared, written.map(|path| format!("  {path}\n")).collect())?;
     }
     for (document, reasons) in &built.refused {
-        let why: Vec<String> = reasons.iter().map(words).collect();
-        print_report(&format!(
-            "{document} was refused: {}. {}; {}.\n",
-            why.join(", "),
-            what_stands(built, document),
-            draft_advice(built, document)
+        print_report(&line(
+            &say("document-refused")
+                .text("document", document.as_str())
+                .list("reasons", reasons.iter().map(|reason| told(&words(reason))))
+                .sentence("standing", what_stands(built, document))
+                .sentence("advice", draft_advice(built, document)),
         ));
     }
     for document in &built.apart {
-        let (what, with) = match built.refused.contains_key(document) {
-            true => (
-                "what is complete of it was written as a draft",
-                " with --partial",
-            ),
-            false => ("it was written as a draft", ""),
-        };
-        print_report(&format!(
-            "{document}: {what}: its other editions would say something else, and no reader may find two that disagree. \
-             Build all languages and formats of it{with} to publish it.\n"
-        ));
+        let name = document.as_str();
+        print_report(&line(&match built.refused.contains_key(document) {
+            true => say("document-apart-in-part").text("document", name),
+            false => say("document-apart").text("document", name),
+        }));
     }
     if !built.is_rehearsal {
         for document in &built.embargoed {
@@ -85,10 +79,11 @@ pub(crate) fn tell_built(shared: &Shared, built: &Built) -> Result<Ended, ToolEr
     for (document, since) in &built.released {
         let news = since_then(since);
         if !news.is_empty() {
-            say(
-                shared,
-                format!("{document} was released on {}{news}.\n", since.time),
-            )?;
+            let released = say("document-released-since")
+                .text("document", document.as_str())
+                .text("time", since.time.to_string())
+                .text("news", news);
+            tell(shared, line(&released))?;
         }
     }
     if built.is_rehearsal {
@@ -106,67 +101,53 @@ pub(crate) fn tell_built(shared: &Shared, built: &Built) -> Result<Ended, ToolEr
 pub(crate) fn since_then(since: &SinceRelease) -> String {
     let mut news = String::new();
     if since.is_edited {
-        news.push_str(
-            "; its texts have been edited since: once the correction is published, release it again",
-        );
+        news.push_str(&told(&say("since-edited")));
     }
     if since.is_embargo_moved {
-        news.push_str("; it names another embargo now, which no longer keeps it back");
+        news.push_str(&told(&say("since-embargo-moved")));
     }
     news
 }
 
 /// Says what would have come of a build at a time that has not come yet.
 fn tell_rehearsal(shared: &Shared, built: &Built) -> Result<Ended, ToolError> {
-    let documents = count(built.documents, "document", "documents");
-    let files = count(built.written.len(), "file", "files");
     for document in &built.embargoed {
-        say(
-            shared,
-            format!("{document} would still be under embargo.\n"),
-        )?;
+        let still = say("document-still-embargoed").text("document", document.as_str());
+        tell(shared, line(&still))?;
     }
-    say(
-        shared,
-        format!(
-            "A rehearsal, since that time has not come: {documents} would be published, {files} written. Nothing was.\n"
-        ),
-    )
+    let rehearsed = say("build-rehearsed")
+        .number("documents", built.documents)
+        .number("files", built.written.len());
+    tell(shared, line(&rehearsed))
 }
 
 /// What readers find of a refused document.
-fn what_stands(built: &Built, document: &DocumentId) -> String {
+fn what_stands(built: &Built, document: &DocumentId) -> Sentence {
     if let Some(part) = built.in_part.get(document) {
-        let tags = |locales: &[Locale]| {
-            let tags: Vec<&str> = locales.iter().map(Locale::tag).collect();
-            tags.join(", ")
-        };
-        let standing = tags(&part.standing);
+        let standing = part.standing.iter().map(Locale::tag);
         return match &*part.taken_down {
-            [] => format!("It is published in {standing} alone"),
-            gone => format!(
-                "It is published in {standing} alone, and no longer in {}",
-                tags(gone)
-            ),
+            [] => say("stands-in-part").list("locales", standing),
+            gone => say("stands-in-part-now")
+                .list("locales", standing)
+                .list("gone", gone.iter().map(Locale::tag)),
         };
     }
-    if built.standing.contains(document) {
-        "Its last complete editions stay as they are".to_owned()
-    } else {
-        "There are no editions of it here".to_owned()
+    match built.standing.contains(document) {
+        true => say("stands-complete"),
+        false => say("stands-nowhere"),
     }
 }
 
 /// Where a refused document can be seen all the same.
-fn draft_advice(built: &Built, document: &DocumentId) -> &'static str {
+fn draft_advice(built: &Built, document: &DocumentId) -> Sentence {
     if built.apart.contains(document) {
-        "what became of the part that was asked for stands below"
+        say("draft-apart")
     } else if built.without_draft.contains(document) {
-        "there can be no draft before this is mended"
+        say("draft-impossible")
     } else if built.drafts {
-        "its draft was written"
+        say("draft-written")
     } else {
-        "see how far it is with --draft"
+        say("draft-possible")
     }
 }
 
@@ -178,21 +159,17 @@ fn tell_embargoed(
     private: &Path,
     was_published: bool,
 ) -> Result<Ended, ToolError> {
-    let back = if was_published {
-        " What an earlier build had published of it was taken back."
-    } else {
-        ""
-    };
     let folder = private.join("embargoed");
     let folder = edition_model::shown_path(&folder);
-    say(
-        shared,
-        format!(
-            "{document} is under embargo: its editions are in {folder}.{back} A build that is to \
-             publish it says the time, as with --as-of now; once make-editions release has recorded it, every \
-             build publishes it.\n"
-        ),
-    )
+    let waiting = match was_published {
+        true => say("document-embargoed-again")
+            .text("document", document.as_str())
+            .text("folder", folder),
+        false => say("document-embargoed")
+            .text("document", document.as_str())
+            .text("folder", folder),
+    };
+    tell(shared, line(&waiting))
 }
 
 fn tell_published(
@@ -201,45 +178,34 @@ fn tell_published(
     (open, private): (usize, usize),
     (out, index): (&Path, &Path),
 ) -> Result<Ended, ToolError> {
-    let documents = count(documents, "document", "documents");
-    let files = count(open, "file", "files");
-    let beside = match private {
-        0 => String::new(),
-        _ => format!(" and {private} to private/"),
-    };
-    let (out, index) = (
-        edition_model::shown_path(out),
-        edition_model::shown_path(index),
-    );
-    say(
-        shared,
-        format!("{documents} published, {files} written to {out}{beside}; open {index}\n"),
-    )
+    let published = say("documents-published")
+        .number("documents", documents)
+        .number("files", open)
+        .text("out", edition_model::shown_path(out))
+        .number("private", private)
+        .text("index", edition_model::shown_path(index));
+    tell(shared, line(&published))
 }
 
-/// Why a document was refused, in words.
-pub(crate) fn words(reason: &Reason) -> String {
+/// Why a document was refused.
+pub(crate) fn words(reason: &Reason) -> Sentence {
     match reason {
         Reason::Errors {
             rule,
             locale,
             number,
-        } => {
-            let errors = count(*number, "error", "errors");
-            format!("{errors} in {locale} ({})", rule.name())
-        }
-        Reason::Shared { rule, path, number } => {
-            let errors = count(*number, "error", "errors");
-            format!("{errors} in {path} ({})", rule.name())
-        }
-        Reason::Incomplete(locale) => {
-            format!("segments are missing or stale in {locale}")
-        }
-        Reason::Unreviewed { locale, number } => {
-            let segments = count(*number, "segment", "segments");
-            let are = if *number == 1 { "is" } else { "are" };
-            format!("{segments} {are} not reviewed in {locale} (see make-editions review --help)")
-        }
-        Reason::Unreadable => "its source cannot be read".to_owned(),
+        } => say("refused-for-errors")
+            .number("number", *number)
+            .text("place", locale.tag())
+            .text("rule", rule.name()),
+        Reason::Shared { rule, path, number } => say("refused-for-errors")
+            .number("number", *number)
+            .text("place", path.to_string())
+            .text("rule", rule.name()),
+        Reason::Incomplete(locale) => say("refused-as-incomplete").locale("locale", locale),
+        Reason::Unreviewed { locale, number } => say("refused-as-unreviewed")
+            .number("number", *number)
+            .locale("locale", locale),
+        Reason::Unreadable => say("refused-as-unreadable"),
     }
 }

@@ -8,17 +8,17 @@ use edition_engine::findings::Findings;
 use edition_engine::fix::mend;
 use edition_engine::lookup::select_locales;
 use edition_engine::project::Project;
-use edition_engine::rules::{description, summary};
 use edition_engine::{Publication, ToolError};
-use edition_model::{DocumentId, Locale, Severity};
+use edition_model::{DocumentId, Locale, Severity, say};
 use edition_report::{
-    Description, Listing, Sentences, count, findings_github, findings_json, findings_junit,
-    findings_sarif,
+    Description, Listing, findings_github, findings_json, findings_junit, findings_sarif,
 };
 
 use crate::cli::{CheckArguments, Deny, ReportFormat, Shared};
 use crate::commands::answer::Ended;
-use crate::console::{Extent, problems, report, say, told, turn};
+use crate::commands::explain::{description, summary};
+use crate::console::{Extent, problems, report, say_done as tell, turn};
+use crate::language::{line, sentences, told};
 use crate::terminal::print_result;
 
 /// Checks, and mends where that is asked for.
@@ -44,7 +44,7 @@ pub(crate) fn run(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, 
                 &found.problems,
             );
             if findings.is_empty() {
-                say(shared, "Nothing to mend.\n".to_owned())?;
+                tell(shared, line(&say("nothing-to-mend")))?;
             }
         }
         format => {
@@ -67,10 +67,10 @@ fn fix(shared: &Shared, locales: &BTreeSet<Locale>) -> Result<Findings, ToolErro
     let project = &mut Project::open(Some(turn.root()))?;
     let fixed = mend(project, locales)?;
     if fixed.files() > 0 {
-        say(shared, format!("{}\n", fixed.difference))?;
+        tell(shared, format!("{}\n", fixed.difference))?;
         fixed.write(&turn, project)?;
-        let files = count(fixed.files(), "file", "files");
-        say(shared, format!("{files} mended as shown above.\n\n"))?;
+        let mended = say("files-mended").number("files", fixed.files());
+        tell(shared, line(&mended) + "\n")?;
     }
     Ok(fixed.found)
 }
@@ -92,7 +92,7 @@ fn print(
     let listing = Listing {
         findings,
         texts: &found.texts,
-        sentences: Sentences::english(),
+        sentences: sentences(),
         problems: &problems,
         describe: |rule| Description {
             summary: summary(rule),

@@ -6,7 +6,8 @@ use edition_model::{Document, Locale, SegmentId, Sentence, SourceSegment, say};
 
 use super::answer::{Answer, Ended};
 use crate::cli::{Chosen, Shared};
-use crate::console::{open, told, turn};
+use crate::console::{open, turn};
+use crate::language::{line, told};
 use edition_engine::ToolError;
 use edition_engine::analysis::{Analysis, MessageState};
 use edition_engine::declaring::{self, Accepted, Act, Declared, SharedFile};
@@ -15,7 +16,6 @@ use edition_engine::keeping::Disturbed;
 use edition_engine::lookup as named;
 use edition_engine::project::Project;
 use edition_engine::syncing::{FileChange, apply, saved_meanwhile};
-use edition_report::count;
 
 /// What is declared.
 #[derive(Debug, Clone, Copy)]
@@ -87,11 +87,8 @@ fn declare(
     let segments = match named::find_segments(&analysis, document, &chosen.segments) {
         Ok(segments) => segments,
         Err(sentences) => {
-            let mut report: String = sentences
-                .iter()
-                .map(|sentence| told(sentence) + "\n")
-                .collect();
-            report.push_str("Nothing has been changed.\n");
+            let mut report: String = sentences.iter().map(line).collect();
+            report.push_str(&line(&say("nothing-changed-at-all")));
             return Ok((Answer::report(report, Ended::WithProblems), changes));
         }
     };
@@ -115,16 +112,13 @@ fn declare(
             }
             Err(sentence) => {
                 all_read = false;
-                report.push_str(&format!("{locale}: {}.\n", told(&sentence)));
+                report.push_str(&refused(locale, sentence));
             }
         }
     }
     let ended = match all_read && (any_done || !needs_some) {
         true if asks && any_done => {
-            report.push_str(
-                "Nothing has been accepted. Name the segments whose translations are right as they \
-                 stand, or accept all of these with --all.\n",
-            );
+            report.push_str(&line(&say("accepted-nothing")));
             Ended::Failed
         }
         true => Ended::Well,
@@ -154,18 +148,26 @@ fn declare_words(
             Ok(declared) => declared,
             Err(sentence) => {
                 all_read = false;
-                report.push_str(&format!("{locale}: {}.\n", told(&sentence)));
+                report.push_str(&refused(locale, sentence));
                 continue;
             }
         };
         let name = shared.name();
         let done = declared.segments.len();
         any_done |= done > 0;
-        report.push_str(&match (done, asks) {
-            (0, _) => format!("{locale}: {name} has nothing that is stale.\n"),
-            (_, true) => format!("{locale}: {done} of {name} to be accepted.\n"),
-            (_, false) => format!("{locale}: {done} of {name} accepted.\n"),
-        });
+        report.push_str(&line(&match (done, asks) {
+            (0, _) => say("words-not-stale")
+                .locale("locale", locale)
+                .text("name", name),
+            (_, true) => say("words-to-accept")
+                .locale("locale", locale)
+                .number("number", done)
+                .text("name", name),
+            (_, false) => say("words-accepted")
+                .locale("locale", locale)
+                .number("number", done)
+                .text("name", name),
+        }));
         for accepted in &declared.accepted {
             report.push_str(&list(source, locale, accepted));
         }
@@ -173,10 +175,7 @@ fn declare_words(
     }
     let ended = match all_read && (any_done || ids.is_empty()) {
         true if asks && any_done => {
-            report.push_str(
-                "Nothing has been accepted. Name what is right as it stands, or accept all of these \
-                 with --all.\n",
-            );
+            report.push_str(&line(&say("accepted-no-words")));
             Ended::Failed
         }
         true => Ended::Well,
@@ -212,65 +211,95 @@ impl Work<'_> {
 
     /// What took effect, and why the rest of what was named did not.
     fn describe(&self, declaration: Declaration<'_>, declared: &Declared) -> String {
-        let (locale, id) = (self.locale, &self.document.id);
+        let locale = self.locale;
         let mut lines = String::new();
         let done = &declared.segments;
         if !done.is_empty() {
-            let number = count(done.len(), "translation", "translations");
-            let done_with = match declaration {
-                Declaration::Accept => "accepted",
-                Declaration::Ask => "to be accepted",
-                Declaration::Review { .. } => "marked as reviewed",
-            };
-            let names: Vec<&str> = done.iter().map(SegmentId::as_str).collect();
-            let names = match names.len() {
-                _ if !declared.accepted.is_empty() => String::new(),
-                0..=NAMES_SHOWN => format!(": {}", names.join(", ")),
-                _ => String::new(),
-            };
-            lines.push_str(&format!("{locale}: {number} of {id} {done_with}{names}.\n"));
+            lines.push_str(&line(&self.summary(declaration, declared)));
             for accepted in &declared.accepted {
                 let source = &self.analysis.project.settings.source;
                 lines.push_str(&list(source, locale, accepted));
             }
         }
         let states = self.analysis.message_states(self.document, self.locale);
-        let ids = self
-            .document
-            .body
-            .segments()
-            .into_iter()
-            .map(|it| it.id.as_ref());
+        let segments = self.document.body.segments().into_iter();
+        let ids = segments.map(|it| it.id.as_ref());
         let states: BTreeMap<&SegmentId, MessageState> = ids
             .zip(states)
             .filter_map(|(id, state)| id.zip(state))
             .collect();
-        for segment in self
-            .segments
-            .iter()
-            .filter(|segment| !done.contains(segment))
-        {
-            let why = match (declaration, states.get(segment)) {
-                (_, None | Some(MessageState::Missing)) => "has no translation yet",
-                (Declaration::Accept | Declaration::Ask, _) => {
-                    "is not stale, and needs no accepting"
-                }
+        let named = self.segments.iter();
+        for segment in named.filter(|segment| !done.contains(segment)) {
+            let id = segment.as_str();
+            lines.push_str(&line(&match (declaration, states.get(segment)) {
+                (_, None | Some(MessageState::Missing)) => say("segment-untranslated-yet")
+                    .locale("locale", locale)
+                    .text("segment", id),
+                (Declaration::Accept | Declaration::Ask, _) => say("segment-not-stale")
+                    .locale("locale", locale)
+                    .text("segment", id),
                 (Declaration::Review { .. }, Some(MessageState::Stale { .. })) => {
-                    "is stale; mend the translation or accept it first"
+                    say("segment-stale")
+                        .locale("locale", locale)
+                        .text("segment", id)
                 }
-                (Declaration::Review { .. }, _) => "cannot be reviewed",
-            };
-            lines.push_str(&format!("{locale}: {segment} {why}.\n"));
+                (Declaration::Review { .. }, _) => say("segment-unreviewable")
+                    .locale("locale", locale)
+                    .text("segment", id),
+            }));
         }
         if lines.is_empty() {
-            let what = match declaration {
-                Declaration::Accept | Declaration::Ask => "has no stale translations",
-                Declaration::Review { .. } => "has no translations that could be reviewed",
-            };
-            lines = format!("{locale}: {id} {what}.\n");
+            let id = self.document.id.as_str();
+            lines = line(&match declaration {
+                Declaration::Accept | Declaration::Ask => say("none-stale")
+                    .locale("locale", locale)
+                    .text("document", id),
+                Declaration::Review { .. } => say("none-reviewable")
+                    .locale("locale", locale)
+                    .text("document", id),
+            });
         }
         lines
     }
+
+    /// How many took effect, and which where these are few.
+    fn summary(&self, declaration: Declaration<'_>, declared: &Declared) -> Sentence {
+        let (locale, id) = (self.locale, self.document.id.as_str());
+        let done = &declared.segments;
+        let names = match done.len() {
+            0..=NAMES_SHOWN if declared.accepted.is_empty() => {
+                let names = done.iter().map(SegmentId::as_str);
+                told(&say("names-of-segments").list("names", names))
+            }
+            _ => String::new(),
+        };
+        match declaration {
+            Declaration::Accept => say("translations-accepted")
+                .locale("locale", locale)
+                .number("number", done.len())
+                .text("document", id)
+                .text("names", names),
+            Declaration::Ask => say("translations-to-accept")
+                .locale("locale", locale)
+                .number("number", done.len())
+                .text("document", id)
+                .text("names", names),
+            Declaration::Review { .. } => say("translations-reviewed")
+                .locale("locale", locale)
+                .number("number", done.len())
+                .text("document", id)
+                .text("names", names),
+        }
+    }
+}
+
+/// That nothing can be declared in a locale, and why.
+fn refused(locale: &Locale, why: Sentence) -> String {
+    line(
+        &say("declared-refused")
+            .locale("locale", locale)
+            .sentence("said", why),
+    )
 }
 
 /// One that is accepted: both source texts, the words that changed, and the translation.
@@ -281,10 +310,15 @@ fn list(source: &Locale, locale: &Locale, accepted: &Accepted) -> String {
         today,
         translation,
     } = accepted;
-    format!(
-        "  {segment}\n    {source}, then: {made_from}\n    {source}, now: {today}\n    changed: {}\n    \
-         {locale}: {translation}\n",
-        changed_words(made_from, today),
+    line(
+        &say("accepted-pair")
+            .text("segment", segment.to_string())
+            .locale("source", source)
+            .text("then", made_from.to_string())
+            .text("now", today.to_string())
+            .text("changed", changed_words(made_from, today))
+            .locale("locale", locale)
+            .text("translation", translation.to_string()),
     )
 }
 

@@ -2,9 +2,10 @@
 
 use super::answer::{Answer, Ended};
 use crate::cli::MergeArguments;
+use crate::language::line;
 use edition_engine::ToolError;
 use edition_engine::merging::merge_files;
-use edition_report::count;
+use edition_model::say;
 
 /// Joins the three files into ours. Where that is not possible everywhere, the rest stands between
 /// marks, and the exit status tells git so.
@@ -17,11 +18,10 @@ pub(crate) fn run(arguments: &MergeArguments) -> Result<Answer, ToolError> {
     if conflicts.is_empty() {
         return Ok(Answer::report(String::new(), Ended::Well));
     }
-    let number = count(conflicts.len(), "message was", "messages were");
-    let report = format!(
-        "{number} translated on both sides: {}. Choose between the marks, then run make-editions \
-         sync.\n",
-        conflicts.join(", ")
+    let report = line(
+        &say("merge-conflicts")
+            .number("number", conflicts.len())
+            .list("messages", conflicts),
     );
     Ok(Answer::report(report, Ended::WithProblems))
 }

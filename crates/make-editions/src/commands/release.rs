@@ -2,12 +2,12 @@
 
 use edition_engine::releasing::{Outcome, Refusal, Released, release};
 use edition_engine::{Publication, ToolError};
-use edition_model::DocumentId;
-use edition_report::count;
+use edition_model::{DocumentId, Sentence, say};
 
 use super::answer::{Answer, Ended};
 use crate::cli::Shared;
 use crate::console::{progress, turn};
+use crate::language::line;
 
 /// Records `documents`, or all that stand in `out/` where none is named.
 ///
@@ -28,47 +28,38 @@ pub(crate) fn run(shared: &Shared, documents: &[String]) -> Result<Answer, ToolE
 fn describe(released: &Released) -> String {
     let mut report: String = released
         .iter()
-        .map(|(document, outcome)| line(document, outcome))
+        .map(|(document, outcome)| line(&what_became(document, outcome)))
         .collect();
     let is_new = |outcome: &&Outcome| matches!(outcome, Outcome::Recorded { .. });
     match released.values().filter(is_new).count() {
-        0 if released.is_empty() => report.push_str(
-            "No document stands in out/; make-editions build puts there what is complete.\n",
-        ),
+        0 if released.is_empty() => report.push_str(&line(&say("release-nothing"))),
         0 => {}
-        _ => report.push_str("Commit locales/.state/releases/.\n"),
+        _ => report.push_str(&line(&say("release-commit"))),
     }
     report
 }
 
-fn line(document: &DocumentId, outcome: &Outcome) -> String {
+fn what_became(document: &DocumentId, outcome: &Outcome) -> Sentence {
+    let document = document.as_str();
     match outcome {
-        Outcome::Recorded { editions } => {
-            let files = count(*editions, "file", "files");
-            format!("{document} is released: {files} recorded.\n")
-        }
-        Outcome::Known { time } => format!("{document} was released as it stands on {time}.\n"),
-        Outcome::Refused(refusal) => format!("{document} was not released: {}.\n", why(*refusal)),
+        Outcome::Recorded { editions } => say("release-recorded")
+            .text("document", document)
+            .number("files", *editions),
+        Outcome::Known { time } => say("release-known")
+            .text("document", document)
+            .text("time", time.to_string()),
+        Outcome::Refused(refusal) => say("release-refused")
+            .text("document", document)
+            .sentence("reason", why(*refusal)),
     }
 }
 
-fn why(refusal: Refusal) -> &'static str {
+fn why(refusal: Refusal) -> Sentence {
     match refusal {
-        Refusal::Absent => {
-            "it does not stand in out/; build it first (with --as-of now, once its embargo is over)"
-        }
-        Refusal::Incomplete => {
-            "its texts are incomplete or have errors now, so that what stands in out/ is older than they are"
-        }
-        Refusal::Outdated => {
-            "what stands in out/ is not what its texts say now; build it first, and look at it"
-        }
-        Refusal::Damaged => {
-            "a file in out/ is not as it was built; make-editions verify says which, and make-editions \
-             build --no-cache makes it again"
-        }
-        Refusal::Unreadable => {
-            "the record of its earlier releases cannot be read; take it back from git"
-        }
+        Refusal::Absent => say("release-absent"),
+        Refusal::Incomplete => say("release-incomplete"),
+        Refusal::Outdated => say("release-outdated"),
+        Refusal::Damaged => say("release-damaged"),
+        Refusal::Unreadable => say("release-unrecorded"),
     }
 }

@@ -5,9 +5,11 @@ use std::path::Path;
 use edition_engine::ToolError;
 use edition_engine::project::Project;
 use edition_engine::start;
+use edition_model::say;
 
 use crate::cli::Shared;
 use crate::console::{open, turn};
+use crate::language::line;
 
 /// Starts a publication in `dir`.
 ///
@@ -15,10 +17,8 @@ use crate::console::{open, turn};
 /// Where there is one already, or the folder cannot be written.
 pub(crate) fn init(dir: &Path) -> Result<String, ToolError> {
     start::init(dir)?;
-    Ok(format!(
-        "Started a publication in {0}.\nNext: cd {0} && make-editions new document announcements/first\n",
-        edition_model::shown_path(dir)
-    ))
+    let folder = edition_model::shown_path(dir);
+    Ok(line(&say("publication-started").text("folder", folder)))
 }
 
 /// Starts the document `id`.
@@ -27,9 +27,7 @@ pub(crate) fn init(dir: &Path) -> Result<String, ToolError> {
 /// Where the name is not fit for a document, or is taken.
 pub(crate) fn new_document(project: &Project, id: &str) -> Result<String, ToolError> {
     let path = start::new_document(project, id)?;
-    Ok(format!(
-        "Started {path}.\nNext: write in it, then make-editions sync\n"
-    ))
+    Ok(line(&say("document-started").text("path", path)))
 }
 
 /// Adds the locale `tag` to the targets.
@@ -39,8 +37,9 @@ pub(crate) fn new_document(project: &Project, id: &str) -> Result<String, ToolEr
 pub(crate) fn new_locale(shared: &Shared, tag: &str) -> Result<String, ToolError> {
     let turn = turn(shared)?;
     let (locale, terms) = start::new_locale(&turn, &open(shared)?, tag)?;
-    Ok(format!(
-        "Added {locale} to the targets. {terms} holds a copy of the source terms: translate it.\n\
-         Next: make-editions sync\n"
+    Ok(line(
+        &say("locale-started")
+            .locale("locale", &locale)
+            .text("terms", terms),
     ))
 }

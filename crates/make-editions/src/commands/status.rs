@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{DocumentId, Locale};
+use edition_model::{DocumentId, Locale, say};
 use serde::Serialize;
 
 use edition_engine::analysis::Analysis;
@@ -14,6 +14,7 @@ use super::answer::{Answer, Ended};
 use super::build::{since_then, words};
 use crate::cli::{Shared, StatusFormat};
 use crate::console::{Extent, open, problems, report};
+use crate::language::{line, told};
 use crate::terminal::print_result;
 
 /// Says how far everything is translated.
@@ -50,13 +51,13 @@ pub(crate) fn embargoes(shared: &Shared, format: StatusFormat) -> Result<Answer,
                 document: id.as_str(),
                 until: it.until.as_deref(),
                 released: it.released.as_ref().map(|since| since.time.as_str()),
-                refused: it.refused.iter().map(words).collect(),
+                refused: it.refused.iter().map(|it| told(&words(it))).collect(),
             });
             let rows: Vec<_> = rows.collect();
             let report = serde_json::json!({ "documents": rows });
             format!("{report:#}\n")
         }
-        StatusFormat::Human if waiting.is_empty() => "No document is under embargo.\n".to_owned(),
+        StatusFormat::Human if waiting.is_empty() => line(&say("embargo-none")),
         StatusFormat::Human => waiting.iter().map(|(id, it)| describe(id, it)).collect(),
     };
     Ok(Answer {
@@ -76,16 +77,28 @@ struct EmbargoRow<'a> {
 
 /// A document that waits or was released, in a line or two.
 fn describe(id: &DocumentId, waiting: &Waiting) -> String {
+    let document = id.as_str();
     let mut text = match (&waiting.until, &waiting.released) {
-        (_, Some(since)) => format!("{id}: released on {}{}\n", since.time, since_then(since)),
-        (Some(until), None) => format!("{id}: under embargo until {until}\n"),
+        (_, Some(since)) => line(
+            &say("embargo-released")
+                .text("document", document)
+                .text("time", since.time.to_string())
+                .text("news", since_then(since)),
+        ),
+        (Some(until), None) => line(
+            &say("embargo-until")
+                .text("document", document)
+                .text("until", until.to_string()),
+        ),
         (None, None) => String::new(),
     };
     if waiting.refused.is_empty() {
-        text.push_str("  nothing would refuse it now\n");
+        text.push_str(&line(&say("embargo-unrefused")));
     }
     for reason in &waiting.refused {
-        text.push_str(&format!("  would be refused: {}\n", words(reason)));
+        text.push_str(&line(
+            &say("embargo-refused").sentence("reason", words(reason)),
+        ));
     }
     text
 }
@@ -175,12 +188,21 @@ fn as_table(rows: &BTreeMap<DocumentId, BTreeMap<Locale, Coverage>>) -> String {
 fn cell(covered: &Coverage) -> String {
     let mut cell = format!("{}/{}", covered.translated, covered.segments);
     let parts = [
-        (covered.stale, "stale"),
-        (covered.missing, "missing"),
-        (covered.reviewed, "reviewed"),
+        (
+            covered.stale,
+            say("coverage-stale").number("number", covered.stale),
+        ),
+        (
+            covered.missing,
+            say("coverage-missing").number("number", covered.missing),
+        ),
+        (
+            covered.reviewed,
+            say("coverage-reviewed").number("number", covered.reviewed),
+        ),
     ];
-    for (number, word) in parts.into_iter().filter(|(number, _)| *number > 0) {
-        cell.push_str(&format!(", {number} {word}"));
+    for (_, part) in parts.into_iter().filter(|(number, _)| *number > 0) {
+        cell.push_str(&format!(", {}", told(&part)));
     }
     cell
 }

@@ -1,16 +1,16 @@
 //! `suggest`: for what is still to be translated, the most similar texts that have been.
 
-use edition_model::Locale;
+use edition_model::{Locale, say};
 use rayon::prelude::*;
 
 use super::answer::{Answer, Ended};
 use crate::cli::SuggestArguments;
+use crate::language::{line, told};
 use edition_engine::ToolError;
 use edition_engine::analysis::{Analysis, MessageState};
 use edition_engine::lookup as named;
 use edition_engine::memory::{Suggestion, TranslationMemory, Wanted, divide};
 use edition_engine::project::Project;
-use edition_report::count;
 
 /// More of them are no help.
 const MOST: usize = 3;
@@ -62,10 +62,13 @@ fn answer(
     let without = found.iter().filter(|text| text.is_empty()).count();
     let mut report = String::new();
     if wanted.is_empty() {
-        report = format!("{locale}: nothing is missing or stale.\n");
+        report = line(&say("suggest-idle").locale("locale", locale));
     } else if without > 0 {
-        let number = count(without, "segment", "segments");
-        report = format!("{locale}: nothing similar has been translated for {number}.\n");
+        report = line(
+            &say("suggest-none")
+                .locale("locale", locale)
+                .number("number", without),
+        );
     }
     Answer {
         result: found.concat(),
@@ -84,13 +87,14 @@ fn describe(
         return String::new();
     }
     let state = match wanted.state {
-        MessageState::Missing => "missing",
-        MessageState::Stale { .. } => "stale",
-        MessageState::Translated => "translated",
+        MessageState::Missing => say("state-missing"),
+        MessageState::Stale { .. } => say("state-stale"),
+        MessageState::Translated => say("state-translated"),
     };
+    let state = told(&state);
     let (document, id) = (&wanted.document.id, wanted.id);
     let width = source.tag().len().max(locale.tag().len());
-    let line = |locale: &Locale, text: &str| {
+    let set = |locale: &Locale, text: &str| {
         // The further lines of a text with several forms stand under its first one.
         let text = text
             .trim_end()
@@ -99,15 +103,15 @@ fn describe(
     };
     let mut text = format!(
         "{document}, {id} ({state})\n{}\n",
-        line(source, wanted.source)
+        set(source, wanted.source)
     );
     for Suggestion { known, likeness } in suggestions {
         text.push_str(&format!(
             "{likeness:3} %  {}, {}\n{}{}\n",
             known.document,
             known.segment,
-            line(source, &known.source),
-            line(locale, &known.translation)
+            set(source, &known.source),
+            set(locale, &known.translation)
         ));
     }
     text

@@ -2,12 +2,13 @@
 
 use edition_engine::ToolError;
 use edition_engine::syncing::{self as sync, Obsolete};
-use edition_report::count;
+use edition_model::say;
 
 use super::allowed::describe;
 use crate::cli::Shared;
 use crate::commands::answer::Ended;
-use crate::console::{Extent, open, problems, report, say, turn};
+use crate::console::{Extent, open, problems, report, say_done as tell, turn};
+use crate::language::line;
 
 /// Brings the catalogs up to date, or says what would change.
 ///
@@ -35,47 +36,35 @@ pub(crate) fn run(
     );
     for (locale, pair) in &outcome.taken_back {
         let told = describe(&project.settings.source, locale, pair);
-        say(
-            shared,
-            format!("No longer allowed, since its comment was deleted:\n{told}"),
-        )?;
+        tell(shared, line(&say("allowed-no-longer")) + &told)?;
     }
     for (document, old, new) in &outcome.renamed_segments {
-        let told = format!(
-            "{document}: the segment {old} is called {new} now, its translations with it: ids of this shape belong to the numbers that readers cite.\n"
-        );
-        say(shared, told)?;
+        let renamed = say("sync-renamed-segment")
+            .text("document", document.to_string())
+            .text("old", old.to_string())
+            .text("new", new.to_string());
+        tell(shared, line(&renamed))?;
     }
-    let number = count(outcome.changed.len(), "file", "files");
+    let number = outcome.changed.len();
     let (done, listed) = match mode {
-        sync::Mode::Check => (
-            format!("{number} would change; run make-editions sync."),
-            true,
-        ),
-        sync::Mode::Write => (format!("{number} brought up to date."), shared.verbose),
+        sync::Mode::Check => (say("sync-would-change").number("files", number), true),
+        sync::Mode::Write => (say("sync-changed").number("files", number), shared.verbose),
     };
     if outcome.changed.is_empty() {
         // What has a fault is left as it is, up to date or not.
         let rest = match problems(&project.problems, &outcome.findings) {
-            Ended::Well => "Everything is up to date.\n",
-            _ => "Nothing else was to be done; mend what is said above, then run sync again.\n",
+            Ended::Well => say("sync-idle"),
+            _ => say("sync-idle-else"),
         };
-        say(shared, rest.to_owned())?;
+        tell(shared, line(&rest))?;
     } else {
         if listed {
-            say(
-                shared,
-                outcome
-                    .changed
-                    .iter()
-                    .map(|path| format!("  {path}\n"))
-                    .collect(),
-            )?;
+            let changed = outcome.changed.iter();
+            tell(shared, changed.map(|path| format!("  {path}\n")).collect())?;
         }
-        say(shared, format!("{done}\n"))?;
+        tell(shared, line(&done))?;
         if mode == sync::Mode::Write && !project.settings.targets.is_empty() {
-            let next = "Next: translate in locales/, then make-editions check; what is left to do: make-editions status\n";
-            say(shared, next.to_owned())?;
+            tell(shared, line(&say("sync-next")))?;
         }
     }
     let mut ended = problems(&project.problems, &outcome.findings);

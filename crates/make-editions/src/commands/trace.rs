@@ -12,13 +12,15 @@ mod lines;
 use edition_model::site::edition_path;
 use edition_model::site::{Format, Tree};
 use edition_model::{
-    Document, Locale, Origin, ParagraphNumber, Segment, SegmentId, SourceSegment, Span,
+    Document, Locale, Origin, ParagraphNumber, Segment, SegmentId, Sentence, SourceSegment, Span,
+    say,
 };
 use edition_pdf::Press;
 use rayon::prelude::*;
 
 use super::answer::Answer;
 use crate::cli::TraceArguments;
+use crate::language::told;
 use edition_engine::ToolError;
 use edition_engine::analysis::{Analysis, MessageState, Prepared};
 use edition_engine::fonts::open_press;
@@ -84,37 +86,40 @@ impl Trace<'_> {
         let mut text = format!("{}, {}\n\n", self.document.id, self.id);
         text.push_str(&self.quote(self.segment.text.span));
         if let Some(note) = &self.segment.note {
-            text.push_str(&section("note", note));
+            text.push_str(&section(say("trace-note"), note));
         }
-        text.push_str(&section("tree", &draw_source(&self.segment.text.inlines)));
-        text.push_str(&section("pattern", &self.segment.text.pattern));
-        text.push_str(&section("id", &self.origin_of_id()));
+        text.push_str(&section(
+            say("trace-tree"),
+            &draw_source(&self.segment.text.inlines),
+        ));
+        text.push_str(&section(say("trace-pattern"), &self.segment.text.pattern));
+        text.push_str(&section(say("trace-id"), &self.origin_of_id()));
         if let Some(number) = self.document.paragraph_numbers().get(self.id) {
             let plain = ParagraphNumber::new(number.paragraph());
             let shown = match *number == plain {
                 true => number.paragraph().to_string(),
                 false => number.address(),
             };
-            text.push_str(&section("number", &shown));
+            text.push_str(&section(say("trace-number"), &shown));
         } else if let Some(number) = self.document.part_numbers().get(self.id) {
-            text.push_str(&section("number", &number.address()));
+            text.push_str(&section(say("trace-number"), &number.address()));
         }
         text
     }
 
     /// Where the id came from.
     fn origin_of_id(&self) -> String {
-        let id = self.id;
-        match origin_of_id(self.analysis, self.document, self.segment) {
-            OriginOfId::Pinned { line } => format!("{id}, pinned by the author in line {line}"),
-            OriginOfId::Remembered => format!("{id}, as sync remembers it"),
-            OriginOfId::Like(text) => {
-                format!("{id}, as sync remembers it, by likeness to: {text}")
-            }
-            OriginOfId::New => {
-                format!("{id}, made from the first words; sync does not know it yet")
-            }
-        }
+        let id = self.id.as_str();
+        told(
+            &match origin_of_id(self.analysis, self.document, self.segment) {
+                OriginOfId::Pinned { line } => {
+                    say("trace-id-pinned").text("id", id).number("line", line)
+                }
+                OriginOfId::Remembered => say("trace-id-remembered").text("id", id),
+                OriginOfId::Like(text) => say("trace-id-like").text("id", id).text("text", text),
+                OriginOfId::New => say("trace-id-new").text("id", id),
+            },
+        )
     }
 
     fn edition(&self, locale: &Locale, locales: &[Locale]) -> Result<String, ToolError> {
@@ -141,7 +146,7 @@ impl Trace<'_> {
             self.pictures,
         )?;
         text.push_str(&section(
-            "pages",
+            say("trace-pages"),
             &lines::draw(&pages, self.id, self.press.fonts()),
         ));
         Ok(text)
@@ -159,33 +164,36 @@ impl Trace<'_> {
         let state = match prepared.states.get(place).and_then(Option::as_ref) {
             Some(MessageState::Translated) => {
                 match reviewer(self.analysis, self.document, self.segment, locale) {
-                    Some("") => "translated, reviewed".to_owned(),
-                    Some(by) => format!("translated, reviewed by {by}"),
-                    None => "translated".to_owned(),
+                    Some("") => say("trace-reviewed"),
+                    Some(by) => say("trace-reviewed-by").text("by", by),
+                    None => say("trace-translated"),
                 }
             }
             Some(MessageState::Stale { source, .. }) => {
-                format!("stale, a translation of: {source}")
+                say("trace-stale").text("source", source.clone())
             }
-            Some(MessageState::Missing) | None => "missing".to_owned(),
+            Some(MessageState::Missing) | None => say("trace-missing"),
         };
-        text.push_str(&section("state", &state));
+        text.push_str(&section(say("trace-state"), &told(&state)));
         let translation = prepared.localized.value.translations.get(place);
         let translation = translation.and_then(Option::as_ref);
         let variants = translation.map_or(&[][..], |it| &it.variants);
         for variant in variants.iter().filter(|_| variants.len() > 1) {
-            let keys = variant
-                .keys
-                .iter()
-                .map(|(selector, key)| format!("{selector} is {key}"));
+            let keys = variant.keys.iter().map(|(selector, key)| {
+                told(
+                    &say("trace-choice")
+                        .text("selector", selector.to_string())
+                        .text("key", key.to_string()),
+                )
+            });
             let keys: Vec<String> = keys.collect();
             let keys = if keys.is_empty() {
-                "otherwise".to_owned()
+                told(&say("trace-otherwise"))
             } else {
                 keys.join(", ")
             };
             let tree = draw_source(&variant.inlines);
-            text.push_str(&section("form", &format!("{keys}\n{tree}")));
+            text.push_str(&section(say("trace-form"), &format!("{keys}\n{tree}")));
         }
         text
     }
@@ -194,17 +202,18 @@ impl Trace<'_> {
         let mut text = match &segment.origin {
             Origin::Own => String::new(),
             Origin::Missing { locale } | Origin::Stale { locale, .. } => {
-                section("draft", &format!("the text in {locale} stands in"))
+                let stands_in = say("trace-stands-in").locale("locale", locale);
+                section(say("trace-draft"), &told(&stands_in))
             }
         };
-        text.push_str(&section("tree", &draw_edition(&segment.inlines)));
-        text.push_str(&section("text", &segment.plain_text()));
+        text.push_str(&section(say("trace-tree"), &draw_edition(&segment.inlines)));
+        text.push_str(&section(say("trace-text"), &segment.plain_text()));
         let address = |format| {
             let path = edition_path(Tree::Published, locale, &self.document.id, format);
             format!("{path}#{}", self.id)
         };
         let addresses = format!("{}\n{}", address(Format::HTML), address(Format::PDF));
-        text.push_str(&section("address", &addresses));
+        text.push_str(&section(say("trace-address"), &addresses));
         text
     }
 
@@ -230,7 +239,8 @@ impl Trace<'_> {
 }
 
 /// A named part, its further lines under the first one.
-fn section(name: &str, text: &str) -> String {
+fn section(name: Sentence, text: &str) -> String {
+    let name = told(&name);
     let lines: Vec<String> = text.lines().map(printable).collect();
     format!("  {name:8} {}\n", lines.join(&format!("\n{:11}", "")))
 }

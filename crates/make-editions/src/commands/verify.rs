@@ -9,10 +9,11 @@ use edition_engine::releasing::{Provenance, find_release};
 use edition_engine::verify::{Built, Fault, Verification};
 use edition_engine::{Publication, ToolError};
 use edition_model::site::Tree;
-use edition_report::count;
+use edition_model::{Sentence, say};
 
 use super::answer::{Answer, Ended};
 use crate::cli::{Shared, VerifyArguments};
+use crate::language::line;
 use crate::progress::{tell_finished, tell_waiting};
 
 /// Holds the built files against their manifests.
@@ -43,27 +44,33 @@ pub(crate) fn run(shared: &Shared, arguments: &VerifyArguments) -> Result<Answer
 /// What is wrong, and how many files of each tree are; or how many are as they were built.
 fn describe_all(built: &Built, found: &Verification) -> String {
     let faults = found.faults.iter();
-    let mut report: String = faults.map(|(path, fault)| describe(fault, path)).collect();
+    let mut report: String = faults
+        .map(|(path, fault)| line(&describe(fault, path)))
+        .collect();
     for tree in Tree::ALL {
         let paths = found.faults.iter().map(|(path, _)| path.as_str());
         let faulty: BTreeSet<&str> = paths.filter(|path| Tree::split(path).0 == tree).collect();
         let folder = built.folder(tree);
         let folder = edition_model::shown_path(&folder);
-        let line = match (faulty.len(), found.listed.get(&tree)) {
+        let told = match (faulty.len(), found.listed.get(&tree)) {
             (0, Some(listed)) if found.faults.is_empty() => {
-                let files = count(*listed, "file is", "files are");
                 let hash = found.manifest.filter(|_| tree == Tree::Published);
-                let hash = hash.map(|hash| format!(" (its own SHA-256: {hash})"));
-                let hash = hash.unwrap_or_default();
-                format!("{files} as the manifest in {folder} lists them{hash}.\n")
+                match hash {
+                    Some(hash) => say("verify-well-published")
+                        .number("files", *listed)
+                        .text("folder", folder)
+                        .text("hash", hash.to_string()),
+                    None => say("verify-well")
+                        .number("files", *listed)
+                        .text("folder", folder),
+                }
             }
             (0, _) => continue,
-            (faulty, _) => {
-                let files = count(faulty, "file is", "files are");
-                format!("{files} not as the manifest in {folder} lists them.\n")
-            }
+            (faulty, _) => say("verify-faulty")
+                .number("files", faulty)
+                .text("folder", folder),
         };
-        report.push_str(&line);
+        report.push_str(&line(&told));
     }
     report
 }
@@ -77,7 +84,7 @@ fn trace(shared: &Shared, file: &Path) -> Result<Answer, ToolError> {
     let name = edition_model::shown_path(file);
     let Some(found) = find_release(&publication, file)? else {
         return Ok(Answer::report(
-            format!("{name} was never released, as far as locales/.state/releases/ tells.\n"),
+            line(&say("verify-never-released").text("name", name)),
             Ended::WithProblems,
         ));
     };
@@ -88,34 +95,34 @@ fn trace(shared: &Shared, file: &Path) -> Result<Answer, ToolError> {
         source,
         replaced,
     } = found;
-    let mut report = format!(
-        "{name} was released on {time} as {path}, an edition of {document}.\n\
-         Its source was sources/{document}.md with the SHA-256 {source}.\n"
+    let mut report = line(
+        &say("verify-released")
+            .text("name", name)
+            .text("time", time.to_string())
+            .text("path", path.to_string())
+            .text("document", document.to_string())
+            .text("source", source.to_string()),
     );
     if let Some(later) = replaced {
-        report.push_str(&format!(
-            "It has been replaced: another edition was released in its place on {later}.\n"
+        report.push_str(&line(
+            &say("verify-replaced").text("time", later.to_string()),
         ));
     }
     Ok(Answer::report(report, Ended::Well))
 }
 
-fn describe(fault: &Fault, path: &str) -> String {
+fn describe(fault: &Fault, path: &str) -> Sentence {
     let path = edition_model::shown(path);
     match fault {
-        Fault::Changed => format!("{path} has changed since it was built\n"),
-        Fault::Missing => format!("{path} is missing\n"),
-        Fault::Added => format!("{path} was added: the manifest does not list it\n"),
-        Fault::Link => format!("{path} is a link; a build writes none\n"),
-        Fault::NoFile => format!("{path} is not a file\n"),
-        Fault::Outside => format!("{path} leads out of the folder, and cannot be checked\n"),
-        Fault::Doubled => format!("{path} is listed more than once\n"),
-        Fault::Field(field) => {
-            format!("{path} is listed with another {field} than its path tells\n")
-        }
-        Fault::Form => {
-            format!("{path} is not written as a build writes it: somebody has changed it\n")
-        }
-        Fault::OtherManifest => format!("{path} has another SHA-256 than --manifest-sha256 says\n"),
+        Fault::Changed => say("built-changed").text("path", path),
+        Fault::Missing => say("built-missing").text("path", path),
+        Fault::Added => say("built-added").text("path", path),
+        Fault::Link => say("built-link").text("path", path),
+        Fault::NoFile => say("built-no-file").text("path", path),
+        Fault::Outside => say("built-outside").text("path", path),
+        Fault::Doubled => say("built-doubled").text("path", path),
+        Fault::Field(field) => say("built-field").text("path", path).text("field", *field),
+        Fault::Form => say("built-form").text("path", path),
+        Fault::OtherManifest => say("built-other-manifest").text("path", path),
     }
 }

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use edition_model::{Diagnostic, Sources};
+use edition_model::{Diagnostic, Sources, say};
 
 use super::build::tell_built;
 use crate::cli::Shared;
 use crate::commands::answer::Ended;
 use crate::console::{Extent, progress, report, report_error};
 use crate::interrupt::await_interrupt;
+use crate::language::line;
 use crate::terminal::print_report;
 use edition_engine::ToolError;
 use edition_engine::build::build_again;
@@ -36,7 +37,7 @@ pub(crate) fn run(shared: &Shared) -> Result<Ended, ToolError> {
     let _ = end.recv();
     await_build(&building);
     if !shared.quiet {
-        print_report("Stopped watching.\n");
+        print_report(&line(&say("watching-stopped")));
     }
     Ok(Ended::Well)
 }
@@ -89,7 +90,7 @@ pub(crate) fn rebuild(
 ) -> Option<(Vec<Diagnostic>, Sources)> {
     if let Some(fault) = &workspace.fault {
         report_error(fault);
-        print_report("The last editions stay as they are.\n");
+        print_report(&line(&say("last-editions-stay")));
         return None;
     }
     let documents = match touched {

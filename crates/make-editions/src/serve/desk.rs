@@ -18,6 +18,7 @@ use tokio::sync::broadcast;
 use crate::cli::Shared;
 use crate::commands::watch::rebuild;
 use crate::console::report_error;
+use crate::language::line;
 
 use super::key::{Key, secret};
 
@@ -169,7 +170,7 @@ impl Desk {
     fn build(&self, workspace: &Workspace, touched: &Touched, shared: &Shared) -> bool {
         if let Some(fault) = &workspace.fault {
             report_error(fault);
-            crate::terminal::print_report("The last editions stay as they are.\n");
+            crate::terminal::print_report(&line(&edition_model::say("last-editions-stay")));
             return false;
         }
         let memories = Memories::of(workspace);

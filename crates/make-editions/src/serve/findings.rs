@@ -3,14 +3,12 @@
 use edition_engine::desk::{DeskWords, Located};
 use edition_html::Html;
 use edition_model::{Locale, Rule, Sentence, Severity};
-use edition_report::Sentences;
 
 use super::allow::set_form;
 use super::markup::set_words;
-use crate::console::told;
+use super::words::{sentences, told};
 
-/// Writes findings as a list; nothing where there are none. The checks speak English. Beside a segment in a locale they
-/// can be allowed.
+/// Writes findings as a list; nothing where there are none. Beside a segment in a locale they can be allowed.
 pub(super) fn set_findings(
     page: &mut Html<'_>,
     words: &DeskWords,
@@ -37,6 +35,7 @@ fn help_beside(finding: &Located) -> Option<&Sentence> {
 }
 
 fn set_finding(page: &mut Html<'_>, words: &DeskWords, finding: &Located, beside: Option<&Locale>) {
+    let language = sentences(words).language();
     let severity = finding.diagnostic.severity;
     let weight = match severity {
         Severity::Error => "desk-error",
@@ -49,17 +48,14 @@ fn set_finding(page: &mut Html<'_>, words: &DeskWords, finding: &Located, beside
         page.tag("p").around(|page| {
             set_words(page.tag("strong").class("weight"), &words.say(weight));
             page.text(" ");
-            let message = page
-                .tag("span")
-                .with("lang", Sentences::english().language())
-                .with("dir", "ltr");
-            message.text(&as_sentence(&finding.diagnostic.message));
+            let message = page.tag("span").with("lang", language).with("dir", "ltr");
+            message.text(&as_sentence(words, &finding.diagnostic.message));
         });
         if let Some(help) = help_beside(finding) {
             let line = page.tag("p").class("help");
-            line.with("lang", Sentences::english().language())
+            line.with("lang", language)
                 .with("dir", "ltr")
-                .text(&as_sentence(help));
+                .text(&as_sentence(words, help));
         }
         page.tag("p").class("place").around(|page| {
             page.tag("code").text(&finding.path);
@@ -76,9 +72,9 @@ fn set_finding(page: &mut Html<'_>, words: &DeskWords, finding: &Located, beside
     });
 }
 
-/// The sentence in English, with a capital at its start and a full stop at its end.
-fn as_sentence(said: &Sentence) -> String {
-    let text = told(said);
+/// The sentence with a capital at its start and a full stop at its end.
+fn as_sentence(words: &DeskWords, said: &Sentence) -> String {
+    let text = told(words, said);
     let mut letters = text.chars();
     let mut sentence: String = letters
         .next()

@@ -2,11 +2,10 @@
 
 use edition_engine::desk::DeskWords;
 use edition_html::Html;
-use edition_report::Sentences;
 
 use super::desk::Desk;
 use super::markup::set_words;
-use crate::console::told;
+use super::words::{sentences, told};
 
 /// A page without its text.
 pub(super) struct Frame<'p> {
@@ -40,8 +39,8 @@ impl Frame<'_> {
                     if let Some(fault) = &self.desk.workspace().fault {
                         let alert = page.tag("p").class("fault").with("role", "alert");
                         alert
-                            .with("lang", Sentences::english().language())
-                            .text(&told(&fault.sentence()));
+                            .with("lang", sentences(self.words).language())
+                            .text(&told(self.words, &fault.sentence()));
                     }
                     set_text(page);
                 });

@@ -26,6 +26,8 @@ use super::connections::Visit;
 use super::desk::Desk;
 use super::door::{enter, locked};
 use super::key::is_same;
+use crate::language::line;
+use edition_model::{Sentence, say};
 
 /// The greatest length of the body of a request in bytes. A paragraph has a few thousand.
 pub(super) const LONGEST_BODY: usize = 256 * 1024;
@@ -60,7 +62,7 @@ enum Judged {
     /// It has no key.
     Stranger,
     /// It is refused, and why.
-    Refused(&'static str),
+    Refused(Sentence),
 }
 
 /// Lets allowed requests through, and sets the headers of every response that browsers enforce.
@@ -78,7 +80,7 @@ pub(super) async fn guard(State(desk): State<Arc<Desk>>, request: Request, next:
             closed(answer, request).await
         }
         Judged::Refused(reason) => {
-            let answer = (StatusCode::FORBIDDEN, reason).into_response();
+            let answer = (StatusCode::FORBIDDEN, line(&reason)).into_response();
             closed(answer, request).await
         }
     };
@@ -144,12 +146,12 @@ fn refuse_foreign(
     headers: &HeaderMap,
     address: &Uri,
     port: u16,
-) -> Option<&'static str> {
+) -> Option<Sentence> {
     let authority = address.authority().map(Authority::as_str);
     if !text(headers, "host").is_some_and(|host| is_ours(host, port))
         || !authority.is_none_or(|it| is_ours(it, port))
     {
-        return Some("This desk is for the machine that it runs on.\n");
+        return Some(say("request-of-another-machine"));
     }
     let foreign_origin = headers.contains_key("origin") && !has_own_origin(headers, port);
     let site = text(headers, "sec-fetch-site");
@@ -158,7 +160,7 @@ fn refuse_foreign(
         && text(headers, "sec-fetch-mode") == Some("navigate")
         && text(headers, "sec-fetch-dest") == Some("document");
     let is_foreign = foreign_origin || (foreign_site && !follows_link);
-    is_foreign.then_some("This desk answers its own pages alone.\n")
+    is_foreign.then(|| say("request-of-another-page"))
 }
 
 /// Why a request may not write; `None` where it may, or does not want to.
@@ -167,10 +169,10 @@ fn refuse_writing(
     headers: &HeaderMap,
     port: u16,
     token: &str,
-) -> Option<&'static str> {
+) -> Option<Sentence> {
     let shown = text(headers, TOKEN_HEADER).unwrap_or_default();
     let may = is_read(method) || (has_own_origin(headers, port) && is_same(shown, token));
-    (!may).then_some("Only a page of this desk may write; load the page again.\n")
+    (!may).then(|| say("request-of-an-old-page"))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use edition_model::site::{Format, Tree, read_edition_path};
 use edition_model::{DocumentId, Locale};
 
 use super::desk::Desk;
-use crate::console::told;
+use crate::language::told;
 
 /// What is shown at an address.
 pub(super) enum Live {

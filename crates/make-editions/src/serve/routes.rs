@@ -14,7 +14,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use edition_engine::desk::{Allowed, DeskWords, Saved};
-use edition_model::{DocumentId, Locale, SegmentId};
+use edition_model::{DocumentId, Locale, SegmentId, say};
 use futures_util::stream::unfold;
 use serde::Serialize;
 use tokio::sync::broadcast::error::RecvError;
@@ -25,9 +25,9 @@ use super::guard::{LONGEST_BODY, guard};
 use super::live_page::{Live, show};
 use super::lost::tell_lost;
 use super::save::{Conflict, SourceChange, Typing, check, save, suggest};
-use super::words::{LANGUAGE_COOKIE, wished};
+use super::words::{LANGUAGE_COOKIE, told, wished};
 use super::{document_page, list_page};
-use crate::console::told;
+use crate::language::line;
 
 /// How long the body of a request may take to come.
 const SLOWEST_BODY: Duration = Duration::from_secs(10);
@@ -86,7 +86,7 @@ fn words(desk: &Desk, headers: &HeaderMap) -> Option<DeskWords> {
 fn page(html: Option<Option<String>>) -> Response {
     match html {
         Some(Some(html)) => ([HTML], html).into_response(),
-        Some(None) => (StatusCode::NOT_FOUND, "There is no such page here.\n").into_response(),
+        Some(None) => (StatusCode::NOT_FOUND, line(&say("request-of-no-page"))).into_response(),
         // The work panicked, which is a bug; the desk goes on.
         None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
@@ -222,7 +222,7 @@ impl<S: Send + Sync> FromRequest<S> for Whole {
 }
 
 fn not_ours() -> Response {
-    let said = "This is no request of the desk.\n";
+    let said = line(&say("desk-request-unknown"));
     (StatusCode::BAD_REQUEST, said).into_response()
 }
 
@@ -254,7 +254,7 @@ async fn allow_finding(State(desk): Shared, headers: HeaderMap, Whole(body): Who
         Allowed::Written => StatusCode::NO_CONTENT.into_response(),
         Allowed::Changed => refused(words.say("desk-allow-changed").text),
         Allowed::ReasonTooLong => refused(words.say("desk-allow-reason").text),
-        Allowed::Refused(why) => refused(told(&why)),
+        Allowed::Refused(why) => refused(told(&words, &why)),
         Allowed::Nowhere => page(Some(None)),
     }
 }
@@ -287,9 +287,11 @@ fn answer(words: &DeskWords, typing: &Typing, saved: Saved) -> Response {
             &locale,
         )),
         Saved::Lost(lost) => not_saved(&tell_lost(words, &typing.source, &lost)),
-        Saved::Refused(why) => (StatusCode::UNPROCESSABLE_ENTITY, told(&why)).into_response(),
+        Saved::Refused(why) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, told(words, &why)).into_response()
+        }
         Saved::Nowhere => page(Some(None)),
-        Saved::Failed(why) => (StatusCode::INSUFFICIENT_STORAGE, told(&why)).into_response(),
+        Saved::Failed(why) => (StatusCode::INSUFFICIENT_STORAGE, told(words, &why)).into_response(),
     }
 }
 

@@ -4,14 +4,13 @@
 use edition_engine::desk::{self, DeskWords, Located, Saved};
 use edition_html::Html;
 use edition_model::{DocumentId, Locale, SegmentId};
-use edition_report::Sentences;
 use serde::{Deserialize, Serialize};
 
 use super::desk::Desk;
 use super::difference::set_difference;
 use super::findings::set_findings;
 use super::markup::{set_pattern, set_words};
-use crate::console::told;
+use super::words::{sentences, told};
 
 /// A text that was typed.
 #[derive(Debug, Deserialize)]
@@ -93,9 +92,9 @@ pub(super) fn check(desk: &Desk, words: &DeskWords, typing: &Typing) -> Option<S
     match checked {
         Err(refusal) => page.tag("ul").class("findings").around(|page| {
             let item = page.tag("li").class("error");
-            item.with("lang", Sentences::english().language())
+            item.with("lang", sentences(words).language())
                 .with("dir", "ltr")
-                .text(&told(&refusal));
+                .text(&told(words, &refusal));
         }),
         Ok(found) => {
             let found: Vec<&Located> = found.iter().collect();

@@ -3,6 +3,8 @@
 use axum::http::{HeaderMap, header};
 use edition_engine::desk::DeskWords;
 use edition_engine::workspace::Workspace;
+use edition_model::Sentence;
+use edition_report::Sentences;
 
 use super::key::cookies;
 
@@ -29,4 +31,14 @@ pub(super) fn wished(workspace: &Workspace, headers: &HeaderMap) -> Option<DeskW
 pub(super) fn built_in(headers: &HeaderMap) -> Option<DeskWords> {
     let (chosen, accepted) = wishes(headers);
     DeskWords::built_in(chosen, &accepted)
+}
+
+/// The sentences in the language of a page; in English where the tool does not speak it.
+pub(super) fn sentences(words: &DeskWords) -> &'static Sentences {
+    Sentences::in_language(words.locale().tag()).unwrap_or_else(Sentences::english)
+}
+
+/// A sentence in the language of a page.
+pub(super) fn told(words: &DeskWords, sentence: &Sentence) -> String {
+    sentences(words).tell(sentence)
 }

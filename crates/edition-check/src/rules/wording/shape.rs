@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use edition_localization::localize::interface::{CITATION_BELOW, SIGN_OF_ANNEX, SIGN_OF_LEVEL};
+use edition_localization::localize::interface::{
+    CITATION_BELOW, ORIGINAL, SIGN_OF_ANNEX, SIGN_OF_LEVEL,
+};
 use edition_model::REPEATS;
 
 /// The shape of a pattern.
@@ -50,9 +52,8 @@ pub(super) fn shape(id: &str, known: &BTreeSet<String>) -> Option<Shape> {
         _ if REPEATS.contains(&id) => of_words(FIRST, &[FIRST]),
         "folio" => of_words(&["first", "second"], &[FIRST]),
         "desk-count" => of_words(&["first", "second"], &[FIRST, &["second"]]),
-        "footnote" | "paragraph" | "desk-errors" | "desk-warnings" | "desk-line" => {
-            of_words(FIRST, &[FIRST])
-        }
+        "table" | "figure" | "agenda-item" | "original" | "footnote" | "paragraph"
+        | "desk-errors" | "desk-warnings" | "desk-line" => of_words(FIRST, &[FIRST]),
         "embargo" => of_words(
             &["date", "hour", "minute", "offset"],
             &[&["date"], &["hour"], &["minute"]],
@@ -66,7 +67,11 @@ pub(super) fn shape(id: &str, known: &BTreeSet<String>) -> Option<Shape> {
         _ if id.starts_with("date-range-") => {
             of_a_date(OF_A_RANGE, &[FIRST_DAY, FIRST_MONTH, FIRST_YEAR, UNTIL])
         }
-        _ if known.contains(id) || id.starts_with("language-") || id.starts_with(SIGN_OF_LEVEL) => {
+        _ if known.contains(id)
+            || id.starts_with("language-")
+            || id.starts_with(ORIGINAL)
+            || id.starts_with(SIGN_OF_LEVEL) =>
+        {
             of_words(&[], &[])
         }
         _ => return None,

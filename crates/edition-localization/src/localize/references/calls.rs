@@ -1,9 +1,9 @@
 //! Examines calls of functions: whether the function exists and can handle its arguments.
 
-use edition_model::{FactValue, Part, say};
+use edition_model::{FactValue, Object, Part, say};
 use fluent_syntax::ast::{CallArguments, InlineExpression};
 
-use super::{Examiner, NumberOf, ParagraphPart, Reference, near, range};
+use super::{Examiner, NumberOf, ParagraphPart, Reference, likest, near, range};
 use crate::localize::dates::Style;
 
 impl Examiner<'_, '_> {
@@ -17,12 +17,14 @@ impl Examiner<'_, '_> {
                     self.misused(say("capital-takes-one"), say("capital-takes-one-help"));
                 }
             }
-            "PARA" | "ANNEX" | "BR" => self.misused(
+            _ if name == "BR" || NumberOf::from_function(name).is_some() => self.misused(
                 say("function-in-function").text("function", name),
                 say("function-in-function-help"),
             ),
             _ => {
-                let functions = ["DATE", "NUMBER", "CAPITAL", "PARA", "ANNEX", "BR"];
+                let functions = [
+                    "DATE", "NUMBER", "CAPITAL", "PARA", "ANNEX", "TABLE", "FIGURE", "NOTE", "BR",
+                ];
                 let help = near(name, functions, "")
                     .unwrap_or_else(|| say("function-unknown-help").list("functions", functions));
                 self.unknown(
@@ -155,6 +157,37 @@ impl Examiner<'_, '_> {
         }
     }
 
+    /// Examines `TABLE`, `FIGURE` and `NOTE`.
+    fn object(&mut self, object: Object, arguments: &CallArguments<&str>) {
+        let function = object.function();
+        let [InlineExpression::StringLiteral { value }] = arguments.positional.as_slice() else {
+            let message = say("object-takes-id").text("function", function);
+            return self.misused(
+                message,
+                say("object-takes-id-help").text("function", function),
+            );
+        };
+        self.options(function, arguments, &[]);
+        let objects = self.known.names.objects();
+        if objects.contains_key(&(object, (*value).to_owned())) {
+            return;
+        }
+        let known = objects.keys().filter(|(other, _)| *other == object);
+        let help = likest(value, known.map(|(_, name)| name.as_str()));
+        let help = help.map_or_else(
+            || say("object-unknown-help"),
+            |name| say("did-you-mean").text("name", name),
+        );
+        let message = say("object-unknown")
+            .text("function", function)
+            .text("id", *value);
+        self.unknown(
+            Reference::Number(NumberOf::Object(object), (*value).to_owned()),
+            message,
+            help,
+        );
+    }
+
     /// Examines `ANNEX`.
     fn annex(&mut self, arguments: &CallArguments<&str>) {
         let [InlineExpression::StringLiteral { value }] = arguments.positional.as_slice() else {
@@ -186,6 +219,9 @@ impl Examiner<'_, '_> {
                 self.misused(say("break-takes-nothing"), say("break-takes-nothing-help"));
             }
             return;
+        }
+        if let Some(NumberOf::Object(object)) = NumberOf::from_function(name) {
+            return self.object(object, arguments);
         }
         if name == "ANNEX" {
             return self.annex(arguments);

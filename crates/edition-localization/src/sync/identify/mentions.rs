@@ -4,7 +4,7 @@
 use crate::localize::references::NumberOf;
 use std::collections::BTreeMap;
 
-use edition_model::{LinkDefinition, LinkTarget, SegmentId};
+use edition_model::{LinkDefinition, LinkTarget, Object, SegmentId};
 
 /// The new names of the segments that texts mention.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -71,7 +71,9 @@ impl Mentions {
 /// Whether `before` ends in `PARA(` or another call that names a segment.
 fn opens_call(before: &str) -> bool {
     let call = before.trim_end().strip_suffix('(').map(str::trim_end);
-    let mut numbers = NumberOf::ALL.iter();
+    // Notes are named by their labels.
+    let numbers = NumberOf::ALL.iter();
+    let mut numbers = numbers.filter(|number| **number != NumberOf::Object(Object::Note));
     call.is_some_and(|call| numbers.any(|number| call.ends_with(number.function())))
 }
 

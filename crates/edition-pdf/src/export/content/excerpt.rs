@@ -12,7 +12,7 @@ use hashbrown::Equivalent;
 use rustc_hash::FxHasher;
 
 use crate::export::face::Subsets;
-use crate::fonts::FaceId;
+use crate::fonts::{FaceId, Imitation};
 use crate::page::{Area, Color, ElementId, Glyph, Item, Role, Structure};
 
 /// Consecutive items of a page.
@@ -61,6 +61,7 @@ enum Shown {
     Run {
         owner: Option<(ElementId, Option<Role>)>,
         face: FaceId,
+        imitation: Imitation,
         lengths: [u32; 4],
         color: [u32; 3],
         text: usize,
@@ -172,6 +173,7 @@ impl Shown {
                     .element
                     .map(|id| (id, structure.get(id).map(|element| element.role))),
                 face: run.face,
+                imitation: run.imitation,
                 lengths: [run.x, run.y, run.size, run.expansion].map(f32::to_bits),
                 color: bits(run.color),
                 text: run.text.as_ptr().addr(),

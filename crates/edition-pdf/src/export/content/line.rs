@@ -85,6 +85,15 @@ impl<'r> Line<'r> {
         self.wanted += advance * self.scale;
     }
 
+    /// Pushes glyphs that are wrapped in marked content of their own, which `begin` begins.
+    pub(super) fn push_marked(&mut self, glyphs: &[Glyph], text: &str, begin: &[u8]) {
+        self.flush();
+        self.operators.extend_from_slice(begin);
+        self.push(glyphs, text);
+        self.flush();
+        self.operators.extend_from_slice(b"EMC\n");
+    }
+
     fn set_rise(&mut self, rise: f32) {
         if self.rise != rise {
             self.flush();

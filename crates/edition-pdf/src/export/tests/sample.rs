@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use edition_model::Pictures;
 
-use crate::fonts::{FaceId, Family, Fonts, Slope, Weight};
+use crate::fonts::{FaceId, Family, Fonts, Imitation, Slope, Weight};
 use crate::page::{
     Area, AreaTarget, Color, Destination, Element, ElementId, Glyph, GlyphRun, Item, LinkArea,
     Metadata, OutlineEntry, Page, Pages, Role, Structure,
@@ -36,6 +36,7 @@ pub(in crate::export) fn run_of(text: &str, glyphs: &[(char, usize)]) -> GlyphRu
     GlyphRun {
         element: None,
         face: FaceId(0),
+        imitation: Imitation::default(),
         size: 10.0,
         expansion: 1.0,
         color: Color(0.0, 0.0, 0.0),
@@ -97,6 +98,7 @@ fn set(text: &str, element: Option<ElementId>, at: (f32, f32), weight: Weight) -
     GlyphRun {
         element,
         face,
+        imitation: Imitation::default(),
         size,
         expansion: 1.0,
         color: Color(0.0, 0.0, 0.0),

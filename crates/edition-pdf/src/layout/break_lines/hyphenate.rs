@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use edition_languages::Language;
 
+use crate::fonts::Family;
+use crate::layout::break_lines::address::is_within;
 use crate::layout::style::Hyphenation;
 use crate::layout::text::Text;
 use crate::layout::word_key::{WordKey, WordRef};
@@ -109,6 +111,39 @@ impl Divisions {
             self.languages.len() - 1
         })
     }
+}
+
+/// The places in `part` of the text where words can be divided into syllables if they must be, in order: names, headings and
+/// words in capitals too, but nothing in code and addresses.
+pub(super) fn syllables(text: &Text<'_>, part: Range<usize>) -> Vec<usize> {
+    let mut places = Vec::new();
+    for span in &text.spans {
+        let range = span.range.start.max(part.start)..span.range.end.min(part.end);
+        let language = Language::of(span.locale);
+        let Some(divide) = language
+            .hyphenation
+            .filter(|_| span.style.family != Family::Mono)
+        else {
+            continue;
+        };
+        let words = text.content.get(range.clone()).unwrap_or_default();
+        let mut start = range.start;
+        for letters in words.split_inclusive(|character| !is_letter(character)) {
+            let word = letters.trim_end_matches(|character| !is_letter(character));
+            let lower = word.to_lowercase();
+            let count = word.chars().count();
+            // A few letters have another length in small ones.
+            if (FEWEST_LETTERS..100).contains(&count) && lower.len() == word.len() {
+                let ends = divide(&lower)
+                    .into_iter()
+                    .filter(|end| word.is_char_boundary(*end));
+                places.extend(ends.map(|end| start + end));
+            }
+            start += letters.len();
+        }
+    }
+    places.retain(|at| !is_within(&text.content, *at));
+    places
 }
 
 /// The kind of a word, and the bytes at which its second part may begin.

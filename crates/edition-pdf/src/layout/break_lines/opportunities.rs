@@ -7,6 +7,7 @@ use edition_model::Locale;
 
 use crate::fonts::Family;
 use crate::layout::break_lines::Ending;
+use crate::layout::break_lines::address::{addresses, places};
 use crate::layout::break_lines::hyphenate::{Division, Divisions, Word};
 use crate::layout::break_lines::segment::line_starts;
 use crate::layout::style::Hyphenation;
@@ -31,7 +32,7 @@ const HYPHEN: f64 = 280.0;
 const HYPHEN_IN_NAME: f64 = 350.0;
 /// A compound broken after its own hyphen.
 const OWN_HYPHEN: f64 = 100.0;
-/// An address or the like broken where it has no space: it gets one when it is copied.
+/// An address or the like broken after a sign, where it has no space: it gets one when it is copied.
 const NO_SPACE: f64 = 400.0;
 /// A place after a dash that has no space.
 const AFTER_DASH: f64 = 80.0;
@@ -60,8 +61,23 @@ pub(super) fn find_opportunities(
     let mut within = within.into_iter().map(within_word).peekable();
     let mut all = Vec::with_capacity(starts.len() + within.len());
     let is_prose = is_prose(text);
+    let addresses = addresses(words);
+    let mut signs = addresses.iter().flat_map(|address| {
+        let own = words.get(address.clone()).unwrap_or_default();
+        let first = part.start + address.start;
+        places(own).map(move |(at, sign)| within_address(first + at, sign))
+    });
+    let in_address = |at: usize| {
+        let index = addresses.partition_point(|address| part.start + address.end <= at);
+        addresses
+            .get(index)
+            .is_some_and(|address| part.start + address.start < at)
+    };
     for start in starts {
         let at = part.start + start.at;
+        if in_address(at) {
+            continue;
+        }
         let opportunity = if start.between_plain_words && is_prose {
             Some(whole(0.0))
         } else {
@@ -75,7 +91,24 @@ pub(super) fn find_opportunities(
         }
     }
     all.extend(within);
+    if !addresses.is_empty() {
+        all.retain(|opportunity| !in_address(opportunity.at));
+        all.extend(&mut signs);
+        all.sort_by_key(|opportunity| opportunity.at);
+    }
     all
+}
+
+/// An opportunity after a sign of an address.
+fn within_address(at: usize, sign: char) -> Opportunity {
+    let hyphen = sign == '-';
+    Opportunity {
+        at,
+        // It could be mistaken for one added at the end of the line.
+        cost: if hyphen { CODE_HYPHEN } else { NO_SPACE },
+        ending: Ending::Whole,
+        follows_hyphen: hyphen,
+    }
 }
 
 /// The opportunity at the byte `at`, between the two parts of the text.

@@ -6,15 +6,35 @@ use crate::layout::collect::{Collector, Numbers, Place, anchors};
 use crate::layout::flow::{Backdrop, Bookmark, Frame, Hung, Keep, Node, Paragraph, Rule};
 use crate::layout::grid::HANG;
 use crate::layout::style::{
-    ACCENT, INDENT, ITEM, MARKER, PREVIOUS, ParagraphStyle, QUIET, Setting, heading,
+    ACCENT, INDENT, ITEM, LetterStyle, MARKER, PREVIOUS, ParagraphStyle, QUIET, Setting, heading,
 };
 use crate::layout::text::Text;
 use crate::page::{Color, ElementId, Role};
 
 /// The bar beside a quotation.
 const BAR: Color = Color(0.62, 0.74, 0.82);
+/// The indent of bullets.
+const BULLET_INDENT: f32 = 4.0;
+/// In narrower columns, bullets have no indent.
+const NARROW: f32 = 130.0;
+/// The least space between the sign of an item and its words.
+const AFTER_SIGN: f32 = 3.0;
 /// The space between a notice and the words below it.
 const UNDER_MARKER: f32 = 1.0;
+
+/// Whether a text ends in a colon, footnotes aside.
+fn leads_on(text: &Text<'_>) -> bool {
+    let marks = text
+        .spans
+        .iter()
+        .rev()
+        .take_while(|span| span.note.is_some());
+    let end = marks
+        .last()
+        .map_or(text.content.len(), |mark| mark.range.start);
+    let words = text.content.get(..end).unwrap_or_default();
+    words.trim_end().ends_with([':', '：'])
+}
 
 impl<'e> Collector<'e, '_> {
     pub(super) fn blocks(&mut self, blocks: &'e [Block<Segment>], place: &Place) {
@@ -28,18 +48,25 @@ impl<'e> Collector<'e, '_> {
     /// paragraph before a table.
     pub(super) fn lead_on(&mut self, block: &Block<Segment>, next: Option<&Block<Segment>>) {
         if let (Block::Paragraph { .. }, Some(Block::Table(_))) = (block, next) {
-            if let Some(Node::Paragraph(last)) = self.nodes.last_mut() {
-                last.keep = Keep::Closely;
-            }
+            self.keep_closely();
             return;
         }
         let announced = matches!(
             next,
             Some(Block::List { .. } | Block::Quotation(_) | Block::Table(_) | Block::Code { .. })
         );
-        let colon = matches!(self.nodes.last(), Some(Node::Paragraph(paragraph)) if paragraph.text.content.ends_with([':', '：']));
+        let colon = matches!(self.nodes.last(), Some(Node::Paragraph(paragraph)) if leads_on(&paragraph.text));
         if announced && colon {
-            self.keep_loosely();
+            self.keep_closely();
+        }
+    }
+
+    /// Makes a page end very unlikely after the last paragraph.
+    fn keep_closely(&mut self) {
+        if let Some(Node::Paragraph(last)) = self.nodes.last_mut()
+            && last.keep != Keep::WithNext
+        {
+            last.keep = Keep::Closely;
         }
     }
 
@@ -122,7 +149,7 @@ impl<'e> Collector<'e, '_> {
         self.heading_level = depth;
         let style = heading(level);
         self.marker(segment, place.parent, &place.frame, style.before);
-        let mut title = segment.plain_text().replace('\n', " ");
+        let mut title = segment.unmarked_text();
         let label = number.and_then(|number| self.edition.wording.label_of(number));
         let role = Role::Heading(depth);
         let text = match label {
@@ -161,19 +188,22 @@ impl<'e> Collector<'e, '_> {
         segment: &'e Segment,
         place: &Place,
     ) {
-        let shown = number.filter(|number| self.numbers == Numbers::Shown && !number.is_silent());
-        let shown = shown.and_then(|number| self.edition.wording.signs.sign(number));
-        let parent = match shown {
-            Some(_) => Some(self.element(Role::Division, place.parent)),
-            None => place.parent,
+        let sign = number
+            .filter(|number| self.numbers != Numbers::Hidden && !number.is_silent())
+            .and_then(|number| self.edition.wording.signs.sign(number));
+        // On further sheets in step the numbers stand again, as decoration.
+        let is_said = sign.is_some() && self.numbers == Numbers::Shown;
+        let parent = match is_said {
+            true => Some(self.element(Role::Division, place.parent)),
+            false => place.parent,
         };
         self.marker(segment, parent, &place.frame, place.style.before);
-        if let Some(number) = shown {
-            let label = self.element(Role::Label, parent);
+        if let Some(sign) = sign {
+            let label = is_said.then(|| self.element(Role::Label, parent));
             let style = place.style.letters.colored(QUIET);
-            let words = format!("{number}.");
+            let words = format!("{sign}.");
             self.pending.push(Hung {
-                text: Text::plain(&words, style, &self.edition.locale, Some(label)),
+                text: Text::plain(&words, style, &self.edition.locale, label),
                 x: place.frame.x - HANG,
                 width: HANG - 10.0,
                 setting: Setting::End,
@@ -294,22 +324,28 @@ impl<'e> Collector<'e, '_> {
             ListMarks::Figures(_) => INDENT + (letters - 2.0).max(0.0) * 6.0,
             ListMarks::Signs { .. } => INDENT + (letters - 2.0).max(0.0) * 5.0,
         };
-        let frame = place.frame.indented(indent);
+        let offset = match marks {
+            ListMarks::Bullets => BULLET_INDENT,
+            _ => 0.0,
+        };
+        let letters = place.style.letters.colored(ACCENT).whole_words();
+        let widths = signs.iter().map(|sign| self.width(sign, &letters));
+        let widest = widths.fold(0.0, f32::max);
+        // In a narrow column, list by list, at least the marks have room.
+        let narrow = place.frame.width < NARROW;
+        let offset = if narrow { 0.0 } else { offset };
+        let frame = place
+            .frame
+            .indented_past(indent, offset + widest + AFTER_SIGN);
         for (index, blocks) in items.iter().enumerate() {
             let item = self.element(Role::ListItem, Some(list));
             let label = self.element(Role::Label, Some(item));
             let words = signs.get(index).map(String::as_str).unwrap_or_default();
             self.address = marks.number(index).map(|number| number.address());
-            let letters = place.style.letters.colored(ACCENT).whole_words();
             self.pending.push(Hung {
                 text: Text::plain(words, letters, &self.edition.locale, Some(label)),
-                x: place.frame.x
-                    + if *marks == ListMarks::Bullets {
-                        4.0
-                    } else {
-                        0.0
-                    },
-                width: indent,
+                x: place.frame.x + offset,
+                width: frame.x - place.frame.x - offset,
                 setting: Setting::Start,
             });
             let body = self.element(Role::ListBody, Some(item));
@@ -338,6 +374,18 @@ impl<'e> Collector<'e, '_> {
         }
     }
 
+    /// The width of a sign.
+    fn width(&self, sign: &str, letters: &LetterStyle) -> f32 {
+        let advances = sign.chars().map(|character| {
+            let id = self
+                .fonts
+                .face_of_sign(letters.face(), &self.edition.locale, character);
+            let face = self.fonts.face(id);
+            face.advance(face.glyph(character).unwrap_or(0)) / f32::from(face.units_per_em().max(1))
+        });
+        advances.sum::<f32>() * letters.size
+    }
+
     /// What stands before the item at `index`.
     fn sign(&self, marks: &ListMarks, index: usize, place: &Place) -> String {
         match (marks, marks.number(index)) {
@@ -355,7 +403,7 @@ impl<'e> Collector<'e, '_> {
 
     fn quotation(&mut self, blocks: &'e [Block<Segment>], place: &Place) {
         let parent = self.element(Role::BlockQuote, place.parent);
-        let mut frame = place.frame.indented(INDENT);
+        let mut frame = place.frame.indented_past(INDENT, 9.0);
         frame.backdrops.push(Backdrop {
             x: place.frame.x + 2.0,
             width: 2.2,

@@ -26,11 +26,12 @@ const CODE_OVER_WORDS: f32 = -8.0;
 const FOLIO_WIDTH: f32 = 90.0;
 
 impl<'e> Collector<'e, '_> {
-    /// The end mark and the contacts.
+    /// The signatures, the end mark and the contacts.
     pub(super) fn closing(&mut self) {
         let edition = self.edition;
         let frame = self.frame.clone();
         let wording = &edition.wording;
+        self.signatures();
         if edition.kind == Kind::PressRelease && !wording.end_mark.text.is_empty() {
             if let Some(Node::Paragraph(last)) = self.nodes.last_mut() {
                 last.keep = Keep::WithNext;
@@ -38,6 +39,7 @@ impl<'e> Collector<'e, '_> {
             let paragraph = self.line(&wording.end_mark, END_MARK, &frame);
             self.push(paragraph);
         }
+        self.contact_persons();
         let invites = matches!(edition.kind, Kind::PressRelease | Kind::Announcement);
         if invites && !wording.contacts.text.is_empty() {
             if let Some(Node::Paragraph(last)) = self.nodes.last_mut()

@@ -23,16 +23,21 @@ impl<'e> Collector<'e, '_> {
             outset: CODE_OUTSET,
             color: TINT,
         });
-        let lines: Vec<&str> = code
-            .strip_suffix('\n')
-            .unwrap_or(code)
-            .split('\n')
-            .collect();
+        let lines: Vec<&str> = code.trim_end().split('\n').collect();
+        // An empty line is space above the next one, which no page begins or ends with.
+        let mut empty = 0.0;
         for (index, line) in lines.iter().enumerate() {
+            let is_empty = line.trim().is_empty();
+            if is_empty && lines.len() > 1 {
+                empty += CODE.leading;
+                continue;
+            }
+            let empty = std::mem::take(&mut empty);
             // A space at the end of a line separates the lines for screen readers and in copied text.
             let line = format!("{line} ");
             let text = Text::plain(&line, CODE.letters, &self.edition.locale, Some(element));
-            let before = if index == 0 { CODE.before } else { 0.0 };
+            let is_first = lines.iter().take(index).all(|line| line.trim().is_empty());
+            let before = if is_first { CODE.before } else { 0.0 } + empty;
             let after = if index + 1 == lines.len() {
                 CODE.after
             } else {
@@ -48,14 +53,17 @@ impl<'e> Collector<'e, '_> {
     }
 }
 
-/// Whether a page may end after a line of code, preferably an empty one.
+/// Whether a page may end after a line of code, preferably before an empty one.
 fn keep_code(lines: &[&str], index: usize) -> Keep {
     let left = lines.len() - 1 - index;
     if left == 0 {
         Keep::Free
     } else if lines.len() <= SHORT_CODE || index < 2 || left < 3 {
         Keep::WithNext
-    } else if lines.get(index).is_some_and(|line| line.trim().is_empty()) {
+    } else if lines
+        .get(index + 1)
+        .is_some_and(|line| line.trim().is_empty())
+    {
         Keep::Free
     } else {
         Keep::Loosely

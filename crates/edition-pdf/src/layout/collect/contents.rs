@@ -86,8 +86,11 @@ impl<'e> Collector<'e, '_> {
         } else {
             CONTENTS_ENTRY
         };
+        // The tables that the next entry may belong to, each with its level and its latest entry.
+        let mut open: Vec<(u8, ElementId, ElementId)> = Vec::new();
         for (index, entry) in entries.iter().enumerate() {
-            self.entry(entry, style, top, contents);
+            let item = self.item(entry.level, contents, &mut open);
+            self.entry(entry, style, top, item);
             // No page ends between a chapter and its parts, or before the last few entries.
             let parts = entries
                 .get(index + 1)
@@ -104,14 +107,33 @@ impl<'e> Collector<'e, '_> {
         }
     }
 
-    fn entry(&mut self, entry: &Entry<'e>, style: ParagraphStyle, top: u8, contents: ElementId) {
+    /// The element of an entry: parts are in a table of their own, within the entry of their chapter.
+    fn item(
+        &mut self,
+        level: u8,
+        contents: ElementId,
+        open: &mut Vec<(u8, ElementId, ElementId)>,
+    ) -> ElementId {
+        while open.pop_if(|(own, ..)| *own > level).is_some() {}
+        let table = match open.pop_if(|(own, ..)| *own == level) {
+            Some((_, table, _)) => table,
+            None => match open.last() {
+                Some((_, _, chapter)) => self.element(Role::Contents, Some(*chapter)),
+                None => contents,
+            },
+        };
+        let item = self.element(Role::ContentsItem, Some(table));
+        open.push((level, table, item));
+        item
+    }
+
+    fn entry(&mut self, entry: &Entry<'e>, style: ParagraphStyle, top: u8, item: ElementId) {
         let Some(id) = &entry.segment.id else {
             return;
         };
-        let item = self.element(Role::ContentsItem, Some(contents));
         let locale = entry.segment.locale();
         let element = self.foreign_element(Role::Link, Some(item), locale);
-        let title = entry.segment.plain_text().replace('\n', " ");
+        let title = entry.segment.unmarked_text();
         let label = entry
             .number
             .and_then(|number| self.edition.wording.label_of(number));
@@ -147,8 +169,13 @@ impl<'e> Collector<'e, '_> {
                 .style
                 .spaced(style.before + CHAPTER_SPACE, style.after);
         }
-        if self.numbers == Numbers::Shown {
-            paragraph.hung.push(self.paragraphs(entry, style, element));
+        match self.numbers {
+            Numbers::Shown => {
+                let hung = self.paragraphs(entry, style, Some(element));
+                paragraph.hung.push(hung);
+            }
+            Numbers::Repeated => paragraph.hung.push(self.paragraphs(entry, style, None)),
+            Numbers::Hidden => {}
         }
         paragraph.page_number = Some(PageNumber {
             destination: id.as_str().to_owned(),
@@ -161,20 +188,29 @@ impl<'e> Collector<'e, '_> {
         self.push(paragraph);
     }
 
-    /// The range of the paragraphs of a chapter, which hangs to its left.
-    fn paragraphs(&self, entry: &Entry<'e>, style: ParagraphStyle, element: ElementId) -> Hung<'e> {
+    /// The range of the paragraphs of a chapter, which hangs to its left; without an element, it is decoration.
+    fn paragraphs(
+        &self,
+        entry: &Entry<'e>,
+        style: ParagraphStyle,
+        element: Option<ElementId>,
+    ) -> Hung<'e> {
         let numbers = match entry.paragraphs {
             Paragraphs::Range(_, first, last) => range(first, last),
             Paragraphs::None | Paragraphs::Several => String::new(),
         };
         let mut text = Text::default();
-        text.links.extend(entry.link(element));
+        text.links
+            .extend(element.and_then(|element| entry.link(element)));
         let letters = style.letters.colored(QUIET);
         let span = Span {
-            link: Some(0),
-            ..Span::new(letters, &self.edition.locale, Some(element))
+            link: element.map(|_| 0),
+            ..Span::new(letters, &self.edition.locale, element)
         };
-        text.push(&numbers, span);
+        if !numbers.is_empty() {
+            // For screen readers, a space separates the numbers from the words after them.
+            text.push(&format!("{numbers} "), span);
+        }
         Hung {
             text,
             x: self.frame.x - HANG,
@@ -190,7 +226,7 @@ impl Entry<'_> {
         Some(TextLink {
             target: AreaTarget::Destination(self.segment.id.as_ref()?.as_str().to_owned()),
             element: Some(element),
-            description: self.segment.plain_text().replace('\n', " "),
+            description: self.segment.unmarked_text(),
         })
     }
 }

@@ -1,11 +1,11 @@
 //! Figures: pictures with captions.
 
-use edition_model::{Image, Segment};
+use edition_model::{Caption, Image, Object, Segment};
 
 use crate::layout::collect::{Collector, Place, anchors};
 use crate::layout::flow::{Backdrop, Keep, Node, Paragraph, Picture};
-use crate::layout::style::{CAPTION, TINT};
-use crate::layout::text::Text;
+use crate::layout::style::{CAPTION, ParagraphStyle, TINT};
+use crate::layout::text::{Span, Text};
 use crate::page::{Element, ElementId, Role};
 use crate::picture::pixel_size;
 
@@ -21,7 +21,7 @@ impl<'e> Collector<'e, '_> {
         &mut self,
         image: &'e Image,
         alt: Option<&'e Segment>,
-        caption: Option<&'e Segment>,
+        caption: Option<&'e Caption<Segment>>,
         place: &Place,
     ) {
         // What neither says anything nor has a caption is no part of the structure.
@@ -67,7 +67,7 @@ impl<'e> Collector<'e, '_> {
             None => self.missing_picture(image, alt, element, names, keep, place),
         }
         if let Some(caption) = caption {
-            self.caption(caption, group, place);
+            self.caption((Object::Figure, caption), group, CAPTION, place);
         }
     }
 
@@ -100,13 +100,40 @@ impl<'e> Collector<'e, '_> {
         self.push(paragraph);
     }
 
-    fn caption(&mut self, caption: &'e Segment, group: Option<ElementId>, place: &Place) {
-        self.marker(caption, group, &place.frame, CAPTION.before);
-        let element = self.segment_element(Role::Caption, group, caption);
-        let text = self.segment_text(caption, CAPTION.letters, element);
-        let mut paragraph = Paragraph::new(text, CAPTION, place.frame.clone());
-        paragraph.anchors = anchors(caption.id.as_ref());
+    /// A caption: what it is of, with its number, then its words.
+    pub(super) fn caption(
+        &mut self,
+        (object, caption): (Object, &'e Caption<Segment>),
+        parent: Option<ElementId>,
+        style: ParagraphStyle,
+        place: &Place,
+    ) {
+        let words = &caption.text;
+        let outer = self.element(Role::Caption, parent);
+        // The notices of a draft and the words are paragraphs of their own then.
+        let holder = match words.locale() {
+            Some(_) => self.element(Role::Paragraph, Some(outer)),
+            None => outer,
+        };
+        self.marker(words, Some(outer), &place.frame, style.before);
+        let wording = &self.edition.wording;
+        let template = match object {
+            Object::Figure => &wording.figure,
+            Object::Table | Object::Note => &wording.table,
+        };
+        let name = template.fill_with(&caption.number.to_string(), "");
+        let label = self.foreign_element(Role::Label, Some(holder), template.locale.as_ref());
+        let spoken = template.locale.as_ref().unwrap_or(&self.edition.locale);
+        let letters = style.letters.bold();
+        let mut text = Text::plain(&name.text, letters, spoken, Some(label));
+        let space = Span::new(style.letters, &self.edition.locale, Some(holder));
+        text.push("\u{2002}", space);
+        let own = self.segment_element(Role::Span, Some(holder), words);
+        text.append(self.segment_text(words, style.letters, own));
+        let mut paragraph = Paragraph::new(text, style, place.frame.clone());
+        paragraph.anchors = anchors(words.id.as_ref());
+        paragraph.anchors.push(object.address(caption.number));
         self.push(paragraph);
-        self.previous(caption, group, &place.frame);
+        self.previous(words, Some(outer), &place.frame);
     }
 }

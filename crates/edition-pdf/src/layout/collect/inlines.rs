@@ -1,8 +1,7 @@
 //! The words of segments.
 
 use edition_model::{
-    EditionInline, FootnoteMark, Image, Inline, Link, LinkTarget, Locale, NumberReference, Segment,
-    plain_text,
+    EditionInline, FootnoteMark, Image, Inline, Link, Locale, NumberReference, Segment, plain_text,
 };
 
 use crate::layout::collect::Collector;
@@ -126,7 +125,7 @@ impl<'e> Collector<'e, '_> {
             return;
         };
         let element = self.element(Role::Link, Some(around.element));
-        let words = plain_text(content);
+        let words = spoken_text(content);
         let description = match &target {
             AreaTarget::Url(url) if words.trim().is_empty() => url.clone(),
             _ => words,
@@ -143,26 +142,6 @@ impl<'e> Collector<'e, '_> {
             ..around
         };
         self.inlines(content, text, inside);
-    }
-
-    /// Where a link points from this file; `None` where the document does not exist.
-    fn target(&self, target: &LinkTarget) -> Option<AreaTarget> {
-        Some(match target {
-            LinkTarget::Url(url) => AreaTarget::Url(url.clone()),
-            LinkTarget::Segment(segment) => AreaTarget::Destination(segment.as_str().to_owned()),
-            LinkTarget::Document { document, segment } => {
-                let path = self.edition.elsewhere.get(document)?;
-                let up = "../".repeat(self.edition.document.depth());
-                let way = match path.strip_prefix(&format!("{}/", self.edition.locale)) {
-                    Some(inside) => format!("{up}{}{inside}", self.way),
-                    None => format!("{up}../{path}"),
-                };
-                AreaTarget::Url(match segment {
-                    Some(segment) => format!("{way}#{segment}"),
-                    None => way,
-                })
-            }
-        })
     }
 
     fn footnote_mark(&mut self, mark: &FootnoteMark, text: &mut Text<'e>, around: Around<'e>) {
@@ -252,6 +231,22 @@ impl<'e> Collector<'e, '_> {
         };
         text.push("\u{fffc}", span);
     }
+}
+
+/// The words of `inlines` with those for pictures.
+fn spoken_text(inlines: &[EditionInline]) -> String {
+    let mut text = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Image { alt, .. } => text.push_str(&spoken_text(alt)),
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Foreign { content, .. }
+            | Inline::Link { content, .. } => text.push_str(&spoken_text(content)),
+            _ => text.push_str(&plain_text(std::slice::from_ref(inline))),
+        }
+    }
+    text
 }
 
 fn push_words<'e>(text: &mut Text<'e>, words: &str, around: Around<'e>) {

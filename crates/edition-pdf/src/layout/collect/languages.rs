@@ -16,9 +16,11 @@ const BOX_INDENT: f32 = 10.0;
 const BOX_BAR: f32 = 2.2;
 
 impl<'e> Collector<'e, '_> {
-    /// What comes between the title and the text: the other languages, the table of contents.
+    /// What comes between the title and the text: the authors, the other languages, the summary, the table of contents.
     pub(super) fn after_title(&mut self) {
+        self.authors();
         self.other_languages();
+        self.summary();
         self.contents();
     }
 
@@ -65,7 +67,7 @@ impl<'e> Collector<'e, '_> {
 
     /// The frame of the words in the box of languages.
     fn language_box(&self) -> Frame {
-        let mut frame = self.frame.indented(BOX_INDENT);
+        let mut frame = self.frame.indented_past(BOX_INDENT, BOX_BAR + 3.0);
         for (width, color) in [(self.frame.width, TINT), (BOX_BAR, ACCENT)] {
             frame.backdrops.push(Backdrop {
                 x: self.frame.x,
@@ -102,10 +104,8 @@ impl<'e> Collector<'e, '_> {
             alt: None,
             segment: None,
         });
-        let document = &self.edition.document;
-        let up = "../".repeat(document.depth() + 1);
         text.links.push(TextLink {
-            target: AreaTarget::Url(format!("{up}{locale}/{document}.pdf")),
+            target: AreaTarget::Url(self.way_to_language(locale)),
             element: Some(element),
             description: words.to_owned(),
         });

@@ -54,6 +54,7 @@ impl<'e> Collector<'e, '_> {
         }
         self.restriction(&frame);
         self.date_line(&frame);
+        self.particulars(&frame);
     }
 
     /// The kind of the document, on a band as wide as the text and the margin of its numbers.

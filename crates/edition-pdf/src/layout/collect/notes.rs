@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::Footnote;
 use edition_model::Segment;
+use edition_model::{Footnote, Object};
 
 use crate::layout::collect::{Collector, Place};
 use crate::layout::flow::{Hung, Node};
@@ -14,9 +14,9 @@ use crate::page::{AreaTarget, Role};
 /// The indent of the text of a footnote after its number.
 const NOTE_INDENT: f32 = 14.0;
 
-/// The named destination of a footnote. The colon tells it from the id of any segment.
+/// The named destination of a footnote.
 pub(crate) fn note_destination(number: u32) -> String {
-    format!("fn:{number}")
+    Object::Note.address(number)
 }
 
 /// The named destination of the first mark of a footnote.
@@ -60,7 +60,7 @@ impl<'e> Collector<'e, '_> {
         });
         let place = Place {
             parent: Some(note),
-            frame: frame.indented(NOTE_INDENT),
+            frame: frame.indented_past(NOTE_INDENT, NOTE_INDENT),
             style: NOTE,
             lists: 1,
         };

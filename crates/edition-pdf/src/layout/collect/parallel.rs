@@ -1,5 +1,7 @@
 //! Editions side by side: one column a locale, one row a block.
 
+use std::collections::BTreeMap;
+
 use edition_model::{Block, Direction, Edition, Footnote, Kind, Pictures, Segment};
 
 use crate::fonts::Fonts;
@@ -8,9 +10,7 @@ use crate::layout::collect::{Collector, Numbers, Place};
 use crate::layout::flow::{Frame, Keep, Node};
 use crate::layout::grid::Grid;
 use crate::layout::mirror::Mirror;
-use crate::layout::style::{
-    ACCENT, MASTHEAD, NOTE_RULE_WIDTH, ParagraphStyle, QUIET, RULE, SERVICE, Setting,
-};
+use crate::layout::style::{ACCENT, MASTHEAD, ParagraphStyle, RULE, SERVICE, Setting};
 use crate::page::{Element, Role, Structure};
 
 /// The scale of letters in two, three, and four or more columns.
@@ -27,6 +27,8 @@ const MOST_JUSTIFIED: usize = 3;
 pub(crate) struct ParallelFlow<'e> {
     pub(crate) structure: Structure,
     pub(crate) rows: Vec<ParallelRow<'e>>,
+    /// The footnotes by number, each a row.
+    pub(crate) notes: BTreeMap<u32, ParallelRow<'e>>,
 }
 
 /// A row of editions side by side.
@@ -46,31 +48,36 @@ pub(crate) fn collect_parallel<'e>(
     grid: Grid,
 ) -> ParallelFlow<'e> {
     let frames = grid.columns(editions.len());
+    let on_a_sheet = grid.on_a_sheet(editions.len());
     let columns = editions.iter().zip(frames).enumerate();
     let columns = columns.map(|(index, (edition, frame))| {
         let mut column = Collector::new(edition, fonts, pictures, grid);
         column.frame = frame;
         column.way = format!("../{}/", edition.locale);
-        if index > 0 {
-            column.numbers = Numbers::Hidden;
-        }
+        column.numbers = match index {
+            0 => Numbers::Shown,
+            _ if index % on_a_sheet == 0 => Numbers::Repeated,
+            _ => Numbers::Hidden,
+        };
         column
     });
     let mut parallel = Parallel {
         columns: columns.collect(),
         structure: Structure::default(),
         rows: Vec::new(),
+        notes: BTreeMap::new(),
     };
     parallel.masthead();
     parallel.blocks();
     parallel.closing();
-    parallel.notes();
     parallel.row(Collector::address_row);
+    parallel.notes();
     parallel.scale();
     parallel.mirror();
     ParallelFlow {
         structure: parallel.structure,
         rows: parallel.rows,
+        notes: parallel.notes,
     }
 }
 
@@ -79,6 +86,7 @@ struct Parallel<'e, 'p> {
     columns: Vec<Collector<'e, 'p>>,
     structure: Structure,
     rows: Vec<ParallelRow<'e>>,
+    notes: BTreeMap<u32, ParallelRow<'e>>,
 }
 
 impl<'e, 'p> Parallel<'e, 'p> {
@@ -94,13 +102,15 @@ impl<'e, 'p> Parallel<'e, 'p> {
         let announces = self.columns.iter().any(|column| {
             let edition = column.edition;
             let restricted = edition.status != edition_model::Status::Published;
-            restricted || edition.date_text.is_some() || edition.body.place.is_some()
+            let has_lines = edition.languages.is_some() || edition.body.masthead.has_lines();
+            restricted || has_lines || edition.date_text.is_some() || edition.body.place.is_some()
         });
         if announces {
             self.row(|column| {
                 let frame = column.frame.clone();
                 column.restriction(&frame);
                 column.date_line(&frame);
+                column.particulars(&frame);
             });
         }
     }
@@ -131,7 +141,9 @@ impl<'e, 'p> Parallel<'e, 'p> {
                 |block: &Block<Segment>| matches!(block, Block::Heading { level: 1, .. });
             if first.is_some_and(is_title) && !titled {
                 titled = true;
+                self.row(Collector::authors);
                 self.row(Collector::this_language);
+                self.row(Collector::summary);
                 self.row(Collector::contents);
             }
         }
@@ -159,7 +171,7 @@ impl<'e, 'p> Parallel<'e, 'p> {
         }
     }
 
-    /// The footnotes are at the end, so that they too are side by side.
+    /// The footnotes, side by side too, for the page of their first mark.
     fn notes(&mut self) {
         let notes: Vec<&'e [Footnote<Segment>]> = self
             .columns
@@ -167,17 +179,17 @@ impl<'e, 'p> Parallel<'e, 'p> {
             .map(|column| column.edition.body.footnotes.as_slice())
             .collect();
         let count = notes.iter().map(|notes| notes.len()).max().unwrap_or(0);
-        if count > 0 {
-            let mut frame = self.whole();
-            frame.width = NOTE_RULE_WIDTH;
-            self.across(|column| column.rule(&frame, 0.5, QUIET, 24.0, 6.0));
-        }
         for place in 0..count {
+            let first = notes.iter().find_map(|notes| notes.get(place));
+            let number = first.map_or(0, |note| note.number);
+            let before = self.rows.len();
             self.row(|column| {
                 if let Some(note) = column.edition.body.footnotes.get(place) {
                     column.nodes = column.note(note);
                 }
             });
+            let row = self.rows.drain(before..).next();
+            self.notes.extend(row.map(|row| (number, row)));
         }
     }
 
@@ -226,26 +238,29 @@ impl<'e, 'p> Parallel<'e, 'p> {
         let Some(first) = self.columns.first() else {
             return;
         };
-        let page = Mirror::about(0.0, first.grid.size.0);
+        let grid = first.grid;
         let first = direction(first);
-        let page = Some(page).filter(|_| first == Direction::RightToLeft);
+        let page = |x: f32| {
+            let sheet = grid.size.0 * grid.sheet_at(x) as f32;
+            Some(Mirror::about(sheet, grid.size.0)).filter(|_| first == Direction::RightToLeft)
+        };
         let own = self.columns.iter().map(|column| {
             let mut frame = column.frame.clone();
+            let page = page(frame.x);
             if let Some(page) = page {
                 page.frame(&mut frame);
             }
             let other = direction(column) != first;
-            other.then(|| Mirror::about(frame.x, frame.width))
+            (page, other.then(|| Mirror::about(frame.x, frame.width)))
         });
-        let own: Vec<Option<Mirror>> = own.collect();
-        for row in &mut self.rows {
-            let columns: Vec<(&mut Vec<Node<'e>>, Option<Mirror>)> = match row {
-                ParallelRow::Across(nodes) => vec![(nodes, None)],
+        let own: Vec<(Option<Mirror>, Option<Mirror>)> = own.collect();
+        for row in self.rows.iter_mut().chain(self.notes.values_mut()) {
+            let columns: Vec<_> = match row {
+                ParallelRow::Across(nodes) => vec![(nodes, (page(0.0), None))],
                 ParallelRow::Columns(columns) => columns.iter_mut().zip(own.clone()).collect(),
             };
-            for (nodes, own) in columns {
-                let mirrors = page.iter().chain(&own);
-                for mirror in mirrors {
+            for (nodes, (page, own)) in columns {
+                for mirror in page.iter().chain(&own) {
                     nodes.iter_mut().for_each(|node| mirror.node(node));
                 }
             }
@@ -262,10 +277,13 @@ impl<'e, 'p> Parallel<'e, 'p> {
 
     /// Scales letters to the width of the columns.
     fn scale(&mut self) {
-        let count = self.columns.len();
+        let Some(first) = self.columns.first() else {
+            return;
+        };
+        let count = first.grid.on_a_sheet(self.columns.len());
         let place = count.saturating_sub(2).min(SCALES.len() - 1);
         let scale = SCALES.get(place).copied().unwrap_or(1.0);
-        for row in &mut self.rows {
+        for row in self.rows.iter_mut().chain(self.notes.values_mut()) {
             let nodes: Vec<&mut Node<'e>> = match row {
                 ParallelRow::Across(nodes) => nodes.iter_mut().collect(),
                 ParallelRow::Columns(columns) => columns.iter_mut().flatten().collect(),

@@ -1,29 +1,34 @@
 //! Tables.
 
-use edition_model::{Alignment, Segment, Table as SourceTable};
+use edition_model::{Alignment, Object, Segment, Table as SourceTable};
 
 use crate::layout::collect::{Collector, Place, anchors};
-use crate::layout::flow::{Node, Paragraph, Side, Table};
-use crate::layout::style::{CELL, HEAD_CELL, ParagraphStyle, Setting};
+use crate::layout::flow::{Keep, Node, Paragraph, Side, Table};
+use crate::layout::style::{CAPTION, CELL, HEAD_CELL, ParagraphStyle, Setting};
 use crate::page::{ElementId, Role};
 
 impl<'e> Collector<'e, '_> {
     pub(super) fn table(&mut self, table: &'e SourceTable<Segment>, place: &Place) {
         let parent = self.element(Role::Table, place.parent);
-        let head = self.row(
-            &table.head,
-            &table.alignments,
-            Role::TableHead,
-            parent,
-            place,
-        );
+        if let Some(caption) = &table.caption {
+            let style = CAPTION.spaced(CAPTION.after, 0.0);
+            let first = self.nodes.len();
+            self.caption((Object::Table, caption), Some(parent), style, place);
+            for node in self.nodes.iter_mut().skip(first) {
+                if let Node::Paragraph(paragraph) = node {
+                    paragraph.keep = Keep::WithNext;
+                }
+            }
+        }
+        let head = self.row(&table.head, table, Role::TableHead, parent, place);
         let mut rows = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
-            rows.push(self.row(row, &table.alignments, Role::TableCell, parent, place));
+            rows.push(self.row(row, table, Role::TableCell, parent, place));
         }
         self.nodes.push(Node::Table(Table {
             frame: place.frame.clone(),
             side: Side::Left,
+            captioned: table.caption.is_some(),
             landmark: None,
             head,
             rows,
@@ -33,12 +38,12 @@ impl<'e> Collector<'e, '_> {
     fn row(
         &mut self,
         segments: &'e [Segment],
-        alignments: &[Alignment],
+        table: &SourceTable<Segment>,
         role: Role,
-        table: ElementId,
+        parent: ElementId,
         place: &Place,
     ) -> Vec<Vec<Paragraph<'e>>> {
-        let row = self.element(Role::TableRow, Some(table));
+        let row = self.element(Role::TableRow, Some(parent));
         let style = if role == Role::TableHead {
             HEAD_CELL
         } else {
@@ -46,12 +51,24 @@ impl<'e> Collector<'e, '_> {
         };
         let mut cells = Vec::with_capacity(segments.len());
         for (column, segment) in segments.iter().enumerate() {
-            let setting = match alignments.get(column) {
+            let setting = match table.alignments.get(column) {
                 Some(Alignment::Center) => Setting::Center,
                 Some(Alignment::End) => Setting::End,
                 Some(Alignment::Start) | None => Setting::Start,
             };
-            cells.push(self.cell(segment, role, row, style.set(setting), place));
+            let mut style = style.set(setting);
+            // A cell that says nothing is the head of nothing.
+            let role = match role {
+                Role::TableHead if segment.inlines.is_empty() => Role::TableCell,
+                Role::TableCell
+                    if table.row_heads && column == 0 && !segment.inlines.is_empty() =>
+                {
+                    style.letters = style.letters.bold();
+                    Role::RowHead
+                }
+                role => role,
+            };
+            cells.push(self.cell(segment, role, row, style, place));
         }
         cells
     }

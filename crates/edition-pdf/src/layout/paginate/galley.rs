@@ -184,15 +184,16 @@ impl Galley {
                 top = grid.top;
             }
             let rule = grid.note_rule();
-            builder.page.items.push(Item::Box {
+            let rules = (0..grid.sheets).map(|sheet| Item::Box {
                 area: Area {
-                    x: rule.x,
+                    x: rule.x + grid.size.0 * sheet as f32,
                     y: top - NOTE_RULE_GAP,
                     width: rule.width,
                     height: HAIRLINE,
                 },
                 color: QUIET,
             });
+            builder.page.items.extend(rules);
             builder.strips(&mut own, top, false);
         }
         self.paginated.pages.push(page);

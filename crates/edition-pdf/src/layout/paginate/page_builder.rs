@@ -1,6 +1,5 @@
 //! Places strips on a page.
 
-use crate::layout::collect::mark_destination;
 use crate::layout::flow::{Backdrop, Bookmark};
 use crate::layout::paginate::Paginated;
 use crate::layout::set::shift;
@@ -60,8 +59,7 @@ impl Builder<'_> {
                 link.area.y += y;
                 link
             }));
-        let marks = strip.notes.iter().map(|note| mark_destination(*note));
-        for name in strip.anchors.drain(..).chain(marks) {
+        for name in strip.anchors.drain(..) {
             self.paginated.destinations.entry(name).or_insert(place);
         }
         if let Some(Bookmark { level, title }) = strip.bookmark.take() {

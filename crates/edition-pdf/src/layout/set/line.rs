@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use unicode_bidi::{BidiInfo, Level};
 
-use crate::fonts::Family;
+use crate::fonts::{Family, Fonts, Imitation};
 use crate::layout::break_lines::{Ending, Line};
 use crate::layout::set::Setter;
 use crate::layout::set::form::LinePlace;
@@ -18,6 +18,7 @@ use crate::page::{Area, Glyph, GlyphRun};
 /// A shaped part of a paragraph.
 #[derive(Clone, Copy)]
 pub(super) struct Shaped<'t, 'e> {
+    pub(super) fonts: &'t Fonts,
     pub(super) text: &'t Text<'e>,
     pub(super) glyphs: &'t [ShapedGlyph],
     /// The byte of the text that `levels` begins with.
@@ -119,6 +120,7 @@ impl Setter<'_> {
         let mut run = GlyphRun {
             element: None,
             face,
+            imitation: Imitation::default(),
             size: style.size,
             expansion: 1.0 + line.expansion,
             color: style.color,
@@ -137,8 +139,10 @@ impl Setter<'_> {
         {
             run = word;
         }
-        let start = u32::try_from(run.text.len()).unwrap_or_default();
-        run.text = format!("{}\u{ad}", run.text).into();
+        // A soft hyphen of the author's gives its place to the one that is shown.
+        let words = run.text.trim_end_matches('\u{ad}');
+        let start = u32::try_from(words.len()).unwrap_or_default();
+        run.text = format!("{words}\u{ad}").into();
         let hyphen = Glyph {
             id,
             advance,
@@ -146,7 +150,8 @@ impl Setter<'_> {
             dy: 0.0,
             text: start..start + 2,
         };
-        run.glyphs = run.glyphs.iter().cloned().chain([hyphen]).collect();
+        let glyphs = run.glyphs.iter().filter(|glyph| glyph.text.end <= start);
+        run.glyphs = glyphs.cloned().chain([hyphen]).collect();
         placed.items.push(PlacedItem {
             span: Some(span),
             shown: Shown::Run(run),
@@ -172,8 +177,17 @@ fn place_both_ways(
     let level = |glyph: &ShapedGlyph| level(shaped, levels, glyph);
     let mut rest = order.as_slice();
     while let Some((_, first)) = rest.first() {
-        let same = |(_, glyph): &&(usize, &ShapedGlyph)| {
-            looks_alike(first, glyph) && level(first) == level(glyph)
+        // Words from the right with the numbers among them are one run: only within one, pdf.js finds the spaces.
+        let among_words = |(_, glyph): &&(usize, &ShapedGlyph)| {
+            looks_alike(first, glyph)
+                && (level(first) > Level::ltr()) == (level(glyph) > Level::ltr())
+        };
+        let length = rest.iter().take_while(among_words).count();
+        let whole = rest
+            .get(..length)
+            .is_some_and(|run| is_one_stretch(shaped.text, run, level));
+        let same = |place: &&(usize, &ShapedGlyph)| {
+            among_words(place) && (whole || level(first) == level(place.1))
         };
         let length = rest.iter().take_while(same).count();
         let (run, further) = rest.split_at(length.max(1));
@@ -190,6 +204,26 @@ fn place_both_ways(
     }
     read_in_order(&mut placed.items, &starts);
     x
+}
+
+/// Whether glyphs from left to right show one stretch of the text, with a word from the right by which PDF readers know
+/// the direction, and each that runs from the left shows a part of its own.
+fn is_one_stretch(
+    text: &Text<'_>,
+    glyphs: &[(usize, &ShapedGlyph)],
+    level: impl Fn(&ShapedGlyph) -> Level,
+) -> bool {
+    let indices = || glyphs.iter().map(|(index, _)| *index);
+    let (first, last) = (indices().min(), indices().max());
+    let length = first.zip(last).map(|(first, last)| last + 1 - first);
+    let is_own = |glyph: &ShapedGlyph| level(glyph).is_rtl() || !glyph.text.is_empty();
+    let is_word = |glyph: &ShapedGlyph| {
+        let shown = text.content.get(glyph.text.clone()).unwrap_or_default();
+        level(glyph).is_rtl() && shown.contains(char::is_alphabetic)
+    };
+    length == Some(glyphs.len())
+        && glyphs.iter().all(|(_, glyph)| is_own(glyph))
+        && glyphs.iter().any(|(_, glyph)| is_word(glyph))
 }
 
 /// Positions adjacent glyphs of one style and meaning, given with their indices in the paragraph, and returns their right
@@ -242,6 +276,7 @@ fn place_run<'g>(
         Shown::Run(GlyphRun {
             element: None,
             face: first.face,
+            imitation: shaped.fonts.imitation(span.style.face(), first.face),
             size: span.style.size,
             expansion: wider,
             color: span.style.color,

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::layout::break_lines::{Breaker, Ending, Line};
+use crate::layout::collect::mark_destination;
 use crate::layout::flow::{Hung, Paragraph, Wrapping};
 use crate::layout::set::form::{Breaking, Form, LinePlace};
 use crate::layout::set::key::write_key;
@@ -116,9 +117,10 @@ impl Setter<'_> {
         form: Form,
         placed: &mut Vec<PlacedLine>,
     ) -> usize {
-        let glyphs = self.shaper.shape(text, part.clone());
         let (base, levels) = levels(text, part.clone());
+        let glyphs = self.shaper.shape(text, part.clone(), levels.as_deref());
         let shaped = Shaped {
+            fonts: self.fonts,
             text,
             glyphs: &glyphs,
             start: part.start,
@@ -133,10 +135,7 @@ impl Setter<'_> {
         let mut lines = match form.breaking {
             Breaking::Never => vec![whole_line(&glyphs)],
             Breaking::Prose => breaker().lines(width, setting),
-            Breaking::Balanced => {
-                let breaker = breaker();
-                balance(text, &glyphs, width, |width| breaker.lines(width, setting))
-            }
+            Breaking::Balanced => breaker().balanced(width, setting),
             Breaking::Code(_) => wrap_code(text, &glyphs, width),
         };
         // The last line of a part is not that of the paragraph: it is set again with the next part.
@@ -244,6 +243,11 @@ fn line_strip(paragraph: &Paragraph<'_>, line: &PlacedLine) -> Strip {
         pieces,
         links: line.links(text).collect(),
         notes: line.notes.clone(),
+        anchors: line
+            .notes
+            .iter()
+            .map(|note| mark_destination(*note))
+            .collect(),
         break_after: line.break_after,
         backdrops: paragraph.frame.backdrops.clone(),
         ..Strip::default()
@@ -262,39 +266,6 @@ fn in_column(item: Item) -> Piece {
     Piece { column: 0, item }
 }
 
-/// The lines of a heading in the narrowest measure that needs no more of them, so that all are about as long.
-fn balance(
-    text: &Text<'_>,
-    glyphs: &[ShapedGlyph],
-    width: f32,
-    lines: impl Fn(f32) -> Vec<Line>,
-) -> Vec<Line> {
-    let mut best = lines(width);
-    let (mut least, mut most) = (width * 0.5, width);
-    while best.len() > 1 && most - least > width * 0.02 {
-        let middle = (least + most) / 2.0;
-        let narrower = lines(middle);
-        if narrower.len() > best.len()
-            || narrower.iter().any(|line| divides_word(text, glyphs, line))
-        {
-            least = middle;
-        } else {
-            most = middle;
-            best = narrower;
-        }
-    }
-    best
-}
-
-/// Whether a line ends inside a word.
-fn divides_word(text: &Text<'_>, glyphs: &[ShapedGlyph], line: &Line) -> bool {
-    let end = glyphs.get(line.glyphs.end).map(|glyph| glyph.text.start);
-    let sides = end.and_then(|end| text.content.split_at_checked(end));
-    sides.is_some_and(|(before, after)| {
-        before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)
-    })
-}
-
 /// Whether a glyph is a sign after which a line of code may be broken.
 fn is_sign(text: &Text<'_>, glyph: &ShapedGlyph) -> bool {
     let shown = text.content.get(glyph.text.clone()).unwrap_or_default();
@@ -305,11 +276,17 @@ fn is_sign(text: &Text<'_>, glyph: &ShapedGlyph) -> bool {
 
 /// All glyphs as one line.
 fn whole_line(glyphs: &[ShapedGlyph]) -> Line {
+    let trailing = glyphs
+        .iter()
+        .rev()
+        .take_while(|glyph| glyph.kind.ends_words());
+    let visible_end = glyphs.len() - trailing.count();
+    let visible = glyphs.get(..visible_end).unwrap_or_default();
     Line {
         glyphs: 0..glyphs.len(),
-        visible_end: glyphs.len(),
+        visible_end,
         ending: Ending::Whole,
-        width: glyphs.iter().map(|glyph| glyph.advance).sum(),
+        width: visible.iter().map(|glyph| glyph.advance).sum(),
         stretch: 0.0,
         expansion: 0.0,
     }
@@ -328,7 +305,8 @@ fn finish(paragraph: &Paragraph<'_>, lines: &mut [Strip]) {
     if let Some(first) = lines.first_mut() {
         first.before = paragraph.style.before;
         first.landmark = paragraph.landmark;
-        first.anchors = paragraph.anchors.clone();
+        let marks = std::mem::take(&mut first.anchors);
+        first.anchors = paragraph.anchors.iter().cloned().chain(marks).collect();
         first.bookmark = paragraph.bookmark.clone();
     }
     if let Some(last) = lines.last_mut() {

@@ -1,23 +1,38 @@
 //! Editions side by side: the strips of all columns are joined to strips of the page.
 
-use crate::layout::collect::{ParallelRow, mark_destination};
+use std::collections::BTreeSet;
+
+use crate::layout::collect::ParallelRow;
 use crate::layout::flow::{Backdrop, Node};
 use crate::layout::grid::COLUMN_GAP;
 use crate::layout::set::row::{absorb, shift};
 use crate::layout::set::{Setter, collapse_spaces};
-use crate::layout::strip::{BreakCost, Strip, Strips};
+use crate::layout::sheets::repeated;
+use crate::layout::strip::{BreakCost, Piece, Strip, Strips};
 use crate::layout::style::{HAIRLINE, RULE};
 use crate::page::{AreaTarget, Item};
 
+/// The marks of a footnote in several languages stay on one page if they are at most so many lines apart.
+const MOST_APART: usize = 12;
+
 impl Setter<'_> {
-    /// The strips of `rows`. All named destinations of a column begin with its prefix.
-    pub(crate) fn set_parallel(&mut self, rows: &[ParallelRow<'_>], prefixes: &[String]) -> Strips {
+    /// The strips of `rows`, which are numbered from `first` on. All named destinations of a column begin with its prefix.
+    pub(crate) fn set_parallel(
+        &mut self,
+        rows: &[ParallelRow<'_>],
+        prefixes: &[String],
+        first: usize,
+    ) -> Strips {
         let mut set = Strips::default();
-        for (number, row) in rows.iter().enumerate() {
+        for (number, row) in (first..).zip(rows) {
             match row {
                 ParallelRow::Across(nodes) => {
+                    let first = set.strips.len();
                     for node in nodes {
                         self.node(node, &mut set);
+                    }
+                    for strip in set.strips.iter_mut().skip(first) {
+                        self.repeat(strip);
                     }
                 }
                 ParallelRow::Columns(columns) => {
@@ -77,7 +92,9 @@ impl Setter<'_> {
             set.heads.push(join(heads, row));
         }
         let rules = self.column_rules(columns.len());
-        for mut strip in join(strips, row) {
+        let mut joined = join(strips, row);
+        keep_marks_together(&mut joined);
+        for mut strip in joined {
             strip.backdrops.extend(rules.iter().copied());
             strip.table = strip.table.and(table);
             set.strips.push(strip);
@@ -86,12 +103,32 @@ impl Setter<'_> {
 }
 
 impl Setter<'_> {
+    /// Repeats what stands across all columns on the further sheets, as decoration.
+    fn repeat(&self, strip: &mut Strip) {
+        let (pieces, backdrops) = (strip.pieces.clone(), strip.backdrops.clone());
+        for sheet in 1..self.grid.sheets {
+            let offset = self.grid.size.0 * sheet as f32;
+            let own = pieces.iter().map(|piece| Piece {
+                column: piece.column,
+                item: repeated(&piece.item, &self.grid, sheet),
+            });
+            strip.pieces.extend(own);
+            strip
+                .backdrops
+                .extend(backdrops.iter().map(|backdrop| Backdrop {
+                    x: backdrop.x + offset,
+                    ..*backdrop
+                }));
+        }
+    }
+
     /// The rules between columns.
     fn column_rules(&self, count: usize) -> Vec<Backdrop> {
         let frames = self.grid.columns(count);
-        let inner = frames
-            .iter()
-            .filter(|frame| frame.x > self.grid.left + HAIRLINE);
+        let inner = frames.iter().filter(|frame| {
+            let sheet = self.grid.size.0 * self.grid.sheet_at(frame.x) as f32;
+            frame.x - sheet > self.grid.left + HAIRLINE
+        });
         inner
             .map(|frame| Backdrop {
                 x: frame.x - (COLUMN_GAP + HAIRLINE) / 2.0,
@@ -142,6 +179,27 @@ fn join(columns: Vec<Vec<Strip>>, row: usize) -> Vec<Strip> {
     joined
 }
 
+/// Forbids a page end between the marks of a footnote in several languages, as long as they are a few lines apart: it
+/// stands on the page of all of them.
+fn keep_marks_together(strips: &mut [Strip]) {
+    let numbers: BTreeSet<u32> = strips
+        .iter()
+        .flat_map(|strip| strip.notes.clone())
+        .collect();
+    for number in numbers {
+        let has = |strip: &Strip| strip.notes.contains(&number);
+        let (first, last) = (strips.iter().position(has), strips.iter().rposition(has));
+        let Some((first, last)) = first.zip(last) else {
+            continue;
+        };
+        if last - first <= MOST_APART {
+            for strip in strips.iter_mut().take(last).skip(first) {
+                strip.break_after = BreakCost::Forbidden;
+            }
+        }
+    }
+}
+
 fn add_part(whole: &mut Strip, mut part: Strip, column: usize) {
     let lower = whole.height - part.height;
     for piece in &mut part.pieces {
@@ -157,13 +215,8 @@ fn add_part(whole: &mut Strip, mut part: Strip, column: usize) {
     absorb(whole, part, 0.0);
 }
 
-/// Puts `prefix` before all names of destinations in a strip. Footnotes are not at the foot of the page here, so their
-/// marks become plain destinations.
+/// Puts `prefix` before all names of destinations in a strip.
 fn rename(strip: &mut Strip, prefix: &str) {
-    let marks = std::mem::take(&mut strip.notes);
-    strip
-        .anchors
-        .extend(marks.into_iter().map(mark_destination));
     if prefix.is_empty() {
         return;
     }

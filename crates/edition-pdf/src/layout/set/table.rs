@@ -1,8 +1,10 @@
 //! Tables: the widths of columns follow from the content of their cells.
 
+use crate::layout::break_lines::{Ending, places};
 use crate::layout::flow::{Landmark, Paragraph, Row, Rule, Side, Table};
 use crate::layout::mirror::Mirror;
 use crate::layout::set::Setter;
+use crate::layout::set::line::levels;
 use crate::layout::shape::GlyphKind;
 use crate::layout::strip::{BreakCost, Strips};
 use crate::layout::style::{ACCENT, HAIRLINE, RULE};
@@ -14,6 +16,8 @@ const GAPS: (f32, f32) = (7.0, 14.0);
 const PADDING: f32 = 3.5;
 /// The space over and under a table.
 const AROUND: f32 = 12.0;
+/// The space between a table and its caption.
+const UNDER_CAPTION: f32 = 4.0;
 /// Taller heads are not repeated.
 const TALLEST_HEAD: f32 = 0.3;
 /// Ending a page within a table costs as much as leaving this share of it empty.
@@ -23,10 +27,19 @@ const WIDEST_WHOLE_HEAD: f32 = 0.2;
 /// The most that a long word widens its column, as a share of the table.
 const WIDEST_WORD: f32 = 0.45;
 
+/// The share of a word that takes a line where the word is cut in two.
+const HALF: f32 = 0.62;
+/// The tolerance for rounding errors.
+const HAIR: f32 = 0.01;
+
 /// The widths that a column needs.
 #[derive(Debug, Clone, Copy, Default)]
 struct Wish {
+    /// The width of its widest syllable, or of its widest word where that cannot be divided.
+    piece: f32,
     /// The width of its widest word.
+    word: f32,
+    /// The same, but not so wide that other columns have no room.
     least: f32,
     /// The width with every cell on one line.
     most: f32,
@@ -77,7 +90,11 @@ impl Setter<'_> {
             strip.backdrops = table.frame.backdrops.clone();
         }
         if let Some(strip) = set.strips.get_mut(first) {
-            strip.before = AROUND;
+            strip.before = if table.captioned {
+                UNDER_CAPTION
+            } else {
+                AROUND
+            };
         }
         if let Some(strip) = set.strips.last_mut() {
             strip.after = AROUND;
@@ -150,14 +167,21 @@ impl Setter<'_> {
         let whole = |(wish, head): (&Wish, &Wish)| wish.most.max(head.most);
         let fits = wishes.iter().zip(&heads).map(whole).sum::<f32>() <= room;
         for (wish, head) in wishes.iter_mut().zip(&heads) {
-            wish.least = wish.least.max(head.least);
+            wish.piece = wish.piece.max(head.piece);
+            wish.word = wish.word.max(head.word);
+            wish.least = wish.word;
             // Where room is short, a long header takes more lines rather than more width.
             let whole = fits || head.most <= room * WIDEST_WHOLE_HEAD;
-            wish.most = wish.most.max(if whole { head.most } else { head.least });
+            wish.most = wish.most.max(if whole { head.most } else { head.word });
             wish.least = wish.least.clamp(12.0, (room * WIDEST_WORD).max(12.0));
             wish.most = wish.most.max(wish.least);
         }
-        share(room, &wishes)
+        let widths = share(room, &wishes);
+        let cuts = |(width, wish): (&f32, &Wish)| *width < wish.word - HAIR;
+        match widths.iter().zip(&wishes).any(cuts) {
+            true => share_closely(room, &wishes),
+            false => widths,
+        }
     }
 
     fn measure_row(&mut self, row: &[Vec<Paragraph<'_>>], wishes: &mut [Wish]) {
@@ -170,19 +194,78 @@ impl Setter<'_> {
 
     fn measure(&mut self, paragraph: &Paragraph<'_>, wish: &mut Wish) {
         let part = 0..paragraph.text.content.len();
-        let (mut word, mut line) = (0.0, 0.0);
-        for glyph in self.shaper.shape(&paragraph.text, part) {
-            line += glyph.advance;
-            word += glyph.advance;
-            match glyph.kind {
-                GlyphKind::Space | GlyphKind::CodeSpace => word = 0.0,
-                GlyphKind::LineBreak => (word, line) = (0.0, 0.0),
-                _ => {}
+        let (_, levels) = levels(&paragraph.text, part.clone());
+        let glyphs = self
+            .shaper
+            .shape(&paragraph.text, part.clone(), levels.as_deref());
+        let mut places = places(&paragraph.text, part, &mut self.divisions)
+            .into_iter()
+            .peekable();
+        let hyphen = self.shaper.hyphen(&paragraph.style.letters).2;
+        let (mut piece, mut word, mut line) = (0.0, 0.0, 0.0);
+        for glyph in glyphs {
+            while let Some((_, ending)) = places.next_if(|(at, _)| *at <= glyph.text.start) {
+                let end = if ending == Ending::Hyphen {
+                    hyphen
+                } else {
+                    0.0
+                };
+                wish.piece = wish.piece.max(piece + end);
+                piece = 0.0;
             }
-            wish.least = wish.least.max(word);
+            line += glyph.advance;
+            match glyph.kind {
+                GlyphKind::Space | GlyphKind::CodeSpace => {
+                    wish.piece = wish.piece.max(piece);
+                    (piece, word) = (0.0, 0.0);
+                }
+                GlyphKind::LineBreak => (piece, word, line) = (0.0, 0.0, 0.0),
+                _ => {
+                    piece += glyph.advance;
+                    word += glyph.advance;
+                }
+            }
+            wish.word = wish.word.max(word);
             wish.most = wish.most.max(line);
         }
+        wish.piece = wish.piece.max(piece);
     }
+}
+
+/// Distributes `room` among columns where it is short: no word is cut as long as there is room for all words, no syllable as
+/// long as there is room for all syllables.
+fn share_closely(room: f32, wishes: &[Wish]) -> Vec<f32> {
+    let columns = |wish: fn(&Wish) -> f32| -> Vec<f32> { wishes.iter().map(wish).collect() };
+    let sum = |widths: &[f32]| widths.iter().sum::<f32>();
+    let (pieces, words) = (columns(|wish| wish.piece), columns(|wish| wish.word));
+    let (low, high) = if sum(&words) <= room {
+        (words, columns(|wish| wish.most.max(wish.word)))
+    } else if sum(&pieces) <= room {
+        // Preferably, no word is cut into more than two.
+        let halves: Vec<f32> = wishes
+            .iter()
+            .map(|wish| wish.piece.max(wish.word * HALF))
+            .collect();
+        let low = if sum(&halves) <= room { halves } else { pieces };
+        (low, words)
+    } else {
+        let scale = room / sum(&pieces);
+        return pieces.iter().map(|width| width * scale).collect();
+    };
+    if low.iter().zip(wishes).any(|(low, wish)| *low < wish.word) {
+        return whole_words(room, low, &high);
+    }
+    let (rest, more) = (room - sum(&low), sum(&high) - sum(&low));
+    let count = wishes.len().max(1) as f32;
+    let widths = low.iter().zip(&high).map(|(low, high)| {
+        let share = if more > 0.0 {
+            (high - low) / more
+        } else {
+            1.0 / count
+        };
+        low + rest * share
+    });
+    widths.collect()
 }
 
 /// Distributes `room` among columns. Where it does not suffice, columns that need less than an even share get what they
@@ -226,6 +309,28 @@ fn share(room: f32, wishes: &[Wish]) -> Vec<f32> {
         }
     };
     wishes.iter().zip(&modest).map(width).collect()
+}
+
+/// Widens as many columns as there is room for, from `low` to `high`: those that need the least first.
+fn whole_words(room: f32, low: Vec<f32>, high: &[f32]) -> Vec<f32> {
+    let mut widths = low;
+    let mut rest = room - widths.iter().sum::<f32>();
+    let mut order: Vec<usize> = (0..widths.len()).collect();
+    let need = |widths: &[f32], column: usize| {
+        let (width, wanted) = (widths.get(column), high.get(column));
+        width
+            .zip(wanted)
+            .map_or(0.0, |(width, wanted)| wanted - width)
+    };
+    order.sort_by(|one, other| need(&widths, *one).total_cmp(&need(&widths, *other)));
+    for column in order {
+        let more = need(&widths, column).min(rest);
+        if let Some(width) = widths.get_mut(column) {
+            *width += more;
+        }
+        rest -= more;
+    }
+    widths
 }
 
 /// The space between columns.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use edition_model::Locale;
+use edition_model::{Direction, Locale};
 use harfrust::{Buffer, ClusterLevel, Feature, Language, ShapeOptions, ShapePlan, ShaperFont};
 
 use super::glyph::GlyphKind;
@@ -31,11 +31,13 @@ pub(super) struct WordStyle {
     pub(super) face: FaceId,
     pub(super) locale: Locale,
     pub(super) height: Height,
+    /// The way it runs, by its bidi level.
+    pub(super) direction: Direction,
 }
 
-/// Shape plans by face, height, the tag of the script and the tag of the locale. A plan takes longer to make than a
+/// Shape plans by face, height, whether it runs from the right, the tag of the script and the tag of the locale. A plan takes longer to make than a
 /// word takes to shape.
-pub(super) type Plans = BTreeMap<(FaceId, Height, u32, Arc<str>), ShapePlan>;
+pub(super) type Plans = BTreeMap<(FaceId, Height, bool, u32, Arc<str>), ShapePlan>;
 
 /// Turns words into glyphs.
 pub(super) struct WordShaper<'f> {
@@ -81,6 +83,10 @@ impl<'f> WordShaper<'f> {
                 {
                     *face
                 }
+                _ if own == Script::Common => {
+                    self.fonts
+                        .face_of_sign(style.face, &style.locale, character)
+                }
                 _ => self.fonts.face_for(style.face, &style.locale, character),
             };
             let joins = own == Script::Common || script == Script::Common || own == script;
@@ -116,10 +122,13 @@ impl<'f> WordShaper<'f> {
         let language = Language::from_str(style.locale.tag()).ok();
         buffer.set_language(language.clone());
         buffer.guess_segment_properties();
-        // In a right-to-left script, marks keep their own text: PDF readers reverse a copied line character by
-        // character.
-        if buffer.direction() == harfrust::Direction::RightToLeft {
-            buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
+        match style.direction {
+            Direction::LeftToRight => buffer.set_direction(harfrust::Direction::LeftToRight),
+            // Marks keep their own text: PDF readers reverse a copied line character by character.
+            Direction::RightToLeft => {
+                buffer.set_direction(harfrust::Direction::RightToLeft);
+                buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
+            }
         }
         let features = features(style.height);
         let font = self
@@ -128,7 +137,8 @@ impl<'f> WordShaper<'f> {
             .or_insert_with(|| ShaperFont::new(fonts.face(face).font()));
         let script = buffer.script();
         let tag = script.map_or(0, |script| u32::from_be_bytes(script.tag().to_be_bytes()));
-        let key = (face, style.height, tag, style.locale.shared_tag());
+        let leftward = style.direction == Direction::RightToLeft;
+        let key = (face, style.height, leftward, tag, style.locale.shared_tag());
         let plan = plans.entry(key).or_insert_with(|| {
             ShapePlan::new(
                 fonts.face(face).font(),

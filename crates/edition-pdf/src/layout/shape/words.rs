@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use edition_model::Locale;
+use edition_model::{Direction, Locale};
 
 use super::word::{Plans, WordGlyph, WordShaper, WordStyle};
 use crate::fonts::FaceId;
@@ -33,15 +33,25 @@ impl Default for Words {
 
 impl Words {
     /// The index of a style.
-    pub(super) fn style(&mut self, face: FaceId, locale: &Locale, height: Height) -> usize {
+    pub(super) fn style(
+        &mut self,
+        face: FaceId,
+        locale: &Locale,
+        height: Height,
+        direction: Direction,
+    ) -> usize {
         let is_same = |known: &WordStyle| {
-            known.face == face && known.height == height && known.locale.tag() == locale.tag()
+            known.face == face
+                && known.height == height
+                && known.direction == direction
+                && known.locale.tag() == locale.tag()
         };
         self.styles.iter().position(is_same).unwrap_or_else(|| {
             self.styles.push(WordStyle {
                 face,
                 locale: locale.clone(),
                 height,
+                direction,
             });
             self.styles.len() - 1
         })

@@ -149,11 +149,11 @@ fn segments_longer_than_a_page_are_divided_in_all_languages() {
     for pages in aligned(&editions) {
         assert_eq!(
             pages.destinations["mark:1"].page,
-            pages.destinations["fn:1"].page
+            pages.destinations["note-1"].page
         );
         assert_eq!(
             pages.destinations["mark:2"].page,
-            pages.destinations["fn:2"].page
+            pages.destinations["note-2"].page
         );
     }
 }

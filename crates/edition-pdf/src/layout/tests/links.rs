@@ -10,6 +10,11 @@ use edition_model::Block;
 /// The targets of the links of an edition of `findings/preliminary` in Russian that links to `reports/visit`, of which the PDF
 /// is at `path`.
 fn check(path: Option<&str>, expected: &[&str]) {
+    check_at(None, path, expected);
+}
+
+/// The same, of an edition that is on the web at `url`.
+fn check_at(url: Option<&str>, path: Option<&str>, expected: &[&str]) {
     let report = DocumentId::new("reports/visit").unwrap();
     let mut linking = paragraph("report", "");
     if let Block::Paragraph { segment, .. } = &mut linking {
@@ -27,6 +32,7 @@ fn check(path: Option<&str>, expected: &[&str]) {
     let blocks = vec![heading(1, "title", "Визит"), linking];
     let mut edition = edition("ru", Kind::PressRelease, blocks, Vec::new());
     edition.locales.clear();
+    edition.url = url.map(str::to_owned);
     let path = path.map(str::to_owned);
     edition.elsewhere = path
         .into_iter()
@@ -54,6 +60,13 @@ fn links_point_to_the_other_document() {
     );
     let published = "../ru/reports/visit.pdf";
     check(Some(published), &["../../../ru/reports/visit.pdf#visit"]);
+}
+
+#[test]
+fn links_of_what_is_on_the_web_are_absolute() {
+    let own = "https://example.org/e/ru/findings/preliminary.html";
+    let expected = ["https://example.org/e/ru/reports/visit.html#visit", own];
+    check_at(Some(own), Some("ru/reports/visit.pdf"), &expected);
 }
 
 #[test]

@@ -3,8 +3,10 @@
 use edition_model::{Edition, Kind};
 
 use super::parallel::side_by_side;
+use super::sample::{edition, paragraph};
 use super::texts::{EN, RU};
 use super::{pages, rich};
+use crate::fonts::Fonts;
 use crate::layout::grid::Grid;
 use crate::page::{ElementId, GlyphRun, Item, Pages, Role};
 
@@ -86,4 +88,69 @@ fn the_first_edition_is_the_rightmost_column_if_its_script_runs_from_right_to_le
             assert_eq!(usize::from(run.x > middle), side, "{}", run.x);
         }
     }
+}
+
+/// The runs of the only paragraph, in reading order, with the signs of each as they are drawn from left to right; letters
+/// that no embedded face has are drawn as `�`.
+fn check_runs(prose: &str, expected: &[(&str, &str)]) {
+    let edition = edition(
+        "ar",
+        Kind::Announcement,
+        vec![paragraph("a", prose)],
+        Vec::new(),
+    );
+    let pages = pages(&edition);
+    let of_paragraph = |run: &&GlyphRun| {
+        let element = run.element.and_then(|element| pages.structure.get(element));
+        element.is_some_and(|element| {
+            element
+                .segment
+                .as_ref()
+                .is_some_and(|it| it.as_str() == "a")
+        })
+    };
+    let drawn = |run: &GlyphRun| -> String {
+        let face = Fonts::embedded().face(run.face);
+        let sign = |id| {
+            "�() 0123456789«».:,-abcdefg"
+                .chars()
+                .find(|sign| face.glyph(*sign) == Some(id))
+        };
+        let glyphs = run.glyphs.iter();
+        glyphs.map(|glyph| sign(glyph.id).unwrap_or('?')).collect()
+    };
+    let found: Vec<(String, String)> = runs(&pages)
+        .filter(of_paragraph)
+        .map(|run| (run.text.to_string(), drawn(run)))
+        .collect();
+    let expected: Vec<(String, String)> = expected
+        .iter()
+        .map(|(text, drawn)| ((*text).to_owned(), (*drawn).to_owned()))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn words_from_the_right_are_one_run_with_their_numbers_and_brackets() {
+    let prose = "زار (5 قرى) وقال: «نعم».";
+    check_runs(prose, &[(prose, ".«���» :���� (��� 5) ���")]);
+    check_runs(
+        "عام 2013 و12-13.",
+        &[("عام 2013 و12-13.", ".13-12� 2013 ���")],
+    );
+    check_runs("أ", &[("أ", "�")]);
+}
+
+#[test]
+fn what_has_no_word_from_the_right_is_read_in_order() {
+    // A reader of the file would not turn it round.
+    check_runs("12.", &[("12", "12"), (".", ".")]);
+}
+
+#[test]
+fn words_of_another_element_or_style_are_runs_of_their_own() {
+    check_runs(
+        "أب **أب** أب",
+        &[("أب ", " ��"), ("أب", "��"), (" أب", "�� ")],
+    );
 }

@@ -110,7 +110,7 @@ fn footnotes_begin_on_the_page_of_their_mark() {
         let pages = pages(&edition);
         for number in [1, 2] {
             let mark = pages.destinations[&format!("mark:{number}")];
-            let note = pages.destinations[&format!("fn:{number}")];
+            let note = pages.destinations[&format!("note-{number}")];
             assert_eq!(mark.page, note.page);
         }
     }

@@ -119,7 +119,7 @@ fn numbers_appear_once_and_each_language_has_destinations() {
         "title",
         "ru:title",
         "tg:title",
-        "ru:fn:1",
+        "ru:note-1",
         "ru:mark:1",
     ] {
         assert!(pages.destinations.contains_key(name), "{name}");

@@ -147,7 +147,7 @@ fn check_margins(pages: &Pages, place: &str) {
 fn check_notes(pages: &Pages, place: &str) {
     for number in [1, 2] {
         let mark = pages.destinations.get(&format!("mark:{number}"));
-        let note = pages.destinations.get(&format!("fn:{number}"));
+        let note = pages.destinations.get(&format!("note-{number}"));
         assert_eq!(
             mark.map(|place| place.page),
             note.map(|place| place.page),

@@ -1,10 +1,10 @@
 //! Editions written in a small markup, for tests.
 
 use edition_model::{
-    Alignment, Block, Body, Date, DocumentId, Edition, EditionInline, Footnote, FootnoteMark,
-    Image, Inline, Kind, Link, LinkTarget, ListMarks, Locale, NumberReference, Origin,
-    ParagraphNumber, PartWords, Pictures, Piece, Segment, SegmentId, Series, Signs, SourceFile,
-    Sources, Span, Status, Table, Template, Wording, Words,
+    Alignment, Block, Body, Caption, Date, DocumentId, Edition, EditionInline, Footnote,
+    FootnoteMark, Image, Inline, Kind, Link, LinkTarget, ListMarks, Locale, Masthead,
+    MastheadWording, NumberReference, Origin, ParagraphNumber, PartWords, Pictures, Piece, Segment,
+    SegmentId, Series, Signs, SourceFile, Sources, Span, Status, Table, Template, Wording, Words,
 };
 
 /// No pictures.
@@ -153,6 +153,8 @@ pub(crate) fn table(id: &str, alignments: &[Alignment], rows: &[&str]) -> Block<
     let mut rows: Vec<Vec<Segment>> = rows.iter().enumerate().map(row).collect();
     let head = rows.remove(0);
     Block::Table(Table {
+        caption: None,
+        row_heads: false,
         alignments: alignments.to_vec(),
         head,
         rows,
@@ -166,12 +168,15 @@ pub(crate) fn figure(id: &str, path: &str, alt: &str, caption: &str) -> Block<Se
             path: path.to_owned(),
         },
         alt: Some(segment(&format!("{id}-alt"), alt)),
-        caption: Some(segment(id, caption)),
+        caption: Some(Caption {
+            number: 1,
+            text: segment(id, caption),
+        }),
     }
 }
 
 pub(crate) fn footnote(number: u32, text: &str) -> Footnote<Segment> {
-    let blocks = vec![paragraph(&format!("note-{number}"), text)];
+    let blocks = vec![paragraph(&format!("remark-{number}"), text)];
     Footnote {
         label: number.to_string(),
         number,
@@ -198,6 +203,7 @@ pub(crate) fn edition(
             "18 майи соли 2012",
         )),
         symbol: Some("A/HRC/22/53/Add.1".to_owned()),
+        languages: None,
         status: Status::Published,
         locales: ["en", "ru", "tg"].map(locale).to_vec(),
         url: None,
@@ -207,6 +213,7 @@ pub(crate) fn edition(
                 "place",
                 &by_locale(tag, "Dushanbe", "Душанбе", "Душанбе"),
             )),
+            masthead: Masthead::default(),
             blocks,
             footnotes,
         },
@@ -336,5 +343,8 @@ fn wording(tag: &str) -> Wording {
         column_earlier: words("Earlier", "Раньше", "Пештар"),
         column_later: words("Later", "Дальше", "Баъдтар"),
         end_mark: words("— end —", "— конец —", "— поён —"),
+        masthead: MastheadWording::default(),
+        table: numbered(&by_locale(tag, "Table ", "Таблица ", "Ҷадвали ")),
+        figure: numbered(&by_locale(tag, "Figure ", "Рисунок ", "Расми ")),
     }
 }

@@ -1,6 +1,8 @@
 //! Inline trees as indented text.
 
-use edition_model::{EditionInline, Inline, LinkTarget, SourceInline};
+use edition_model::{EditionInline, Inline, LinkTarget, Sentence, SourceInline, say};
+
+use crate::language::told;
 
 /// The tree of a text as somebody wrote it.
 pub(super) fn draw_source(inlines: &[SourceInline]) -> String {
@@ -25,41 +27,56 @@ fn draw<P>(
     for inline in inlines {
         let line = match inline {
             Inline::Text(text) => format!("\"{text}\""),
-            Inline::Code(text) => format!("code \"{text}\""),
-            Inline::Strong(_) => "strong".to_owned(),
-            Inline::Emphasis(_) => "emphasis".to_owned(),
-            Inline::Link { link, .. } => {
-                format!("link [{}] to {}", link.label, describe(&link.target))
-            }
-            Inline::Foreign { locale, .. } => format!("words in {locale}"),
-            Inline::FootnoteMark(mark) => {
-                format!("mark [^{}] of footnote {}", mark.label, mark.number)
-            }
-            Inline::Image { image, .. } => format!("picture [{}] {}", image.label, image.path),
-            Inline::LineBreak => "line break".to_owned(),
-            Inline::NumberReference(reference) => {
-                format!("number {} of {}", reference.text, reference.segment)
-            }
-            Inline::Placeable(it) => format!("placeable {}", placeable(it)),
+            other => told(&name(other, placeable)),
         };
         lines.push_str(&format!("{:1$}{line}\n", "", depth * 2));
         draw(inline.content(), depth + 1, placeable, lines);
     }
 }
 
+/// What an inline is called that is no text.
+fn name<P>(inline: &Inline<P>, placeable: &dyn Fn(&P) -> String) -> Sentence {
+    match inline {
+        Inline::Text(text) => say("quoted").text("text", text.to_string()),
+        Inline::Code(text) => say("trace-code").text("text", text.to_string()),
+        Inline::Strong(_) => say("trace-strong"),
+        Inline::Emphasis(_) => say("trace-emphasis"),
+        Inline::Link { link, .. } => say("trace-link")
+            .text("label", link.label.to_string())
+            .text("target", describe(&link.target)),
+        Inline::Foreign { locale, .. } => say("trace-foreign").locale("locale", locale),
+        Inline::FootnoteMark(mark) => say("trace-mark")
+            .text("label", mark.label.to_string())
+            .text("number", mark.number.to_string()),
+        Inline::Image { image, .. } => say("trace-picture")
+            .text("label", image.label.to_string())
+            .text("path", image.path.to_string()),
+        Inline::LineBreak => say("trace-break"),
+        Inline::NumberReference(reference) => say("trace-paragraph")
+            .text("text", reference.text.to_string())
+            .text("segment", reference.segment.to_string()),
+        Inline::Placeable(it) => say("trace-placeable").text("text", placeable(it)),
+    }
+}
+
 fn describe(target: &LinkTarget) -> String {
     match target {
         LinkTarget::Url(url) => url.clone(),
-        LinkTarget::Segment(segment) => format!("the segment {segment}"),
+        LinkTarget::Segment(segment) => {
+            told(&say("trace-segment").text("segment", segment.to_string()))
+        }
+        LinkTarget::Address(address) => address.clone(),
         LinkTarget::Document {
             document,
             segment: None,
-        } => format!("the document {document}"),
+        } => told(&say("trace-document").text("document", document.to_string())),
         LinkTarget::Document {
             document,
             segment: Some(segment),
-        } => {
-            format!("the segment {segment} of the document {document}")
-        }
+        } => told(
+            &say("trace-segment-elsewhere")
+                .text("segment", segment.to_string())
+                .text("document", document.to_string()),
+        ),
     }
 }

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use edition_model::SegmentId;
+use edition_model::{SegmentId, say};
 use edition_pdf::fonts::Fonts;
 use edition_pdf::page::{ElementId, GlyphRun, Item, Pages};
+
+use crate::language::line as on_a_line;
 
 /// A line of a segment: what its runs say, and where they stand, in points.
 struct Line {
@@ -41,10 +43,10 @@ pub(super) fn draw(pages: &Pages, id: &SegmentId, fonts: &Fonts) -> String {
     let mut last_page = None;
     for line in &lines {
         if last_page != Some(line.page) {
-            text.push_str(&format!(
-                "page {} of {}\n",
-                line.page + 1,
-                pages.pages.len()
+            text.push_str(&on_a_line(
+                &say("trace-page")
+                    .number("page", line.page + 1)
+                    .number("pages", pages.pages.len()),
             ));
             last_page = Some(line.page);
         }
@@ -61,10 +63,9 @@ pub(super) fn draw(pages: &Pages, id: &SegmentId, fonts: &Fonts) -> String {
         ));
     }
     if lines.is_empty() {
-        text.push_str("no line on any page\n");
+        text.push_str(&on_a_line(&say("trace-no-line")));
     } else {
-        let faces: Vec<String> = faces.into_iter().collect();
-        text.push_str(&format!("in {}\n", faces.join(", ")));
+        text.push_str(&on_a_line(&say("trace-faces").list("faces", faces)));
     }
     text
 }

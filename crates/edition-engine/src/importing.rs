@@ -1,0 +1,233 @@
+//! `import`: a source made of a file that exists already, and what could not be kept of it.
+
+mod foreign;
+mod markdown;
+mod sentences;
+
+use std::path::Path;
+
+use edition_model::{DocumentId, Kind, Sentence, say, shown_path};
+use edition_parser::slug;
+pub use edition_word::Changes;
+use edition_word::{Counting, Imported, PICTURES, Reason, Request};
+
+use crate::errors::ToolError;
+use crate::keeping::{create, create_bytes};
+use crate::project::Project;
+use crate::reading;
+use crate::start::kind_by_folder;
+pub(crate) use sentences::refused;
+use sentences::remark;
+
+/// No file to be imported is larger.
+const LARGEST: u64 = 256 << 20;
+
+/// What came of it.
+#[derive(Debug)]
+pub enum Import {
+    /// A source was made.
+    Made {
+        /// The path of the source.
+        path: String,
+        /// The paths of the pictures beside it.
+        pictures: Vec<String>,
+        /// What is to be said, in the order of the file.
+        remarks: Vec<Sentence>,
+        /// Whether the file holds words that the reader did not understand, and that are in the remarks alone.
+        has_lost_words: bool,
+    },
+    /// What is in the file is not taken without asking.
+    Refused(Sentence),
+}
+
+/// Makes a source of `file`, named `id` or after the file.
+///
+/// # Errors
+/// Where the file cannot be read, or the name is not fit for a document, or taken.
+pub fn import(
+    project: &Project,
+    file: &Path,
+    id: Option<&str>,
+    changes: Changes,
+) -> Result<Import, ToolError> {
+    let id = name(file, id)?;
+    let path = format!("sources/{id}.md");
+    refuse_if_there(project, &path)?;
+    let bytes = reading::read(file, LARGEST).map_err(|unread| unread.error(file, LARGEST))?;
+    let title = title(file);
+    let foreign = |tag: &str, words: &str| foreign::locale(&project.settings.source, tag, words);
+    let request = Request {
+        name: &title,
+        changes,
+        foreign: &foreign,
+    };
+    let text = || {
+        let text = String::from_utf8(bytes.clone()).ok();
+        let text = text.filter(|text| !text.contains('\0'));
+        text.ok_or_else(|| ToolError::Refused(say("import-no-text").text("path", shown_path(file))))
+    };
+    match &*ending(file) {
+        "md" | "markdown" => {
+            let (text, remarks) =
+                markdown::source(&text()?, &title, &front_matter(&id, Counting::None));
+            if !create(&project.root, &path, &text)? {
+                return Err(there(&path));
+            }
+            Ok(Import::Made {
+                path,
+                pictures: Vec::new(),
+                remarks,
+                has_lost_words: false,
+            })
+        }
+        "txt" | "text" => write(
+            project,
+            &id,
+            path,
+            &edition_word::read_text(&text()?, &request),
+        ),
+        // An old document is told apart from what is none.
+        "docx" | "docm" | "dotx" | "dotm" | "doc" => match edition_word::read(&bytes, &request) {
+            Ok(imported) => write(project, &id, path, &imported),
+            Err(refusal) if refusal.is_content() => Ok(Import::Refused(refused(file, refusal))),
+            Err(refusal) => Err(ToolError::Refused(refused(file, refusal))),
+        },
+        _ => Err(ToolError::Refused(
+            say("import-unknown-format").text("path", shown_path(file)),
+        )),
+    }
+}
+
+/// The end of the name of a file, in small letters.
+fn ending(file: &Path) -> String {
+    let ending = file.extension().map(|it| it.to_string_lossy());
+    ending.unwrap_or_default().to_lowercase()
+}
+
+/// Writes the pictures, and the source that names them at last.
+fn write(
+    project: &Project,
+    id: &DocumentId,
+    path: String,
+    imported: &Imported,
+) -> Result<Import, ToolError> {
+    let (folder, stem) = id.as_str().rsplit_once('/').unwrap_or(("", id.as_str()));
+    // Brackets would end the address in the source.
+    let stem = stem.replace(['(', ')', '[', ']', '{', '}'], "-");
+    let folder = match folder {
+        "" => "sources".to_owned(),
+        folder => format!("sources/{folder}"),
+    };
+    let pictures: Vec<String> = imported
+        .pictures
+        .iter()
+        .map(|picture| format!("{folder}/{stem}-{}", picture.name))
+        .collect();
+    for picture in &pictures {
+        refuse_if_there(project, picture)?;
+    }
+    for (picture, place) in imported.pictures.iter().zip(&pictures) {
+        if !create_bytes(&project.root, place, &picture.bytes)? {
+            return Err(there(place));
+        }
+    }
+    let named = format!("]({stem}-");
+    let body = imported.markdown.replace(&format!("]({PICTURES}"), &named);
+    let text = format!("{}{body}", front_matter(id, imported.counting));
+    if !create(&project.root, &path, &text)? {
+        return Err(there(&path));
+    }
+    let mut all = imported.remarks.iter();
+    Ok(Import::Made {
+        path,
+        pictures,
+        has_lost_words: all.any(|it| it.reason == Reason::NotUnderstood),
+        remarks: imported.remarks.iter().map(remark).collect(),
+    })
+}
+
+/// The kind that the folder is named after; a report where the paragraphs have numbers and no such kind is named.
+fn front_matter(id: &DocumentId, counting: Counting) -> String {
+    let by_folder = kind_by_folder(id);
+    let kind = match counting {
+        Counting::Document | Counting::Section if !by_folder.numbers_paragraphs() => Kind::Report,
+        _ => by_folder,
+    };
+    let numbering = match counting {
+        Counting::Section => "numbering = \"section\"\n",
+        Counting::None if kind.numbers_paragraphs() => "numbering = \"none\"\n",
+        Counting::None | Counting::Document => "",
+    };
+    format!("+++\nkind = \"{}\"\n{numbering}+++\n", kind.name())
+}
+
+/// The name of the document: as it is asked for, else after the file.
+fn name(file: &Path, id: Option<&str>) -> Result<DocumentId, ToolError> {
+    let refuse = |error: edition_model::IdentityError| ToolError::Refused(error.sentence());
+    let Some(id) = id else {
+        let name = slug(&title(file));
+        return DocumentId::new(&name)
+            .map_err(|_| ToolError::Refused(say("import-unnamed").text("path", shown_path(file))));
+    };
+    let plain = id.strip_prefix("sources/").unwrap_or(id);
+    DocumentId::new(plain.strip_suffix(".md").unwrap_or(plain)).map_err(refuse)
+}
+
+/// The name of the file without its ending.
+fn title(file: &Path) -> String {
+    let stem = file.file_stem().map(|stem| stem.to_string_lossy());
+    stem.map_or_else(String::new, |stem| stem.replace(['_', '-'], " "))
+}
+
+fn refuse_if_there(project: &Project, path: &str) -> Result<(), ToolError> {
+    match project.root.join(path).symlink_metadata() {
+        Ok(_) => Err(there(path)),
+        Err(_) => Ok(()),
+    }
+}
+
+fn there(path: &str) -> ToolError {
+    ToolError::Refused(say("document-there").text("path", path))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use edition_word::Counting;
+
+    use super::{front_matter, name};
+
+    #[test]
+    fn documents_are_named_after_files() {
+        let check = |file: &str, id: Option<&str>, expected: Option<&str>| {
+            let name = name(Path::new(file), id).ok();
+            assert_eq!(name.as_ref().map(|it| it.as_str()), expected, "{file}");
+        };
+        check("in/Final Report (2).docx", None, Some("final-report-2"));
+        check("Ҳисобот.docx", None, Some("khisobot"));
+        check("x.docx", Some("reports/visit"), Some("reports/visit"));
+        check("x.docx", Some("sources/visit.md"), Some("visit"));
+        check("x.docx", Some("../visit"), None);
+        check("Index.docx", None, None);
+        check("….docx", None, None);
+    }
+
+    #[test]
+    fn the_kind_counts_as_the_file_does() {
+        let check = |id: &str, counting: Counting, expected: &str| {
+            let id = edition_model::DocumentId::new(id).unwrap();
+            let text = front_matter(&id, counting);
+            assert_eq!(text, format!("+++\nkind = \"{expected}\n+++\n"), "{id}");
+        };
+        check("a", Counting::None, "announcement\"");
+        check("a", Counting::Document, "report\"");
+        check("findings/a", Counting::Document, "findings\"");
+        check(
+            "reports/a",
+            Counting::None,
+            "report\"\nnumbering = \"none\"",
+        );
+        check("a", Counting::Section, "report\"\nnumbering = \"section\"");
+    }
+}

@@ -1,0 +1,73 @@
+//! Markdown of other tools: copied, with our own front matter. What our Markdown reads otherwise, `check` tells at its line
+//! and `check --fix` mends.
+
+use edition_model::{Sentence, say};
+
+/// The source made of `text`, and what is to be said. `title` stands for one that is missing, `front_matter` is put before
+/// what has none.
+pub(super) fn source(text: &str, title: &str, front_matter: &str) -> (String, Vec<Sentence>) {
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    if text.starts_with("+++\n") {
+        return (text, Vec::new());
+    }
+    let mut remarks = Vec::new();
+    let file = || say("import-at-file");
+    let mut body = text.as_str();
+    let settings = text.strip_prefix("---\n").and_then(|rest| {
+        let ends = ["\n---\n", "\n...\n"].into_iter();
+        ends.filter_map(|end| rest.split_once(end))
+            .min_by_key(|(inner, _)| inner.len())
+    });
+    if let Some((settings, rest)) = settings {
+        body = rest;
+        remarks.push(
+            say("import-remark")
+                .sentence("place", file())
+                .sentence("what", say("import-front-matter"))
+                .text(
+                    "words",
+                    settings.split_whitespace().collect::<Vec<_>>().join(" "),
+                ),
+        );
+    }
+    let body = body.trim_start_matches('\n');
+    let mut lines = body.lines().take(2);
+    let (first, second) = (
+        lines.next().unwrap_or_default(),
+        lines.next().unwrap_or_default(),
+    );
+    let is_underlined = second.len() > 1 && second.chars().all(|it| it == '=');
+    let has_title = first.starts_with("# ") || (is_underlined && !first.is_empty());
+    if has_title {
+        return (format!("{front_matter}{body}"), remarks);
+    }
+    remarks.push(
+        say("import-remark")
+            .sentence("place", file())
+            .sentence("what", say("import-title-made"))
+            .text("words", title),
+    );
+    (format!("{front_matter}# {title}\n\n{body}"), remarks)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::source;
+
+    #[test]
+    fn front_matter_and_title_are_seen_to() {
+        let check = |text: &str, expected: &str, remarks: usize| {
+            let (made, told) = source(text, "name", "+++\nkind\n+++\n");
+            assert_eq!((made.as_str(), told.len()), (expected, remarks), "{text}");
+        };
+        check("# T\n\nx\n", "+++\nkind\n+++\n# T\n\nx\n", 0);
+        check("T\n===\n\nx\n", "+++\nkind\n+++\nT\n===\n\nx\n", 0);
+        check("\u{feff}x\r\ny\r\n", "+++\nkind\n+++\n# name\n\nx\ny\n", 1);
+        check("---\nlayout: post\n---\n# T\n", "+++\nkind\n+++\n# T\n", 1);
+        check(
+            "+++\nkind = \"report\"\n+++\n# T\n",
+            "+++\nkind = \"report\"\n+++\n# T\n",
+            0,
+        );
+    }
+}

@@ -1,0 +1,134 @@
+//! The embedded faces, and further ones.
+
+use super::{EMBEDDED, FaceId, Family, FontFault, Fonts, FurtherFont, Slope, Weight};
+use edition_model::GlyphCoverage;
+
+#[test]
+fn each_embedded_face_has_its_family_weight_and_slope() {
+    let families = [
+        (Family::Serif, "NotoSerif"),
+        (Family::Sans, "NotoSans"),
+        (Family::Mono, "NotoSansMono"),
+    ];
+    let styles = [
+        (Weight::Regular, Slope::Upright, "Regular"),
+        (Weight::Bold, Slope::Upright, "Bold"),
+        (Weight::Regular, Slope::Italic, "Italic"),
+        (Weight::Bold, Slope::Italic, "BoldItalic"),
+    ];
+    for (family, name) in families {
+        for (weight, slope, style) in styles {
+            let face = Fonts::embedded().face(FaceId::embedded(family, weight, slope));
+            let style = match (family, weight) {
+                (Family::Mono, Weight::Regular) => "Regular",
+                (Family::Mono, Weight::Bold) => "Bold",
+                _ => style,
+            };
+            assert_eq!(face.post_script_name(), format!("{name}-{style}"));
+            assert_eq!(face.units_per_em(), 1000);
+            assert!(face.ascent() > 900.0 && face.descent() < -200.0);
+        }
+    }
+}
+
+#[test]
+fn the_letters_of_our_languages_are_covered() {
+    let tajik = "tg".parse().unwrap();
+    let letters = "АаБбҒғӢӣҚқӮӯҲҳҶҷЪъЁё«»—–…№§“”‘’„•°ABCxyz0123456789\u{301}\u{a0}\u{202f}\u{2011}";
+    for letter in letters.chars() {
+        let code = u32::from(letter);
+        assert!(
+            Fonts::embedded().covers(&tajik, letter),
+            "{letter} {code:04x}"
+        );
+    }
+    for letter in ['\u{627}', '中', '\u{e000}'] {
+        assert!(!Fonts::embedded().covers(&tajik, letter), "{letter}");
+    }
+}
+
+fn check_broken(data: &[u8], expected: Option<FontFault>) {
+    let further = FurtherFont {
+        covers: "Arab".to_owned(),
+        style: (Weight::Regular, Slope::Upright),
+        data: data.to_vec(),
+    };
+    let fonts = Fonts::with_further(vec![further]);
+    let fault = fonts.broken().first().map(|broken| broken.fault);
+    assert_eq!(fault, expected, "{} bytes", data.len());
+    assert_eq!(fonts.further().count(), usize::from(expected.is_none()));
+}
+
+#[test]
+fn a_file_that_is_no_whole_font_is_left_out() {
+    check_broken(b"not a font", Some(FontFault::NoFont));
+    check_broken(b"", Some(FontFault::NoFont));
+    let font = EMBEDDED[0];
+    check_broken(font, None);
+    for length in [100, 10_000, font.len() / 2, font.len() - 5] {
+        check_broken(&font[..length], Some(FontFault::NoFont));
+    }
+}
+
+#[test]
+fn postscript_outlines_are_refused() {
+    let outlines = Some(FontFault::PostScriptOutlines);
+    check_broken(b"OTTO\0\0\0\0", outlines);
+    check_broken(b"ttcf\0\x01\0\0\0\0\0\x01\0\0\0\x10OTTO", outlines);
+    let other = b"ttcf\0\x01\0\0\0\0\0\x01\0\0\0\x10\0\x01\0\0";
+    check_broken(other, Some(FontFault::NoFont));
+}
+
+#[test]
+fn a_face_that_no_number_is_left_for_is_told() {
+    let further = |number: usize| FurtherFont {
+        covers: format!("{number:03}"),
+        style: (Weight::Regular, Slope::Upright),
+        data: EMBEDDED[0].to_vec(),
+    };
+    let fonts = Fonts::with_further((0..202).map(further).collect());
+    let broken = fonts
+        .broken()
+        .iter()
+        .map(|it| (it.covers.as_str(), it.fault));
+    let expected = [("200", FontFault::TooMany), ("201", FontFault::TooMany)];
+    assert_eq!(broken.collect::<Vec<_>>(), expected);
+}
+
+/// Which of the further faces, and how changed, shows a letter of Russian in words of that weight and slope.
+fn check_style(named: &[(Weight, Slope)], wanted: (Weight, Slope), expected: (usize, bool, bool)) {
+    let further = named.iter().map(|style| FurtherFont {
+        covers: "ar".to_owned(),
+        style: *style,
+        data: EMBEDDED[0].to_vec(),
+    });
+    let fonts = Fonts::with_further(further.collect());
+    let preferred = FaceId::embedded(Family::Serif, wanted.0, wanted.1);
+    let found = fonts.face_of_sign(preferred, &"ar".parse().unwrap(), '5');
+    // Noto Serif has no letter that runs from the right: nothing is preferred to the embedded face.
+    assert_eq!(found, preferred);
+    let covers = |face: &super::Face| face.covers('я');
+    let found = fonts
+        .further_for(preferred, &"ar".parse().unwrap(), covers)
+        .unwrap();
+    let changed = fonts.imitation(preferred, found);
+    let place = usize::from(found.0) - EMBEDDED.len();
+    assert_eq!((place, changed.bold, changed.italic), expected);
+}
+
+#[test]
+fn a_face_of_the_right_weight_is_found_or_imitated() {
+    let regular = (Weight::Regular, Slope::Upright);
+    let bold = (Weight::Bold, Slope::Upright);
+    let italic = (Weight::Regular, Slope::Italic);
+    let both = (Weight::Bold, Slope::Italic);
+    check_style(&[regular], regular, (0, false, false));
+    check_style(&[regular], bold, (0, true, false));
+    check_style(&[regular], both, (0, true, true));
+    check_style(&[regular, bold], bold, (1, false, false));
+    check_style(&[regular, bold], both, (1, false, true));
+    check_style(&[regular, italic], both, (1, true, false));
+    check_style(&[regular, bold, italic, both], both, (3, false, false));
+    check_style(&[bold, regular], regular, (1, false, false));
+    check_style(&[regular, bold], italic, (0, false, true));
+}

@@ -1,0 +1,158 @@
+//! Letters: what is no letter of a text goes, signs of fonts of symbols become signs of their own.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::document::{Piece, Run};
+
+/// The letters of a text as it can be published, and how many signs of unknown fonts it had.
+pub(crate) fn clean(text: &str) -> (String, usize) {
+    let mut unknown = 0;
+    let mut kept = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\t' | '\n' | '\r' => kept.push(' '),
+            letter if letter.is_control() || is_idle(letter) => {}
+            letter => match symbol(letter) {
+                Some(letter) => kept.push(letter),
+                None => unknown += 1,
+            },
+        }
+    }
+    (kept.nfc().collect(), unknown)
+}
+
+/// Characters that show nothing and steer what is around them: soft hyphens, spaces of no width, directions.
+fn is_idle(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    )
+}
+
+/// What a sign of Symbol or Wingdings is, or the letter itself where it is one.
+pub(crate) fn symbol(letter: char) -> Option<char> {
+    if !matches!(letter, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..) {
+        return Some(letter);
+    }
+    Some(match letter {
+        '\u{f0b7}' | '\u{f06c}' | '\u{f09f}' => '•',
+        '\u{f0a7}' | '\u{f06e}' => '▪',
+        '\u{f0d8}' | '\u{f0e8}' => '➢',
+        '\u{f0fc}' => '✓',
+        '\u{f0fe}' => '☑',
+        '\u{f0fd}' => '☒',
+        '\u{f06f}' | '\u{f0a8}' | '\u{f071}' => '☐',
+        '\u{f0e0}' | '\u{f0ae}' => '→',
+        '\u{f02d}' => '−',
+        '\u{f0b0}' => '°',
+        '\u{f0b1}' => '±',
+        '\u{f0b4}' => '×',
+        '\u{f0a3}' => '≤',
+        '\u{f0b3}' => '≥',
+        _ => return None,
+    })
+}
+
+/// Raises or lowers figures that stand for themselves, as in m².
+pub(crate) fn raise(runs: &mut [Run], how: &str) {
+    let (figures, signs) = match how {
+        "superscript" => ("⁰¹²³⁴⁵⁶⁷⁸⁹", "⁺⁻"),
+        "subscript" => ("₀₁₂₃₄₅₆₇₈₉", "₊₋"),
+        _ => return,
+    };
+    let raised = |letter: char| match letter {
+        '+' => signs.chars().next(),
+        '-' | '−' => signs.chars().nth(1),
+        letter => figures.chars().nth(letter.to_digit(10)? as usize),
+    };
+    for run in runs {
+        if let Piece::Text(text) = &mut run.piece {
+            let letters: Option<String> = text.trim().chars().map(raised).collect();
+            if let Some(letters) = letters.filter(|it| !it.is_empty()) {
+                *text = text.replace(text.trim(), &letters);
+            }
+        }
+    }
+}
+
+/// Whether a reader of an edition can follow the address.
+pub(crate) fn is_address(address: &str) -> bool {
+    let lower = address.to_ascii_lowercase();
+    let is_web = lower.starts_with("https://") || lower.starts_with("http://");
+    let known = is_web || lower.starts_with("mailto:");
+    let unfit =
+        |letter: char| letter.is_control() || letter.is_whitespace() || "<>\\\"".contains(letter);
+    known && address.len() > 8 && !address.contains(unfit)
+}
+
+/// Whether letters are those that the East Asian language of a run is told for.
+pub(crate) fn is_east_asian(text: &str) -> bool {
+    let is_one = |letter: char| matches!(letter, '\u{3040}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{20000}'..='\u{3ffff}');
+    text.chars().any(is_one)
+}
+
+/// Whether the words for a picture are only the name of its file.
+pub(crate) fn is_file_name(words: &str) -> bool {
+    let end = words
+        .rsplit('.')
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let known = [
+        "png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "emf", "wmf", "svg",
+    ];
+    known.contains(&&*end) && (words.contains(['/', '\\']) || words.split_whitespace().count() <= 2)
+}
+
+/// The words of a text, as they are counted.
+pub(crate) fn words(text: &str) -> Vec<String> {
+    let plain: String = text
+        .chars()
+        .filter(|letter| !is_idle(*letter) && symbol(*letter).is_some())
+        .nfkc()
+        .collect();
+    let parts = plain.split(|letter: char| !letter.is_alphanumeric());
+    parts
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{clean, is_address, is_file_name};
+
+    #[test]
+    fn letters_are_kept_and_what_is_none_goes() {
+        let check = |text: &str, expected: &str, unknown: usize| {
+            assert_eq!(clean(text), (expected.to_owned(), unknown), "{text:?}");
+        };
+        check("во\u{ad}прос", "вопрос", 0);
+        check("\u{f0b7}\u{f123} х\u{304}", "• х\u{304}", 1);
+        check("и\u{306}", "й", 0);
+        check("12\u{a0}000", "12\u{a0}000", 0);
+    }
+
+    #[test]
+    fn only_addresses_that_readers_can_follow_are_links() {
+        let check = |address: &str, expected: bool| {
+            assert_eq!(is_address(address), expected, "{address}");
+        };
+        check("https://example.org/a_(b)", true);
+        check("mailto:a@example.org", true);
+        check("javascript:alert(1)", false);
+        check("file:///C:/secret.docx", false);
+        check("https://", false);
+    }
+
+    #[test]
+    fn the_name_of_a_file_says_nothing_of_a_picture() {
+        let check = |words: &str, expected: bool| {
+            assert_eq!(is_file_name(words), expected, "{words}");
+        };
+        check("image1.png", true);
+        check("C:\\My Pictures\\a b c.JPG", true);
+        check("The prison in Khujand", false);
+        check("A page of the report.", false);
+    }
+}

@@ -1,0 +1,252 @@
+//! The file read again, whatever program it went through.
+
+use super::{CLOSE, OPEN, Returned, SheetPiece, bookmark, tag};
+use crate::container::Container;
+use crate::document::{Cell, Flow, Piece, Run, Table};
+use crate::package::Package;
+use crate::refusal::Refusal;
+use crate::structure::trimmed;
+use crate::{Changes, reader};
+
+/// Reads the rows of a file, in its order. Tables of other people are left aside.
+///
+/// # Errors
+/// Where it cannot be read, or has tracked changes and `changes` says that they refuse it.
+pub fn read_sheet(bytes: &[u8], changes: Changes) -> Result<Vec<Returned>, Refusal> {
+    let mut container = Container::open(bytes)?;
+    let package = Package::read(&mut container)?;
+    let count = reader::count_changes(&package);
+    if count > 0 && changes == Changes::Refuse {
+        return Err(Refusal::TrackedChanges(count));
+    }
+    let content = reader::read(&package, changes)?;
+    let tables = content.flow.iter().filter_map(|it| match it {
+        Flow::Table(table) => Some(table),
+        Flow::Paragraph(_) => None,
+    });
+    let rows = tables.flat_map(|table: &Table| &table.rows);
+    Ok(rows.filter_map(|row| returned(row)).collect())
+}
+
+/// A row, where it is one of ours: its first cell ends in the names of segment and document, and the seal.
+fn returned(row: &[Cell]) -> Option<Returned> {
+    let [first, source, translation, rest @ ..] = row else {
+        return None;
+    };
+    let names = text(first);
+    let mut names = names.split_whitespace().rev();
+    let seal = names.next().filter(|seal| seal.starts_with('#'))?;
+    let (document, id) = (names.next()?, names.next()?);
+    let words = |cell: Option<&Cell>| cell.map(text).unwrap_or_default().trim().to_owned();
+    let (mark, control) = (bookmark(document, id), tag(document, id));
+    let is_ours = |name: &&String| name.starts_with("s_") || name.starts_with("s:");
+    let mut left = translation.names.iter().filter(is_ours);
+    Some(Returned {
+        agrees: left.all(|name| *name == mark || *name == control),
+        document: document.to_owned(),
+        id: id.to_owned(),
+        seal: seal.to_owned(),
+        source: words(Some(source)),
+        translation: pieces(&runs(translation)),
+        state: words(rest.first()),
+        remarks: words(rest.get(1)),
+    })
+}
+
+/// The runs of a cell; several paragraphs are one.
+fn runs(cell: &Cell) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for it in &cell.flow {
+        if let Flow::Paragraph(paragraph) = it {
+            if !runs.is_empty() {
+                runs.push(Run::plain(" "));
+            }
+            runs.extend(trimmed(&paragraph.runs).iter().cloned());
+        }
+    }
+    runs
+}
+
+fn text(cell: &Cell) -> String {
+    crate::document::text_of(&runs(cell))
+}
+
+/// A text with its numbered brackets; `None` where these are not whole.
+fn pieces(runs: &[Run]) -> Option<Vec<SheetPiece>> {
+    let mut open: Vec<(usize, Vec<SheetPiece>)> = vec![(0, Vec::new())];
+    // The figures behind an opening bracket.
+    let mut figures: Option<String> = None;
+    for run in runs {
+        let text = match &run.piece {
+            Piece::Text(text) => text.as_str(),
+            Piece::Tab => " ",
+            Piece::Break => {
+                open.last_mut()?.1.push(SheetPiece::Break);
+                continue;
+            }
+            Piece::Note(_) | Piece::Picture(_) => continue,
+        };
+        for letter in text.chars() {
+            match (&mut figures, letter) {
+                (Some(number), letter) if letter.is_ascii_digit() => number.push(letter),
+                (Some(number), letter) => {
+                    open.push((number.parse().ok()?, Vec::new()));
+                    figures = None;
+                    match letter {
+                        CLOSE => close(&mut open)?,
+                        letter if letter.is_whitespace() => {}
+                        letter => push(&mut open, letter, run)?,
+                    }
+                }
+                (None, OPEN) => figures = Some(String::new()),
+                (None, CLOSE) => close(&mut open)?,
+                (None, letter) => push(&mut open, letter, run)?,
+            }
+        }
+    }
+    let (_, whole) = open.pop()?;
+    (open.is_empty() && figures.is_none()).then_some(whole)
+}
+
+fn close(open: &mut Vec<(usize, Vec<SheetPiece>)>) -> Option<()> {
+    let (number, inner) = open.pop()?;
+    let (_, around) = open.last_mut()?;
+    around.push(SheetPiece::Mark { number, inner });
+    Some(())
+}
+
+fn push(open: &mut [(usize, Vec<SheetPiece>)], letter: char, run: &Run) -> Option<()> {
+    let (_, pieces) = open.last_mut()?;
+    let marks = (run.marks.bold, run.marks.italic);
+    match pieces.last_mut() {
+        Some(SheetPiece::Text { text, bold, italic }) if (*bold, *italic) == marks => {
+            text.push(letter);
+        }
+        _ => pieces.push(SheetPiece::Text {
+            text: letter.to_string(),
+            bold: run.marks.bold,
+            italic: run.marks.italic,
+        }),
+    }
+    Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::{Sheet, SheetDocument, SheetPiece, SheetRow, write_sheet};
+    use super::read_sheet;
+    use crate::Changes;
+
+    fn words(text: &str) -> SheetPiece {
+        SheetPiece::Text {
+            text: text.to_owned(),
+            bold: false,
+            italic: false,
+        }
+    }
+
+    fn sheet(rows: Vec<SheetRow>) -> Sheet {
+        Sheet {
+            title: "Visit & more".to_owned(),
+            locales: ["en".to_owned(), "tg".to_owned()],
+            legend: vec!["Дар сутуни сеюм нависед.".to_owned()],
+            heads: ["№", "English", "Тоҷикӣ", "Ҳолат", "Қайд"].map(str::to_owned),
+            documents: vec![SheetDocument {
+                id: "reports/visit".to_owned(),
+                title: "The visit".to_owned(),
+                rows,
+            }],
+            ..Sheet::default()
+        }
+    }
+
+    fn row(translation: Vec<SheetPiece>) -> SheetRow {
+        SheetRow {
+            number: "1".to_owned(),
+            id: "visit-dates".to_owned(),
+            seal: "#a.b".to_owned(),
+            source: vec![words("The visit <began>.")],
+            translation,
+            state: "missing".to_owned(),
+            remarks: String::new(),
+        }
+    }
+
+    fn check(translation: Vec<SheetPiece>) {
+        let bytes = write_sheet(&sheet(vec![row(translation.clone())])).unwrap();
+        let rows = read_sheet(&bytes, Changes::Refuse).unwrap();
+        assert_eq!(rows.len(), 1);
+        let it = &rows[0];
+        assert_eq!(
+            (&*it.document, &*it.id, &*it.seal),
+            ("reports/visit", "visit-dates", "#a.b")
+        );
+        assert!(it.agrees);
+        assert_eq!((&*it.source, &*it.state), ("The visit <began>.", "missing"));
+        assert_eq!(it.translation.as_ref(), Some(&translation));
+    }
+
+    #[test]
+    fn rows_come_back_as_they_went() {
+        check(vec![]);
+        check(vec![words("Сафар & «оғоз»")]);
+        let bold = SheetPiece::Text {
+            text: "ғафс".to_owned(),
+            bold: true,
+            italic: true,
+        };
+        let mark = SheetPiece::Mark {
+            number: 1,
+            inner: vec![words("Гузоришгари махсус")],
+        };
+        let link = SheetPiece::Mark {
+            number: 12,
+            inner: vec![words("дар "), bold.clone(), mark.clone()],
+        };
+        check(vec![
+            words("a "),
+            mark,
+            words(" b "),
+            link,
+            SheetPiece::Break,
+            bold,
+        ]);
+    }
+
+    #[test]
+    fn the_same_rows_give_the_same_bytes() {
+        let make = || write_sheet(&sheet(vec![row(vec![words("x")])])).unwrap();
+        assert_eq!(make(), make());
+    }
+
+    #[test]
+    fn brackets_that_are_not_whole_are_told() {
+        for broken in ["a ⟦1 b", "a ⟧ b", "⟦x b⟧", "⟦"] {
+            let bytes = write_sheet(&sheet(vec![row(vec![words(broken)])])).unwrap();
+            let rows = read_sheet(&bytes, Changes::Refuse).unwrap();
+            assert_eq!(rows[0].translation, None, "{broken}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn any_words_come_back(text in "[a-zа-я⟦⟧1 <>&\"*ӯ]{0,24}", at in any::<prop::sample::Index>(), byte in any::<u8>()) {
+            let mut bytes = write_sheet(&sheet(vec![row(vec![words(&text)])])).unwrap();
+            let rows = read_sheet(&bytes, Changes::Accept).unwrap();
+            if !text.contains(['⟦', '⟧']) {
+                let kept: String = rows[0].translation.iter().flatten().map(|it| match it {
+                    SheetPiece::Text { text, .. } => text.as_str(),
+                    _ => panic!("a mark"),
+                }).collect();
+                prop_assert_eq!(kept.trim(), text.trim());
+            }
+            let place = at.index(bytes.len());
+            bytes[place] ^= byte;
+            let _ = read_sheet(&bytes, Changes::Accept);
+        }
+    }
+}

@@ -1,0 +1,477 @@
+//! What the paragraphs of a file are to one another: title and headings, numbered paragraphs, lists, captions.
+
+mod lists;
+mod title;
+
+use crate::document::{
+    Cell, Flow, Format, Paragraph, Piece, Place, Reason, Remark, Role, Run, Sign, Table, text_of,
+};
+use crate::typed;
+
+/// A block of the source to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Block {
+    Heading {
+        level: usize,
+        runs: Vec<Run>,
+    },
+    Paragraph {
+        runs: Vec<Run>,
+        is_unnumbered: bool,
+    },
+    Quote(Vec<Run>),
+    List(List),
+    Table {
+        caption: Option<Vec<Run>>,
+        rows: Vec<Vec<Vec<Run>>>,
+    },
+    Figure {
+        picture: usize,
+        caption: Option<Vec<Run>>,
+    },
+}
+
+/// A list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct List {
+    pub(crate) is_ordered: bool,
+    pub(crate) start: u32,
+    pub(crate) items: Vec<Vec<Block>>,
+}
+
+/// How the paragraphs are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counting {
+    /// They are not.
+    None,
+    /// Through the document.
+    Document,
+    /// Anew under each second-level heading.
+    Section,
+}
+
+/// What a document is made of.
+#[derive(Debug)]
+pub(crate) struct Outline {
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) counting: Counting,
+}
+
+/// Paragraphs this short are lists, where nothing else speaks for numbered paragraphs.
+const FEWEST_WORDS: usize = 12;
+
+/// Finds the structure. `name` is what the document is called where it has no title.
+pub(crate) fn outline(mut flow: Vec<Flow>, name: &str, remarks: &mut Vec<Remark>) -> Outline {
+    typed::take_off(&mut flow, remarks);
+    let flow = title::settle(flow, name, remarks);
+    let numbered = numbered(&flow);
+    let counting = counting(&flow, &numbered);
+    let mut builder = Builder {
+        remarks,
+        counting,
+        count: 0,
+        offset: 0,
+    };
+    let blocks = builder.blocks(&flow, &numbered);
+    Outline { blocks, counting }
+}
+
+/// For each of `flow`, whether it is a numbered paragraph.
+fn numbered(flow: &[Flow]) -> Vec<bool> {
+    let signed = |it: &Flow| match it {
+        Flow::Paragraph(Paragraph {
+            role: Role::Body,
+            sign: Some(sign),
+            ..
+        }) => (sign.format == Format::Decimal && sign.level == 0).then(|| sign.list.clone()),
+        _ => None,
+    };
+    let lists: Vec<Option<String>> = flow.iter().map(signed).collect();
+    let is_series = |list: &String| {
+        let own = lists
+            .iter()
+            .enumerate()
+            .filter(|(_, it)| it.as_ref() == Some(list));
+        let places: Vec<usize> = own.map(|(place, _)| place).collect();
+        let (first, last) = (places.first().copied(), places.last().copied());
+        let within = first.unwrap_or_default()..last.unwrap_or_default();
+        let spans_heading = flow
+            .get(within)
+            .is_some_and(|within| within.iter().any(is_heading));
+        let words = places.iter().filter_map(|place| match flow.get(*place)? {
+            Flow::Paragraph(paragraph) => Some(paragraph.text().split_whitespace().count()),
+            Flow::Table(_) => None,
+        });
+        let words: usize = words.sum();
+        places.len() > 1 && (spans_heading || words >= FEWEST_WORDS * places.len())
+    };
+    let judged: std::collections::BTreeMap<&String, bool> = lists
+        .iter()
+        .flatten()
+        .map(|list| (list, is_series(list)))
+        .collect();
+    let is_one = |list: &Option<String>| {
+        list.as_ref()
+            .is_some_and(|it| judged.get(it) == Some(&true))
+    };
+    lists.iter().map(is_one).collect()
+}
+
+pub(super) fn is_heading(it: &Flow) -> bool {
+    matches!(
+        it,
+        Flow::Paragraph(Paragraph {
+            role: Role::Heading(_) | Role::Title,
+            ..
+        })
+    )
+}
+
+/// How the paragraphs are counted: anew under headings, where more than one begins with 1, and all right after one.
+fn counting(flow: &[Flow], numbered: &[bool]) -> Counting {
+    let mut restarts = Vec::new();
+    let mut after_heading = false;
+    for (it, is_numbered) in flow.iter().zip(numbered) {
+        match it {
+            Flow::Paragraph(Paragraph {
+                role: Role::Heading(2),
+                ..
+            }) => after_heading = true,
+            Flow::Paragraph(Paragraph {
+                sign: Some(sign), ..
+            }) if *is_numbered => {
+                if sign.number == 1 {
+                    restarts.push(after_heading);
+                }
+                after_heading = false;
+            }
+            _ => {}
+        }
+    }
+    if !numbered.contains(&true) {
+        return Counting::None;
+    }
+    match restarts.len() > 1 && restarts.iter().all(|it| *it) {
+        true => Counting::Section,
+        false => Counting::Document,
+    }
+}
+
+struct Builder<'r> {
+    remarks: &'r mut Vec<Remark>,
+    counting: Counting,
+    /// The last number of a paragraph that the tool would give.
+    count: u32,
+    /// How far the file's own numbers are from that.
+    offset: i64,
+}
+
+impl Builder<'_> {
+    fn remark(&mut self, reason: Reason, place: Place, words: String) {
+        self.remarks.push(Remark {
+            reason,
+            place,
+            words,
+        });
+    }
+
+    fn blocks(&mut self, flow: &[Flow], numbered: &[bool]) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut at = 0;
+        while let Some(it) = flow.get(at) {
+            let is_numbered = numbered.get(at).copied().unwrap_or_default();
+            let paragraph = match it {
+                Flow::Paragraph(paragraph) => paragraph,
+                Flow::Table(table) => {
+                    let table = self.table(table, None);
+                    blocks.extend(table);
+                    at += 1;
+                    continue;
+                }
+            };
+            match (&paragraph.sign, paragraph.role) {
+                (Some(sign), Role::Body) if is_numbered => {
+                    self.number(paragraph, sign);
+                    blocks.push(self.paragraph(paragraph, false));
+                }
+                (Some(_), Role::Body) => {
+                    let (lists, taken) = self.lists(
+                        flow.get(at..).unwrap_or_default(),
+                        numbered.get(at..).unwrap_or_default(),
+                    );
+                    blocks.extend(lists.into_iter().map(Block::List));
+                    at += taken.max(1);
+                    continue;
+                }
+                (_, Role::Caption) => {
+                    at += self.caption(paragraph, flow.get(at + 1), &mut blocks);
+                    continue;
+                }
+                _ => blocks.push(self.block(paragraph)),
+            }
+            at += 1;
+        }
+        blocks
+    }
+
+    /// Counts a numbered paragraph, and says where the tool would count otherwise.
+    fn number(&mut self, paragraph: &Paragraph, sign: &Sign) {
+        self.count += 1;
+        let offset = i64::from(sign.number) - i64::from(self.count);
+        if offset != self.offset {
+            self.offset = offset;
+            let words = format!("{} → {}", sign.shown.trim(), self.count);
+            self.remark(Reason::NumberDiffers, paragraph.place, words);
+        }
+    }
+
+    fn block(&mut self, paragraph: &Paragraph) -> Block {
+        match paragraph.role {
+            Role::Title => self.heading(1, paragraph),
+            Role::Heading(level) => {
+                if level == 2 && self.counting == Counting::Section {
+                    (self.count, self.offset) = (0, 0);
+                }
+                self.heading(level, paragraph)
+            }
+            Role::Quote => Block::Quote(paragraph.runs.clone()),
+            Role::Caption | Role::Body => {
+                self.paragraph(paragraph, self.counting != Counting::None)
+            }
+        }
+    }
+
+    /// A heading. What Word counts before it is part of its words here.
+    fn heading(&mut self, level: usize, paragraph: &Paragraph) -> Block {
+        let mut runs = signed(paragraph);
+        for run in &mut runs {
+            run.marks.bold = false;
+            if run.piece == Piece::Break {
+                run.piece = Piece::Text(" ".to_owned());
+            }
+        }
+        Block::Heading { level, runs }
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph, is_unnumbered: bool) -> Block {
+        if let [
+            Run {
+                piece: Piece::Picture(picture),
+                ..
+            },
+        ] = trimmed(&paragraph.runs)
+        {
+            return Block::Figure {
+                picture: *picture,
+                caption: None,
+            };
+        }
+        let tabs = trimmed(&paragraph.runs)
+            .iter()
+            .filter(|run| run.piece == Piece::Tab)
+            .count();
+        if tabs > 1 {
+            self.remark(Reason::Tabs, paragraph.place, paragraph.text());
+        }
+        if is_bold_line(paragraph) {
+            self.remark(Reason::BoldLine, paragraph.place, paragraph.text());
+        }
+        Block::Paragraph {
+            runs: paragraph.runs.clone(),
+            is_unnumbered,
+        }
+    }
+
+    /// A caption, with the table that follows or the picture around it; and how much of the flow that takes.
+    fn caption(
+        &mut self,
+        paragraph: &Paragraph,
+        next: Option<&Flow>,
+        blocks: &mut Vec<Block>,
+    ) -> usize {
+        let runs = self.caption_words(paragraph);
+        match (next, blocks.last_mut()) {
+            (Some(Flow::Table(table)), _) if !is_box(table) => {
+                let table = self.table(table, Some(runs));
+                blocks.extend(table);
+                return 2;
+            }
+            (
+                _,
+                Some(Block::Figure {
+                    caption: caption @ None,
+                    ..
+                }),
+            ) => *caption = Some(runs),
+            (Some(Flow::Paragraph(next)), _) => {
+                if let [
+                    Run {
+                        piece: Piece::Picture(picture),
+                        ..
+                    },
+                ] = trimmed(&next.runs)
+                {
+                    blocks.push(Block::Figure {
+                        picture: *picture,
+                        caption: Some(runs),
+                    });
+                    return 2;
+                }
+                blocks.push(self.block(paragraph));
+            }
+            _ => blocks.push(self.block(paragraph)),
+        }
+        1
+    }
+
+    /// The words of a caption without "Table 2." or the like, which the tool writes itself.
+    fn caption_words(&mut self, paragraph: &Paragraph) -> Vec<Run> {
+        let text = paragraph.text();
+        let mut words = text.split_whitespace();
+        let (name, number) = (
+            words.next().unwrap_or_default(),
+            words.next().unwrap_or_default(),
+        );
+        let figures = number.trim_end_matches(['.', ':', ')', '—', '–', '-']);
+        let is_number =
+            !figures.is_empty() && figures.chars().all(|it| it.is_ascii_digit() || it == '.');
+        let mut runs = paragraph.runs.clone();
+        if !is_number || !name.chars().all(char::is_alphabetic) {
+            return runs;
+        }
+        let rest = text
+            .split_once(number)
+            .map(|(_, rest)| rest)
+            .unwrap_or_default();
+        let words = rest.trim_start_matches([' ', '\u{a0}', '.', ':', '—', '–', '-']);
+        typed::strip(&mut runs, text.chars().count() - words.chars().count());
+        self.remark(
+            Reason::CaptionNumber,
+            paragraph.place,
+            format!("{name} {number}"),
+        );
+        runs
+    }
+
+    /// A table, or the words of a frame: a table of one cell.
+    fn table(&mut self, table: &Table, caption: Option<Vec<Run>>) -> Vec<Block> {
+        if is_box(table) {
+            let cells = table.rows.iter().flatten();
+            let flow = cells.flat_map(|cell| &cell.flow);
+            return flow
+                .flat_map(|it| match it {
+                    Flow::Paragraph(paragraph) => vec![Block::Quote(signed(paragraph))],
+                    Flow::Table(inner) => self.table(inner, None),
+                })
+                .collect();
+        }
+        let width = |row: &Vec<Cell>| row.iter().map(|cell| cell.span).sum::<usize>();
+        let columns = table.rows.iter().map(width).max().unwrap_or_default();
+        let rows = table.rows.iter().map(|row| {
+            let mut cells = Vec::new();
+            for cell in row {
+                cells.push(self.cell(cell, table.place));
+                cells.resize(cells.len() + cell.span - 1, Vec::new());
+            }
+            cells.resize(columns.max(cells.len()), Vec::new());
+            cells
+        });
+        let rows = rows.collect();
+        vec![Block::Table { caption, rows }]
+    }
+
+    /// The words of a cell, all in one paragraph.
+    fn cell(&mut self, cell: &Cell, place: Place) -> Vec<Run> {
+        let mut runs = Vec::new();
+        let mut paragraphs = 0;
+        for it in &cell.flow {
+            let own = match it {
+                Flow::Paragraph(paragraph) => signed(paragraph),
+                Flow::Table(inner) => {
+                    let words = words_of_table(inner);
+                    self.remark(Reason::InnerTable, inner.place, words.clone());
+                    vec![Run::plain(words)]
+                }
+            };
+            if !runs.is_empty() {
+                runs.push(Run {
+                    piece: Piece::Break,
+                    marks: Default::default(),
+                });
+            }
+            runs.extend(own);
+            paragraphs += 1;
+        }
+        if paragraphs > 1 {
+            let words = text_of(&runs);
+            let last = self.remarks.last_mut();
+            // One remark for a table.
+            match last.filter(|it| it.reason == Reason::LongCell && it.place == place) {
+                Some(last) => last.words.push_str(&format!(" | {words}")),
+                None => self.remark(Reason::LongCell, place, words),
+            }
+        }
+        runs
+    }
+}
+
+/// Whether a table is only a frame around text.
+fn is_box(table: &Table) -> bool {
+    matches!(&*table.rows, [row] if row.len() == 1)
+}
+
+/// The words of a table in one line.
+fn words_of_table(table: &Table) -> String {
+    let cells = table.rows.iter().flatten();
+    let words = cells.flat_map(|cell| &cell.flow).map(|it| match it {
+        Flow::Paragraph(paragraph) => text_of(&signed(paragraph)),
+        Flow::Table(inner) => words_of_table(inner),
+    });
+    words.collect::<Vec<_>>().join(" · ")
+}
+
+/// The runs of a paragraph with its number before them; a bullet is left out.
+pub(crate) fn signed(paragraph: &Paragraph) -> Vec<Run> {
+    let sign = paragraph.sign.as_ref();
+    let sign = sign
+        .filter(|sign| sign.format != Format::Bullet)
+        .map(|sign| {
+            let shown = crate::letters::clean(sign.shown.trim()).0;
+            Run::plain(format!("{shown} "))
+        });
+    sign.into_iter()
+        .chain(paragraph.runs.iter().cloned())
+        .collect()
+}
+
+/// The runs without empty ones at either end.
+pub(crate) fn trimmed(runs: &[Run]) -> &[Run] {
+    let is_idle = |run: &Run| match &run.piece {
+        Piece::Text(text) => text.trim().is_empty(),
+        Piece::Break | Piece::Tab => true,
+        Piece::Note(_) | Piece::Picture(_) => false,
+    };
+    let first = runs
+        .iter()
+        .position(|run| !is_idle(run))
+        .unwrap_or(runs.len());
+    let last = runs
+        .iter()
+        .rposition(|run| !is_idle(run))
+        .map_or(first, |last| last + 1);
+    runs.get(first..last).unwrap_or_default()
+}
+
+/// Whether a paragraph looks like a heading that nobody called one.
+fn is_bold_line(paragraph: &Paragraph) -> bool {
+    let text = paragraph.text();
+    let text = text.trim();
+    let is_bold =
+        |run: &Run| run.marks.bold || text_of(std::slice::from_ref(run)).trim().is_empty();
+    let count = text.chars().count();
+    paragraph.sign.is_none()
+        && (1..100).contains(&count)
+        && !text.ends_with(['.', ':', ';', ',', '!', '?', '…'])
+        && text.chars().any(char::is_alphabetic)
+        && paragraph.runs.iter().all(is_bold)
+}

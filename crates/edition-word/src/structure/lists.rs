@@ -1,0 +1,193 @@
+//! Lists, from paragraphs that each say their list, their level and their number.
+
+use super::{Block, Builder, Counting, List};
+use crate::document::{Flow, Format, Paragraph, Reason, Role, Sign, Table};
+
+/// Lists within lists that the tool can number and cite.
+const DEEPEST: usize = 4;
+/// Indents closer than this are the same, in twentieths of a point.
+const NEAR: i32 = 100;
+/// So many paragraphs may stand between two items and belong to the first.
+const MOST_BETWEEN: usize = 3;
+
+/// A list that is open.
+struct Open {
+    list: String,
+    level: usize,
+    indent: i32,
+    last: u32,
+    content: List,
+}
+
+/// What belongs to lists.
+enum Part<'f> {
+    Item(&'f Paragraph, &'f Sign),
+    GoesOn(&'f Paragraph),
+}
+
+impl Builder<'_> {
+    /// The lists that `flow` begins with, and how much of it they take.
+    pub(super) fn lists(&mut self, flow: &[Flow], numbered: &[bool]) -> (Vec<List>, usize) {
+        let parts = parts(flow, numbered);
+        let taken = parts.len();
+        let mut open: Vec<Open> = Vec::new();
+        let mut done: Vec<List> = Vec::new();
+        for part in parts {
+            match part {
+                Part::Item(paragraph, sign) => {
+                    self.place(paragraph, sign, &mut open, &mut done);
+                    let block = self.paragraph(paragraph, false);
+                    if let Some(list) = open.last_mut() {
+                        list.last = sign.number;
+                        list.content.items.push(vec![block]);
+                    }
+                }
+                Part::GoesOn(paragraph) => {
+                    let block = self.paragraph(paragraph, false);
+                    let item = open
+                        .last_mut()
+                        .and_then(|list| list.content.items.last_mut());
+                    if let Some(item) = item {
+                        item.push(block);
+                    }
+                }
+            }
+        }
+        while let Some(list) = open.pop() {
+            close(list, &mut open, &mut done);
+        }
+        (done, taken)
+    }
+
+    /// Closes and opens lists until the item has its place.
+    fn place(
+        &mut self,
+        paragraph: &Paragraph,
+        sign: &Sign,
+        open: &mut Vec<Open>,
+        done: &mut Vec<List>,
+    ) {
+        while let Some(top) = open.last() {
+            let is_own = top.list == sign.list && top.level == sign.level;
+            let goes_on = is_own
+                && (sign.format == Format::Bullet || sign.number == top.last.saturating_add(1));
+            if goes_on {
+                return;
+            }
+            let is_deeper = match top.list == sign.list {
+                true => top.level < sign.level,
+                false => {
+                    let is_further_out = open
+                        .iter()
+                        .any(|it| it.list == sign.list && it.level >= sign.level);
+                    top.indent + NEAR < paragraph.indent && !is_further_out
+                }
+            };
+            if is_deeper {
+                if open.len() < DEEPEST {
+                    break;
+                }
+                self.remark(Reason::DeepList, paragraph.place, paragraph.text());
+                return;
+            }
+            if let Some(list) = open.pop() {
+                close(list, open, done);
+            }
+        }
+        let is_ordered = sign.format != Format::Bullet;
+        let sub = self.counting != Counting::None;
+        let is_shown = |pattern: Format| sign.format == pattern;
+        let looks_same = match (is_ordered, sub, open.len()) {
+            (false, ..) => true,
+            (true, false, _) => is_shown(Format::Decimal),
+            // In a numbered document, letters come first and then Roman numbers.
+            (true, true, 0) => is_shown(Format::LowerLetter) || is_shown(Format::LowerRussian),
+            (true, true, 1) => is_shown(Format::LowerRoman),
+            (true, true, _) => true,
+        };
+        if !looks_same || (is_ordered && sign.number != 1) {
+            let words = sign.shown.trim().to_owned();
+            self.remark(Reason::SignsDiffer, paragraph.place, words);
+        }
+        open.push(Open {
+            list: sign.list.clone(),
+            level: sign.level,
+            indent: paragraph.indent,
+            last: sign.number,
+            content: List {
+                is_ordered,
+                start: if sub { 1 } else { sign.number },
+                items: Vec::new(),
+            },
+        });
+    }
+}
+
+/// Puts a list that is done into the item that it stands in.
+fn close(list: Open, open: &mut [Open], done: &mut Vec<List>) {
+    let around = open
+        .last_mut()
+        .and_then(|outer| outer.content.items.last_mut());
+    match around {
+        Some(item) => item.push(Block::List(list.content)),
+        None => done.push(list.content),
+    }
+}
+
+/// The items that `flow` begins with, and the paragraphs between two of them that belong to the first.
+fn parts<'f>(flow: &'f [Flow], numbered: &[bool]) -> Vec<Part<'f>> {
+    let mut parts = Vec::new();
+    let mut at = 0;
+    while let Some((paragraph, sign)) = item(flow, numbered, at) {
+        parts.push(Part::Item(paragraph, sign));
+        let last = sign;
+        at += 1;
+        let between =
+            (at..at + MOST_BETWEEN + 1).find(|place| item(flow, numbered, *place).is_some());
+        let Some(next) = between.filter(|next| *next > at) else {
+            continue;
+        };
+        let goes_on = item(flow, numbered, next).is_some_and(|(_, next)| {
+            next.list == last.list && next.level == last.level && follows(last, next)
+        });
+        let plain: Option<Vec<&Paragraph>> = flow
+            .get(at..next)
+            .unwrap_or_default()
+            .iter()
+            .map(plain)
+            .collect();
+        let Some(plain) = plain.filter(|_| goes_on) else {
+            break;
+        };
+        let is_inside = last.format != Format::Bullet || plain.iter().all(|it| it.indent > 0);
+        if !is_inside {
+            break;
+        }
+        at = next;
+        parts.extend(plain.into_iter().map(Part::GoesOn));
+    }
+    parts
+}
+
+fn follows(last: &Sign, next: &Sign) -> bool {
+    last.format == Format::Bullet || last.number.checked_add(1) == Some(next.number)
+}
+
+/// The item at a place, if one is there.
+fn item<'f>(flow: &'f [Flow], numbered: &[bool], at: usize) -> Option<(&'f Paragraph, &'f Sign)> {
+    let Flow::Paragraph(paragraph) = flow.get(at)? else {
+        return None;
+    };
+    let is_numbered = numbered.get(at).copied().unwrap_or_default();
+    let sign = paragraph.sign.as_ref()?;
+    (paragraph.role == Role::Body && !is_numbered).then_some((paragraph, sign))
+}
+
+fn plain(it: &Flow) -> Option<&Paragraph> {
+    match it {
+        Flow::Paragraph(paragraph) => {
+            (paragraph.role == Role::Body && paragraph.sign.is_none()).then_some(paragraph)
+        }
+        Flow::Table(Table { .. }) => None,
+    }
+}
