@@ -110,7 +110,7 @@ const NAME_LANGUAGES: &[(&str, &str)] = &[
     ),
     (
         "edition-report/src/sentences.rs",
-        "findings are told in English",
+        "the languages that the tool speaks",
     ),
     (
         "edition-localization/src/testing.rs",

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use edition_localization::Localizer;
 use edition_model::{Edition, GlyphCoverage, Pictures};
-use edition_pdf::fonts::{Fonts, FurtherFont};
+use edition_pdf::fonts::{Fonts, FurtherFont, Slope, Weight};
 use edition_pdf::page::Item;
 use edition_pdf::{ExportError, Press};
 
@@ -27,6 +27,7 @@ pub fn hold(data: &[u8]) {
     });
     let further = FurtherFont {
         covers: "Arab".to_owned(),
+        style: (Weight::Regular, Slope::Upright),
         data: data.to_vec(),
     };
     let fonts = Fonts::with_further(vec![further]);

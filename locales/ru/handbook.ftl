@@ -95,6 +95,9 @@ sync-and-build = Команда `sync` приводит каждый файл п
 # en: A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `private/draft/`. The source text stands in for what is missing, and every page says so.
 first-draft = Документ, переведенный не полностью, не публикуется. Чтобы все же посмотреть на него, введите `make-editions build --draft`. Результат помещается в папку `private/draft/`. На месте недостающего перевода стоит исходный текст, и об этом сказано на каждой странице.
 
+# en: A document of Word that exists already need not be typed again: `make-editions import FILE` makes a source of it, and says what could not be kept. For translators without the tool, `make-editions export LOCALE --to FILE.docx` writes a table that Word opens. `make-editions import --review FILE.docx` takes back what they have written into it.
+from-word = Готовый документ Word не нужно набирать заново: команда `make-editions import FILE` делает из него исходный текст и сообщает, чего сохранить не удалось. Для переводчиков, у которых нет программы, команда `make-editions export LOCALE --to FILE.docx` записывает таблицу, которую открывает Word. Команда `make-editions import --review FILE.docx` берет обратно то, что они в ней написали.
+
 # en: The tool speaks English, Russian and Tajik. It takes the language of your system. To choose another, add `--language tg`, or set the variable `MAKE_EDITIONS_LANGUAGE`.
 language-of-the-tool = Программа говорит по-английски, по-русски и по-таджикски. Она берет язык вашей системы. Чтобы выбрать другой, добавьте `--language tg` или задайте переменную `MAKE_EDITIONS_LANGUAGE`.
 

@@ -95,6 +95,9 @@ sync-and-build = Фармони `sync` ҳар файли тарҷумаро бо
 # en: A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `private/draft/`. The source text stands in for what is missing, and every page says so.
 first-draft = Ҳуҷҷате, ки пурра тарҷума нашудааст, интишор намешавад. Агар бо вуҷуди ин онро дидан хоҳед, `make-editions build --draft` нависед. Натиҷа дар `private/draft/` ҷойгир мешавад. Ба ҷойи он чи намерасад, матни аслӣ меистад ва ҳар саҳифа дар ин бора хабар медиҳад.
 
+# en: A document of Word that exists already need not be typed again: `make-editions import FILE` makes a source of it, and says what could not be kept. For translators without the tool, `make-editions export LOCALE --to FILE.docx` writes a table that Word opens. `make-editions import --review FILE.docx` takes back what they have written into it.
+from-word = Ҳуҷҷати тайёри Word-ро аз нав навиштан лозим нест: фармони `make-editions import FILE` аз он матни манбаъ месозад ва мегӯяд, ки чиро нигоҳ дошта натавонист. Барои тарҷумононе, ки барнома надоранд, фармони `make-editions export LOCALE --to FILE.docx` ҷадвале менависад, ки онро Word мекушояд. Фармони `make-editions import --review FILE.docx` он чиро, ки онҳо дар он навиштаанд, бозпас мегирад.
+
 # en: The tool speaks English, Russian and Tajik. It takes the language of your system. To choose another, add `--language tg`, or set the variable `MAKE_EDITIONS_LANGUAGE`.
 language-of-the-tool = Барнома ба забонҳои англисӣ, русӣ ва тоҷикӣ сухан мегӯяд. Он забони системаи шуморо мегирад. Барои интихоби забони дигар `--language tg` илова кунед ё тағйирёбандаи `MAKE_EDITIONS_LANGUAGE`-ро муайян намоед.
 

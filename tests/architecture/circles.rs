@@ -47,6 +47,11 @@ const CIRCLES: &[&[&str]] = &[
         "edition-localization/sync/state/read",
         "edition-localization/sync/state/write",
     ],
+    &[
+        "edition-parser/attributes",
+        "edition-parser/placeables",
+        "edition-parser/prose",
+    ],
     &["edition-parser/captions", "edition-parser/inlines"],
 ];
 

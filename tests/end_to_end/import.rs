@@ -39,7 +39,7 @@ pub(crate) fn docx(body: &str, further: &[(&str, &[u8])]) -> Vec<u8> {
     zip(&parts)
 }
 
-fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let (mut bytes, mut directory) = (Vec::new(), Vec::new());
     for (name, content) in parts {
         let mut sum = flate2::Crc::new();

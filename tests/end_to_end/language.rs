@@ -127,7 +127,10 @@ fn help_and_explanations_are_in_the_language() {
         .skip_while(|line| *line != "Commands:")
         .skip(1);
     let commands: Vec<&str> = commands
-        .map_while(|line| line.split_whitespace().next())
+        .take_while(|line| !line.is_empty())
+        // What goes on from the line before stands further in.
+        .filter_map(|line| line.strip_prefix("  ")?.split(' ').next())
+        .filter(|word| !word.is_empty())
         .collect();
     assert!(commands.contains(&"build"), "{commands:?}");
     let rules = run_in(anywhere.path(), &["explain"]).succeeds().stdout;

@@ -28,6 +28,7 @@ mod cases;
 mod check;
 mod declare;
 mod desk;
+mod exchange;
 mod explain;
 mod feeds;
 mod fix;

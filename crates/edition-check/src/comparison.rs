@@ -161,7 +161,7 @@ pub fn check_locale(
     let mut found: Vec<(&Sample, Diagnostic)> = Vec::new();
     inconsistent_translation::check(samples, &settled.verdicts, &mut found);
     omission::check(context, samples, settled, &mut found);
-    name_mismatch::check(context, samples, settled, &mut found);
+    name_mismatch::check(context, samples, &settled.names, &mut found);
     let mut used: BTreeSet<Span> = BTreeSet::new();
     let mut findings = Vec::new();
     for (sample, finding) in found {

@@ -152,8 +152,10 @@ fn lights(
         let message = say("font-without-bold").text("key", covers);
         let mut finding = Diagnostic::at(Rule::MissingGlyph, place_of(project, named), message);
         finding.severity = Severity::Warning;
-        let help = say("font-without-bold-help");
-        finding.help = Some(help.text("key", covers).text("path", path));
+        let help = say("font-without-bold-help")
+            .text("key", covers)
+            .text("path", path);
+        finding.help = Some(help);
         finding
     };
     let without = fonts
@@ -173,11 +175,11 @@ fn place_of(project: &Project, named: Option<&NamedFont>) -> Place {
 fn name_of(fault: FontFault) -> &'static str {
     match fault {
         FontFault::Missing => "missing",
-        FontFault::NoFile => "no-file",
+        FontFault::NoFile => "irregular",
         FontFault::Outside => "outside",
         FontFault::TooLarge => "too-large",
         FontFault::Unreadable => "unreadable",
-        FontFault::NoFont => "no-font",
+        FontFault::NoFont => "damaged",
         FontFault::PostScriptOutlines => "postscript",
         FontFault::TooMany => "too-many",
     }

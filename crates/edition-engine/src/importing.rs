@@ -16,7 +16,8 @@ use crate::keeping::{create, create_bytes};
 use crate::project::Project;
 use crate::reading;
 use crate::start::kind_by_folder;
-use sentences::{refused, remark};
+pub(crate) use sentences::refused;
+use sentences::remark;
 
 /// No file to be imported is larger.
 const LARGEST: u64 = 256 << 20;
@@ -204,7 +205,7 @@ mod tests {
             assert_eq!(name.as_ref().map(|it| it.as_str()), expected, "{file}");
         };
         check("in/Final Report (2).docx", None, Some("final-report-2"));
-        check("Ҳисобот.docx", None, Some("hisobot"));
+        check("Ҳисобот.docx", None, Some("khisobot"));
         check("x.docx", Some("reports/visit"), Some("reports/visit"));
         check("x.docx", Some("sources/visit.md"), Some("visit"));
         check("x.docx", Some("../visit"), None);

@@ -66,6 +66,7 @@ pub mod desk;
 pub mod doorway;
 mod errors;
 pub mod examined;
+pub mod exchange;
 pub mod findings;
 pub mod fix;
 pub mod fonts;

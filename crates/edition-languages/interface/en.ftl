@@ -149,6 +149,15 @@ desk-not-found = There is no such page here.
 desk-locked = This desk is locked
 desk-locked-help = It opens only by the whole address that make-editions serve printed when it started; each start has a new one. Open that address in this browser. What you have typed on other pages stays there, and can be saved then.
 desk-locked-again = Try again
+desk-sheet-title = Translations to be read and written
+desk-sheet-write = Write into the third column only. What you write there becomes the translation; the file may be opened and saved with any program.
+desk-sheet-brackets = What stands in brackets with a number, as in ⟦1 …⟧, is filled in by the tool, or is a link or the mark of a note. Keep each of them once, wherever it belongs in your sentence; words in a link may be changed.
+desk-sheet-approved = A translation that you have read and found good: write “approved” into the fourth column. Remarks go into the fifth.
+desk-sheet-names = The small grey names in the first column tell where each row belongs. Leave them as they are; the rows may stand in any order.
+desk-sheet-state = State
+desk-sheet-remarks = Remarks
+desk-sheet-word = approved
+desk-sheet-forms = Several forms: not to be changed here
 
 ## Languages, each by its own name; those that are missing here stand as their tag
 

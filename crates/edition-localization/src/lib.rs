@@ -37,7 +37,7 @@ pub use difference::{Change, word_difference};
 pub use edition_parser::{TypedKind, scanner, typed_mark, typed_sign};
 pub use judge::judge_message;
 pub use localize::{
-    Lexicon, LocalizeInput, Localized, Localizer, MessageState, Pseudo, Translation,
+    Lexicon, LocalizeInput, Localized, Localizer, MessageState, Pseudo, Texts, Translation,
     TranslationVariant, read_words,
 };
 pub use paths::{allowed_path, catalog_path, is_state_path, locale_and_document, state_path};

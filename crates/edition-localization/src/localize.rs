@@ -26,6 +26,7 @@ pub mod references;
 mod render;
 mod segment;
 mod terms;
+mod texts;
 mod translation;
 
 use std::collections::BTreeMap;
@@ -43,6 +44,7 @@ pub use message_state::MessageState;
 pub use pseudo::Pseudo;
 use segment::Work;
 pub use terms::{TermBook, TermForms};
+pub use texts::Texts;
 pub use translation::{Translation, TranslationVariant, read_words};
 
 /// The input of [`Localizer::localize`].

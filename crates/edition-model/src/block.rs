@@ -6,8 +6,7 @@
 
 use crate::inline::Image;
 use crate::masthead::Masthead;
-use crate::number::{Object, ParagraphNumber, PartNumber};
-use crate::walk::every_block;
+use crate::number::{ParagraphNumber, PartNumber};
 
 /// A block of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -295,15 +294,6 @@ impl<S> Caption<S> {
             text: change(&self.text),
         }
     }
-}
-
-/// The captions in `blocks` with what they are of, in the order of reading.
-pub fn captions<S>(blocks: &[Block<S>]) -> impl Iterator<Item = (Object, &Caption<S>)> {
-    every_block(blocks).filter_map(|block| match block {
-        Block::Table(table) => Some((Object::Table, table.caption.as_ref()?)),
-        Block::Figure { caption, .. } => Some((Object::Figure, caption.as_ref()?)),
-        _ => None,
-    })
 }
 
 impl<S> Block<S> {

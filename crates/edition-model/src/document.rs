@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::block::{Block, Body, captions, numbered_headings, numbered_segments};
+use crate::block::{Block, Body, numbered_headings, numbered_segments};
 use crate::identity::{DocumentId, SegmentId};
 use crate::inline::{Image, SourceInline};
 use crate::locale::Locale;
 use crate::number::{Object, ParagraphNumber, PartNumber};
 use crate::source::{FileId, Span};
-use crate::walk::images;
+use crate::walk::{captions, images};
 
 /// A document: its front matter and its structure in the source locale.
 ///

@@ -44,8 +44,8 @@ mod wording;
 
 pub use alignment::{Misalignment, check_alignment};
 pub use block::{
-    Alignment, Block, Body, Caption, CountedBy, Footnote, ListMarks, Table, captions,
-    numbered_headings, numbered_segments, segments_of,
+    Alignment, Block, Body, Caption, CountedBy, Footnote, ListMarks, Table, numbered_headings,
+    numbered_segments, segments_of,
 };
 pub use coverage::GlyphCoverage;
 pub use diagnostic::{Diagnostic, Place, Related, Reported, Rule, Severity, Summary};
@@ -70,7 +70,7 @@ pub use sentence::{Argument, Sentence, say};
 pub use shown::{shown, shown_name, shown_path, steers};
 pub use signs::Series;
 pub use source::{Adoption, FileId, Position, SourceFile, Sources, Span};
-pub use walk::{every_inline, footnote_marks, images, placeables, says_anything};
+pub use walk::{captions, every_inline, footnote_marks, images, placeables, says_anything};
 pub use wording::{
     IndexWording, MastheadWording, PartWords, Piece, Signs, Template, Wording, Words,
 };

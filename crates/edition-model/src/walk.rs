@@ -3,8 +3,9 @@
 
 use std::slice;
 
-use crate::block::{Block, Body};
+use crate::block::{Block, Body, Caption};
 use crate::inline::{FootnoteMark, Image, Inline, Placeable, SourceInline};
+use crate::number::Object;
 
 /// Every inline of `inlines`, each before those inside it. The words for a picture are among them.
 pub fn every_inline<P>(inlines: &[Inline<P>]) -> impl Iterator<Item = &Inline<P>> {
@@ -125,6 +126,15 @@ impl<'b, S> Iterator for EveryBlock<'b, S> {
             return Some(block);
         }
     }
+}
+
+/// The captions in `blocks` with what they are of, in the order of reading.
+pub fn captions<S>(blocks: &[Block<S>]) -> impl Iterator<Item = (Object, &Caption<S>)> {
+    every_block(blocks).filter_map(|block| match block {
+        Block::Table(table) => Some((Object::Table, table.caption.as_ref()?)),
+        Block::Figure { caption, .. } => Some((Object::Figure, caption.as_ref()?)),
+        _ => None,
+    })
 }
 
 #[cfg(test)]

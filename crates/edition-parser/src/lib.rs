@@ -61,6 +61,7 @@ pub use conflicts::{CONFLICT_MARK_LENGTH, conflict_finding, conflict_mark};
 pub use document::parse_document;
 pub use names::{SegmentNames, slug};
 pub use own_targets::{names_no_targets, own_targets};
+pub use pattern::write_pattern;
 pub use translation::{InlineContext, PatternPiece, parse_inlines};
 pub use typed::{TypedKind, TypedMark, typed_list, typed_mark, typed_sign};
 

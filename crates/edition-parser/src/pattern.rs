@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use edition_model::{Inline, LinkDefinition, Placeable, SourceInline, Span};
 
 use crate::scanner::cuts_a_character;
-use crate::translation::{PatternPiece, TranslationReferences, read_pieces};
+use crate::translation::{InlineContext, PatternPiece, TranslationReferences, read_pieces};
 use crate::words::{has_single_spaces, is_words_alone};
 
 /// The labels of a document, for parsing its patterns again.
@@ -33,6 +33,17 @@ enum Care {
     Brackets,
     /// Everything, with empty literals around marks.
     Everything,
+}
+
+/// The pattern of `inlines`, as it may be typed in a catalog of a document with these labels. `span` is the place of the text.
+#[must_use]
+pub fn write_pattern(inlines: &[SourceInline], context: &InlineContext<'_>, span: Span) -> String {
+    let labels = Labels {
+        links: context.links,
+        footnotes: context.footnotes,
+        images: context.images,
+    };
+    pattern(inlines, labels, span)
 }
 
 /// The pattern of `inlines`, on a single line.

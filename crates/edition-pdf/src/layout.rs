@@ -28,8 +28,8 @@ mod word_key;
 use edition_model::{Direction, Edition, Pictures};
 
 use crate::fonts::Fonts;
+use crate::page::Paper;
 use crate::page::{Metadata, Pages};
-use crate::press::Paper;
 use grid::Grid;
 use mirror::Mirror;
 pub(crate) use set::Memos;

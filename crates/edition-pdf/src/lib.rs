@@ -33,5 +33,6 @@ mod renderer;
 mod sfnt;
 
 pub use export::{ExportError, check_picture};
-pub use press::{Paper, Press};
+pub use page::Paper;
+pub use press::Press;
 pub use renderer::PdfRenderer;

@@ -11,6 +11,16 @@ use edition_model::{Locale, SegmentId};
 
 use crate::fonts::{FaceId, Imitation};
 
+/// What editions are printed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Paper {
+    /// 210 × 297 mm.
+    #[default]
+    A4,
+    /// 8½ × 11 inches.
+    Letter,
+}
+
 /// A laid-out edition.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pages {

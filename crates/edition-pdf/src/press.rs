@@ -7,17 +7,7 @@ use edition_model::{Edition, Pictures};
 use crate::export::{self, ExportError};
 use crate::fonts::Fonts;
 use crate::layout;
-use crate::page::Pages;
-
-/// What editions are printed on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Paper {
-    /// 210 × 297 mm.
-    #[default]
-    A4,
-    /// 8½ × 11 inches.
-    Letter,
-}
+use crate::page::{Pages, Paper};
 
 /// Makes pages and files. It remembers paragraphs, words, parts of pages, subsets of fonts and deflated pieces, which
 /// editions have in common: this changes how long the next one takes, and never its bytes. Threads can share it.

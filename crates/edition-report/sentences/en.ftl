@@ -432,13 +432,13 @@ font-broken = the font { $path } for { $key } cannot be used: { font-fault }
 font-fault =
     { $fault ->
         [missing] there is no such file
-        [no-file] it is no file, but a folder, a pipe or a device
+        [irregular] it is no file, but a folder, a pipe or a device
         [outside] it is a link that leads out of the publication
         [too-large] it is larger than 64 megabytes
         [unreadable] the system does not let it be read
         [postscript] it has PostScript outlines, which cannot be embedded
         [too-many] there are 200 others already
-       *[no-font] it is no TrueType font, or a damaged one
+       *[damaged] it is no TrueType font, or a damaged one
     }
 font-broken-help = put a font with TrueType outlines there (mostly a .ttf file), or mend its name; until then the documents in that language or script are kept back
 font-without-bold = the fonts for { $key } have no bold one: strong words and headings are drawn as heavier letters of the regular one
@@ -730,21 +730,6 @@ repeat-too-often-help = take .bis away, and the numbers after it move by one
 list-too-deep = a list this deep below a numbered paragraph cannot be cited
 list-too-deep-help = write bullets here: { $most } levels below a paragraph are numbered
 
-## typed-reference
-
-typed-reference = { $number } is typed by hand, and stays as it is when numbers move
-typed-reference-help = write {"{"} PARA("{ $id }") {"}"} for the number
-typed-reference-unknown-help = write {"{ PARA(\"id\") }"} for the number, with the id of the paragraph that is meant
-
-## renumbered
-
-renumbered = { $others ->
-    [0] { $address } leads to another text now than in the release of { $date }: there it was { $former }
-    [one] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so does one more address
-   *[other] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so do { $others } more addresses
-}
-renumbered-help = end what is new in {"{.bis}"}, and the numbers after it stay; if the new numbers are meant, release again
-
 ## typed-marks
 
 list-from-elsewhere = this list begins with { $number }, and by its place its first item is number { $counted }
@@ -785,6 +770,21 @@ typed-strike-help = no words are struck out in an edition: take them away, or th
 typed-escape-help = take it away; a line break is {"{ BR() }"}
 stars-swallowed = the stars of { $text } would vanish: Markdown takes them for emphasis
 stars-swallowed-help = write \* for a star that is meant as a star, or × between figures
+
+## typed-reference
+
+typed-reference = { $number } is typed by hand, and stays as it is when numbers move
+typed-reference-help = write {"{"} PARA("{ $id }") {"}"} for the number
+typed-reference-unknown-help = write {"{ PARA(\"id\") }"} for the number, with the id of the paragraph that is meant
+
+## renumbered
+
+renumbered = { $others ->
+    [0] { $address } leads to another text now than in the release of { $date }: there it was { $former }
+    [one] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so does one more address
+   *[other] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so do { $others } more addresses
+}
+renumbered-help = end what is new in {"{.bis}"}, and the numbers after it stay; if the new numbers are meant, release again
 
 ## wrong-alphabet
 
@@ -1473,6 +1473,29 @@ import-caption-number = the number of a caption was taken off; the tool counts i
 import-front-matter = settings that other tools write at the top of a file are left out
 import-comments = comments of people are left out
 import-macros = macros are left out, unopened
+
+export-made =
+    Wrote { $path }; rows: { $rows }, documents: { $documents }.
+    Next, when it has come back: make-editions import --review { $path }
+review-row = { $document }, { $segment }: { $what }
+review-taken = the translation is now: { $text }
+review-would-be-taken = the translation would become: { $text }
+review-remark = a remark: { $text }
+review-form = the words { $words } in brackets are filled in by the tool, and no form of the term is these; the form is as it was
+review-count = Translations taken: { $taken }, unchanged: { $unchanged }, to be looked at: { $left }.
+review-would-count = Translations that would be taken: { $taken }, unchanged: { $unchanged }, to be looked at: { $left }.
+export-unknown-format = { $path } is no name of a file that can be exported; let it end in .docx
+review-without-rows = { $path } holds no table that make-editions export has made
+review-names = the names in the first column were changed, or stand there twice; the row is left
+review-no-document = there is no such document any more; the row is left
+review-no-locale = the document is not translated into this language any more; the row is left
+review-no-segment = the document has no such text any more; the row is left
+review-source-edited = somebody wrote into the source; a remark for its author: { $text }
+review-brackets = the numbered brackets ⟦1 …⟧ must stand in the translation once each, as in the source; the row is left
+review-several-forms = this translation has several forms and is changed at the desk or in its file; the row is left
+review-source-changed = the source has changed since the file was made; the row is left. It came back as: { $text }
+review-conflict = the translation has changed since the file was made; it is left as it is: { $today }. It came back as: { $text }
+review-emptied = the translation was taken out; nothing is deleted
 
 ## Of the settings
 

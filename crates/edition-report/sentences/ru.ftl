@@ -262,6 +262,10 @@ annex-unknown = сегмент «{ $id }» — не приложение
 annex-unknown-help = назовите заголовок, который кончается на {"{.annex}"}
 annex-without-number = приложение одно, и номера у него нет
 annex-without-number-help = напишите «приложение» без ANNEX; номера появятся вместе со вторым
+object-takes-id = { $function } принимает один текст в кавычках
+object-takes-id-help = напишите, например, { $function }("name")
+object-unknown = { $function } не находит здесь ничего с именем «{ $id }»
+object-unknown-help = TABLE и FIGURE принимают идентификатор заголовка таблицы или подписи к рисунку, например Table: Поездки { "{" }#visits{ "}" }; NOTE принимает метку сноски
 paragraph-unnumbered = сегмент «{ $id }» — не пронумерованный пункт
 paragraph-unnumbered-help = номера есть только у пунктов верхнего уровня в findings и report
 paragraph-unknown-help = назовите пункт, который закреплен знаком {"{#id}"}
@@ -424,14 +428,17 @@ font-broken = шрифт { $path } для { $key } использовать не
 font-fault =
     { $fault ->
         [missing] такого файла нет
-        [no-file] это не файл, а папка, канал или устройство
+        [irregular] это не файл, а папка, канал или устройство
         [outside] это ссылка, которая ведет за пределы публикации
         [too-large] он больше 64 мегабайт
         [unreadable] система не дает его прочитать
         [postscript] в нем контуры PostScript, а их встроить нельзя
         [too-many] указано уже 200 других
-       *[no-font] это не шрифт TrueType, или он поврежден
+       *[damaged] это не шрифт TrueType, или он поврежден
     }
+font-without-bold = в шрифтах для { $key } нет полужирного: выделенные слова и заголовки рисуются утолщенными буквами обычного
+font-without-bold-help = укажите полужирный: { $key } = { "{" } regular = "{ $path }", bold = "fonts/…" { "}" }
+font-without-regular = в шрифтах для { $key } нет обычного
 font-broken-help = положите туда шрифт с контурами TrueType (обычно это файл .ttf) или исправьте его имя; до тех пор документы на этом языке или в этой письменности не публикуются
 glyph-missing-help = напишите иначе или назовите в разделе [fonts] файла editions.toml шрифт, в котором этот символ есть
 
@@ -503,6 +510,11 @@ targets-wanted = здесь нужен перечень языков
 targets-help = напишите, например, targets = ["ru", "tg"]
 target-twice = язык { $language } стоит здесь дважды
 target-twice-help = уберите один из двух
+original-help = напишите код языка, например original = "en"
+signature-nameless = в этой подписи под документом нет имени
+signature-nameless-help = напишите, например, { "{" } name = "Juan E. Méndez", title = "Special Rapporteur" { "}" }
+contact-wanted = контакт — это отдельный раздел
+contact-wanted-help = напишите отдельной строкой [[contacts]], а под ней name = "…", email = "…"
 link-name-unfit = «{ $label }» не может быть меткой ссылки
 link-name-unfit-help = пользуйтесь буквами, цифрами и дефисами
 link-without-url = у ссылки «{ $label }» нет url
@@ -710,8 +722,13 @@ list-too-deep-help = поставьте здесь маркеры: под пун
 
 ## typed-marks
 
-list-from-elsewhere = этот список начинается с { $number }, а счет его элементов продолжается от того, что стоит выше
+list-from-elsewhere = этот список начинается с { $number }, а по своему месту его первый элемент — номер { $counted }
 list-from-elsewhere-help = если элемента не хватает, добавьте его; иначе пишите 1. перед каждым элементом: считает программа
+typed-item-elsewhere = номер этого элемента — { $number }, а по своему месту он { $counted }
+typed-paragraph = номер { $number } этого абзаца набран вручную, и он стал бы элементом предыдущего пункта
+typed-paragraph-help = уберите его: пункты считает программа; это делает make-editions check --fix
+typed-two-numbers = перед одним текстом стоят два номера, { $first } и { $second }
+typed-two-numbers-help = уберите оба: считает программа; если они различаются, потому что пункта не хватает, добавьте его
 typed-bullet = знак { $mark } не начинает здесь элемент списка: он был бы напечатан как есть
 typed-bullet-private = маркер из Word не начинает здесь элемент списка, и ни один другой шрифт не может его показать
 typed-bullet-help = начинайте каждый элемент с новой строки знаком - и пробелом
@@ -731,6 +748,14 @@ typed-in-translation-help = уберите { $mark }: то, что стоит п
 typed-cell-item-help = в ячейке не бывает списка: уберите знак, а несколько элементов разделите {"{ BR() }"}
 typed-heading-item-help = уберите знак; если имелся в виду элемент списка, уберите # и начните строку знаком - и пробелом
 typed-row = эта строка стала строкой таблицы над ней
+row-heads-elsewhere-help = напишите это после заголовка таблицы, например Table: Поездки { "{" }.row-heads{ "}" }
+caption-empty = этот заголовок таблицы ничего не говорит
+caption-empty-help = напишите после Table:, что показано в таблице, или удалите строку
+caption-glued = этот заголовок относится к абзацу над ним, и ни одна таблица его не получает
+caption-glued-help = поставьте перед Table: пустую строку
+caption-without-table = за этим заголовком нет таблицы
+caption-without-table-help = поставьте таблицу под ним, через пустую строку; если это не заголовок таблицы, начните текст иначе
+typed-row-caption-help = заголовок стоит над таблицей: напишите там Table: и слова, а перед таблицей — пустую строку
 typed-row-help = оставьте перед ней пустую строку; если имелась в виду строка таблицы, поставьте | между ее ячейками
 typed-alert-help = таких врезок в изданиях не бывает: уберите знак; строка, которая начинается с >, — это цитата
 typed-contents-help = уберите это: издание составляет оглавление само
@@ -742,6 +767,23 @@ typed-strike-help = зачеркнутых слов в изданиях не б�
 typed-escape-help = уберите это; разрыв строки — {"{ BR() }"}
 stars-swallowed = звездочки в { $text } исчезли бы: Markdown принимает их за курсив
 stars-swallowed-help = если нужна сама звездочка, напишите \*, а между числами — ×
+
+## typed-reference
+
+typed-reference = { $number } набрано вручную и останется как есть, когда номера сдвинутся
+typed-reference-help = напишите вместо номера {"{"} PARA("{ $id }") {"}"}
+typed-reference-unknown-help = напишите вместо номера {"{ PARA(\"id\") }"} с идентификатором того пункта, который имеется в виду
+
+## renumbered
+
+renumbered =
+    { $address } ведет теперь не к тому тексту, что в выпуске от { $date }: там стояло «{ $former }»{ $others ->
+        [0] {""}
+        [one] ; так же еще { $others } адрес
+        [few] ; так же еще { $others } адреса
+       *[many] ; так же еще { $others } адресов
+    }
+renumbered-help = завершите новое знаком {"{.bis}"}, и номера после него останутся прежними; если новые номера и нужны, выпустите документ еще раз
 
 ## wrong-alphabet
 
@@ -1395,6 +1437,100 @@ secret-missing = система не дает секретного кода: { $
 threads-missing = запустить поток нельзя: { $cause }
 interrupt-unheard = ждать нажатия Ctrl-C нельзя: { $cause }
 
+## Of what is imported
+
+import-password = { $path } защищен паролем или записан старой версией Word; откройте его в Word, снимите пароль и сохраните как .docx
+import-no-word = { $path } — не документ Word, или он поврежден; откройте его в Word и сохраните заново как .docx
+import-too-large = { $path } в распакованном виде больше любого документа; он не тронут
+import-part-missing = в { $path } нет текста; откройте его в Word и сохраните заново как .docx
+import-broken = { $path } поврежден внутри; откройте его в Word и сохраните заново как .docx
+import-document-type = в { $path } объявлен тип документа, чего Word никогда не делает и что может вести к другим файлам; он не тронут
+import-other-file = в { $path } вложен другой файл, слов которого нет в его собственном тексте; откройте его в Word, сохраните заново как .docx и импортируйте то, что получится
+import-changes =
+    в { $path } { $count ->
+        [one] { $count } исправление, которое никто не принял
+        [few] { $count } исправления, которых никто не принял
+       *[many] { $count } исправлений, которых никто не принял
+    }; примите или отклоните их в Word либо укажите --changes accept или --changes reject
+import-unnamed = из { $path } нельзя составить имя документа; укажите его ключом --as, например --as reports/visit
+import-unknown-format = { $path } — не из тех файлов, которые можно импортировать: .docx, .md, .txt
+import-no-text = { $path } — не текст в кодировке UTF-8; откройте его в редакторе и сохраните как UTF-8
+
+# $place is one of the four that follow, $what one of the sentences after them.
+import-remark = { $place }: { $what }: «{ $words }»
+import-remark-bare = { $place }: { $what }
+import-at-paragraph = абзац { $number }
+import-at-note = сноска { $number }
+import-at-margins = верх и низ страниц
+import-at-file = файл
+import-not-understood = эти слова не поняты; в исходный текст они не вошли
+import-hidden = скрытые слова пропущены
+import-changed-away = то, что убирают исправления, пропущено
+import-contents = оглавление пропущено; издания составляют его сами
+import-margins = слова вверху и внизу страниц пропущены
+import-instruction = указание поля пропущено
+import-ruby = знаки над буквами, которые говорят, как их читать, пропущены
+import-prompt = место для заполнения пропущено
+import-note-unmarked = сноска, на которую не указывает ни один текст, пропущена
+import-text-box = надпись стоит теперь после своего абзаца
+import-formula = формула записана в одну строку; посмотрите, верна ли она еще
+import-merged-cells = объединенные ячейки разделены; их слова стоят в первой из них
+import-inner-table = таблица внутри ячейки стоит в ней как текст
+import-long-cell = несколько абзацев ячейки стоят теперь одним
+import-picture-lost = рисунок сохранить нельзя; сохраните его как PNG или JPEG и добавьте вручную
+import-picture-wordless = у рисунка нет слов для тех, кто его не видит; напишите, что на нем изображено
+import-own-mark = у сноски с собственным знаком теперь номер
+import-bold-line = эта полужирная строка, возможно, заголовок; если так, напишите перед ней ## и уберите звездочки
+import-struck = эти слова в файле зачеркнуты, а в исходном тексте стоят как есть; уберите их, если они не нужны
+import-symbol = знак особого шрифта пропущен
+import-link-dropped = ссылка ведет не на веб-страницу; ее слова сохранены
+import-inner-link = ссылка внутри документа стала простыми словами
+import-typed-numbers = знаки, набранные вручную, убраны; программа считает сама
+import-two-numbers = рядом с автоматическим номером стоит набранный вручную; один из них нужно убрать
+import-number-differs = номер был бы здесь другим
+import-signs-differ = знаки списка выглядят здесь иначе; он начинался с
+import-deep-list = список глубже четырех уровней; это стоит на четвертом
+import-emphasis-dropped = часть слова нельзя выделить полужирным или курсивом
+import-tabs = в этой строке стоят табуляции; если это таблица, сделайте ее таблицей
+import-title-moved = заголовок стоял после других слов; теперь он первый
+import-title-made = заголовок не найден; вместо него стоит имя файла
+import-title-joined = к заголовку присоединена еще одна его строка
+import-caption-number = номер подписи убран; программа считает сама
+import-front-matter = настройки, которые пишут вверху файла другие программы, пропущены
+import-comments = комментарии людей пропущены
+import-macros = макросы пропущены, их не открывали
+import-made = Записан { $path }.
+import-made-with-pictures =
+    Записан { $path } и рядом { $number ->
+        [one] { $number } рисунок
+        [few] { $number } рисунка
+       *[many] { $number } рисунков
+    }.
+import-next = Что дальше: прочтите его, затем выполните make-editions sync и make-editions check
+
+export-unknown-format = { $path } — не имя файла, который можно записать; оно должно кончаться на .docx
+review-without-rows = В файле { $path } нет таблицы, сделанной командой make-editions export
+review-row = { $document }, { $segment }: { $what }
+review-taken = теперь перевод такой: { $text }
+review-would-be-taken = перевод стал бы таким: { $text }
+review-remark = замечание: { $text }
+review-names = имена в первом столбце изменены или стоят дважды; строка не взята
+review-no-document = такого документа больше нет; строка не взята
+review-no-locale = документ больше не переводится на этот язык; строка не взята
+review-no-segment = такого текста в документе больше нет; строка не взята
+review-source-edited = кто-то писал в столбце исходного текста; замечание для автора: { $text }
+review-brackets = скобки с номерами ⟦1 …⟧ должны стоять в переводе каждая один раз, как в исходном тексте; строка не взята
+review-form = слова { $words } в скобках подставляет программа, и ни одна форма термина с ними не совпадает; форма осталась прежней
+review-several-forms = у этого перевода несколько форм, его меняют на рабочем месте или в его файле; строка не взята
+review-source-changed = исходный текст изменился после того, как был сделан файл; строка не взята. В файле стояло: { $text }
+review-conflict = перевод изменился после того, как был сделан файл, и оставлен как есть: { $today }. В файле стояло: { $text }
+review-emptied = перевод убран; ничего не удалено
+export-made =
+    Записан файл { $path }; строк: { $rows }, документов: { $documents }.
+    Что дальше, когда он вернется: make-editions import --review { $path }
+review-count = Переводов взято: { $taken }, без изменений: { $unchanged }, требуют внимания: { $left }.
+review-would-count = Переводов было бы взято: { $taken }, без изменений: { $unchanged }, требуют внимания: { $left }.
+
 ## Of the settings
 
 # $said is one of those that follow.
@@ -1407,6 +1543,7 @@ key-misnamed = в { $of } нет настройки { $key }; возможно, 
 key-unknown = в { $of } нет настройки { $key }; есть { LIST($known) }
 value-no-text = { $key } — это текст в кавычках
 value-no-table = { $key } — это раздел, например [{ $key }]
+value-no-yes-or-no = { $key } — это true или false
 value-of-two = { $key } — это "{ $first }" или "{ $second }"
 value-said = { $key }: { $said }
 source-missing = не хватает настройки source — языка, на котором написаны sources/, например source = "en"

@@ -262,6 +262,10 @@ annex-unknown = порчаи «{ $id }» замима нест
 annex-unknown-help = сарлавҳаеро ном баред, ки бо {"{.annex}"} тамом мешавад
 annex-without-number = замима якто аст ва рақам надорад
 annex-without-number-help = бе ANNEX «замима» нависед; рақамҳо бо замимаи дуюм пайдо мешаванд
+object-takes-id = { $function } як матнро дар нохунак мегирад
+object-takes-id-help = масалан, { $function }("name") нависед
+object-unknown = { $function } дар ин ҷо чизеро бо номи «{ $id }» намеёбад
+object-unknown-help = TABLE ва FIGURE шиносаи унвони ҷадвал ё зернависи тасвирро мегиранд, масалан, Table: Сафарҳо { "{" }#visits{ "}" }; NOTE тамғаи поварақро мегирад
 paragraph-unnumbered = порчаи «{ $id }» банди рақамдор нест
 paragraph-unnumbered-help = танҳо бандҳои сатҳи болоии findings ва report рақам доранд
 paragraph-unknown-help = бандеро ном баред, ки бо {"{#id}"} маҳкам карда шудааст
@@ -420,14 +424,17 @@ font-broken = шрифти { $path }-ро барои { $key } истифода �
 font-fault =
     { $fault ->
         [missing] чунин файл нест
-        [no-file] ин файл нест, балки ҷузвдон, лӯла ё дастгоҳ аст
+        [irregular] ин файл нест, балки ҷузвдон, лӯла ё дастгоҳ аст
         [outside] ин пайвандест, ки аз нашрия берун мебарад
         [too-large] он аз 64 мегабайт калонтар аст
         [unreadable] система хондани онро иҷозат намедиҳад
         [postscript] он контурҳои PostScript дорад, ки онҳоро дарунсохт кардан мумкин нест
         [too-many] аллакай 200 шрифти дигар ҳаст
-       *[no-font] ин шрифти TrueType нест ё вайрон аст
+       *[damaged] ин шрифти TrueType нест ё вайрон аст
     }
+font-without-bold = шрифтҳои { $key } шрифти барҷаста надоранд: калимаҳои барҷаста ва сарлавҳаҳо бо ҳарфҳои ғафсшудаи шрифти оддӣ кашида мешаванд
+font-without-bold-help = шрифти барҷастаро ном баред: { $key } = { "{" } regular = "{ $path }", bold = "fonts/…" { "}" }
+font-without-regular = шрифтҳои { $key } шрифти оддӣ надоранд
 font-broken-help = дар он ҷо шрифте бо контурҳои TrueType (одатан файли .ttf) гузоред ё номашро ислоҳ кунед; то он вақт ҳуҷҷатҳои ин забон ё хат интишор намешаванд
 glyph-missing-help = онро дигар хел нависед ё дар editions.toml, зери [fonts], шрифтеро ном баред, ки ин аломатро дорад
 
@@ -499,6 +506,11 @@ targets-wanted = дар ин ҷо рӯйхати забонҳо лозим ас�
 targets-help = масалан, targets = ["ru", "tg"] нависед
 target-twice = забони { $language } дар ин ҷо ду бор меистад
 target-twice-help = яке аз онҳоро гиред
+original-help = рамзи забонро нависед, масалан, original = "en"
+signature-nameless = ин имзо ном надорад
+signature-nameless-help = масалан, { "{" } name = "Juan E. Méndez", title = "Special Rapporteur" { "}" } нависед
+contact-wanted = нишонии тамос бахши алоҳида аст
+contact-wanted-help = дар сатри алоҳида [[contacts]] ва зери он name = "…", email = "…" нависед
 link-name-unfit = «{ $label }» тамғаи пайванд буда наметавонад
 link-name-unfit-help = аз ҳарфҳо, рақамҳо ва дефис истифода баред
 link-without-url = пайванди «{ $label }» url надорад
@@ -706,8 +718,13 @@ list-too-deep-help = дар ин ҷо нишона гузоред: зери ба
 
 ## typed-marks
 
-list-from-elsewhere = ин рӯйхат бо { $number } оғоз мешавад ва бандҳои он аз он чи дар боло меистад, давом дода мешаванд
+list-from-elsewhere = ин рӯйхат бо { $number } оғоз мешавад, аз рӯйи ҷояш бошад, банди якуми он рақами { $counted } аст
 list-from-elsewhere-help = агар банде намерасида бошад, онро илова кунед; вагарна пеш аз ҳар банд 1. нависед: барнома мешуморад
+typed-item-elsewhere = рақами ин банд { $number } аст, аз рӯйи ҷояш бошад, { $counted }
+typed-paragraph = рақами { $number }-и ин сархат бо даст навишта шудааст ва он банди рӯйхати банди пештара мешуд
+typed-paragraph-help = онро гиред: бандҳоро барнома мешуморад; инро make-editions check --fix мекунад
+typed-two-numbers = пеш аз як матн ду рақам меистад, { $first } ва { $second }
+typed-two-numbers-help = ҳар дуро гиред: барнома мешуморад; агар фарқи онҳо аз он бошад, ки банде намерасад, онро илова кунед
 typed-bullet = { $mark } дар ин ҷо банди рӯйхатро оғоз намекунад: он, чунон ки ҳаст, чоп мешуд
 typed-bullet-private = нишонае аз Word дар ин ҷо банди рӯйхатро оғоз намекунад ва шрифти дигар онро нишон дода наметавонад
 typed-bullet-help = ҳар бандро аз сатри нав бо - ва фосила оғоз кунед
@@ -727,6 +744,14 @@ typed-in-translation-help = { $mark }-ро гиред: он чи пеш аз м�
 typed-cell-item-help = дар хонаи ҷадвал рӯйхат намешавад: аломатро гиред ва чанд бандро бо {"{ BR() }"} ҷудо кунед
 typed-heading-item-help = аломатро гиред; агар банди рӯйхат дар назар буд, #-ро гиред ва сатрро бо - ва фосила оғоз кунед
 typed-row = ин сатр сатри ҷадвали болоӣ шудааст
+row-heads-elsewhere-help = онро пас аз унвони ҷадвал нависед, масалан, Table: Сафарҳо { "{" }.row-heads{ "}" }
+caption-empty = ин унвони ҷадвал чизе намегӯяд
+caption-empty-help = пас аз Table: нависед, ки ҷадвал чиро нишон медиҳад, ё сатрро ҳазф кунед
+caption-glued = ин унвон ба сархати болои он тааллуқ дорад ва ягон ҷадвал онро намегирад
+caption-glued-help = пеш аз Table: сатри холӣ гузоред
+caption-without-table = пас аз ин унвон ҷадвал нест
+caption-without-table-help = ҷадвалро зери он, пас аз сатри холӣ, гузоред; агар ин унвон набошад, матнро дигар хел оғоз кунед
+typed-row-caption-help = унвон дар болои ҷадвал меистад: дар он ҷо Table: ва калимаҳоро ва пеш аз ҷадвал сатри холӣ нависед
 typed-row-help = пеш аз он сатри холӣ гузоред; агар сатри ҷадвал дар назар буд, дар байни хонаҳои он | гузоред
 typed-alert-help = дар нашр чунин эзоҳҳо намешаванд: аломатро гиред; сатре, ки бо > оғоз мешавад, иқтибос аст
 typed-contents-help = онро гиред: нашр мундариҷаро худаш месозад
@@ -738,6 +763,21 @@ typed-strike-help = дар нашр калимаҳои хатзада намеш
 typed-escape-help = онро гиред; гузариш ба сатри нав {"{ BR() }"} аст
 stars-swallowed = ситорачаҳои { $text } гум мешуданд: Markdown онҳоро таъкид мешуморад
 stars-swallowed-help = агар худи ситорача лозим бошад, \* ва дар байни ададҳо × нависед
+
+## typed-reference
+
+typed-reference = { $number } бо даст навишта шудааст ва, вақте ки рақамҳо мегузаранд, ҳамон тавр мемонад
+typed-reference-help = ба ҷойи рақам {"{"} PARA("{ $id }") {"}"} нависед
+typed-reference-unknown-help = ба ҷойи рақам {"{ PARA(\"id\") }"} бо шиносаи банде нависед, ки дар назар аст
+
+## renumbered
+
+renumbered =
+    { $address } акнун ба матни дигар мебарад, на он ки дар баровардани { $date } буд: дар он ҷо «{ $former }» меистод{ $others ->
+        [0] {""}
+       *[other] ; боз { $others } суроғаи дигар низ
+    }
+renumbered-help = он чиро, ки нав аст, бо {"{.bis}"} тамом кунед, он гоҳ рақамҳои пас аз он мемонанд; агар рақамҳои нав лозим бошанд, ҳуҷҷатро бори дигар бароред
 
 ## wrong-alphabet
 
@@ -1084,7 +1124,7 @@ explain-remembered = sync онро барои ҳамин калимаҳо, да�
 # trace: the names of its parts have at most eight letters.
 trace-note = эзоҳ
 trace-tree = дарахт
-trace-pattern = қолаб
+trace-pattern = қолиб
 trace-id = шиноса
 trace-number = рақам
 trace-state = ҳолат
@@ -1263,6 +1303,90 @@ secret-missing = система рамзи махфӣ намедиҳад: { $cau
 threads-missing = ҷараёни корро оғоз кардан мумкин нест: { $cause }
 interrupt-unheard = Ctrl-C-ро мунтазир шудан мумкин нест: { $cause }
 
+## Of what is imported
+
+import-password = { $path } парол дорад ё файли Word-и куҳна аст; онро дар Word кушоед, паролро гиред ва чун .docx захира кунед
+import-no-word = { $path } ҳуҷҷати Word нест ё вайрон аст; онро дар Word кушоед ва аз нав чун .docx захира кунед
+import-too-large = { $path } дар ҳолати кушодашуда аз ҳар ҳуҷҷат калонтар аст; ба он даст нарасид
+import-part-missing = дар { $path } матн нест; онро дар Word кушоед ва аз нав чун .docx захира кунед
+import-broken = { $path } аз дарун вайрон аст; онро дар Word кушоед ва аз нав чун .docx захира кунед
+import-document-type = дар { $path } навъи ҳуҷҷат эълон шудааст, ки Word ҳеҷ гоҳ намекунад ва метавонад ба файлҳои дигар барад; ба он даст нарасид
+import-other-file = дар { $path } файли дигаре ҳаст, ки калимаҳояш дар матни худи он нестанд; онро дар Word кушоед, аз нав чун .docx захира кунед ва ҳамонро ворид кунед
+import-changes = дар { $path } { $count } ислоҳ ҳаст, ки касе қабул накардааст; онҳоро дар Word қабул ё рад кунед ё --changes accept ё --changes reject нависед
+import-unnamed = аз { $path } номи ҳуҷҷат сохтан мумкин нест; онро бо --as нависед, масалан, --as reports/visit
+import-unknown-format = { $path } аз он файлҳое нест, ки ворид кардан мумкин аст: .docx, .md, .txt
+import-no-text = { $path } матн бо UTF-8 нест; онро дар муҳаррир кушоед ва бо UTF-8 захира кунед
+
+# $place is one of the four that follow, $what one of the sentences after them.
+import-remark = { $place }: { $what }: «{ $words }»
+import-remark-bare = { $place }: { $what }
+import-at-paragraph = сархати { $number }
+import-at-note = поварақи { $number }
+import-at-margins = боло ва поёни саҳифаҳо
+import-at-file = файл
+import-not-understood = ин калимаҳо фаҳмида нашуданд; онҳо ба манбаъ надаромаданд
+import-hidden = калимаҳои пинҳон гирифта нашуданд
+import-changed-away = он чи ислоҳҳо мегиранд, гирифта нашуд
+import-contents = мундариҷа гирифта нашуд; нашрҳо онро худашон месозанд
+import-margins = калимаҳои боло ва поёни саҳифаҳо гирифта нашуданд
+import-instruction = дастури майдон гирифта нашуд
+import-ruby = аломатҳои болои ҳарфҳо, ки тарзи хонданро мегӯянд, гирифта нашуданд
+import-prompt = ҷойи пуркарданӣ гирифта нашуд
+import-note-unmarked = поварақе, ки ягон матн ба он ишора намекунад, гирифта нашуд
+import-text-box = чорчӯбаи матн акнун пас аз сархати худ меистад
+import-formula = формула дар як сатр навишта шудааст; нигаред, ки оё он ҳанӯз дуруст аст
+import-merged-cells = хонаҳои якҷояшуда ҷудо карда шуданд; калимаҳояшон дар якуми онҳо меистанд
+import-inner-table = ҷадвали дохили хона дар он чун матн меистад
+import-long-cell = чанд сархати хона акнун дар якто меистанд
+import-picture-lost = тасвирро нигоҳ доштан мумкин нест; онро чун PNG ё JPEG захира кунед ва бо даст илова намоед
+import-picture-wordless = тасвир барои касоне, ки онро намебинанд, калима надорад; нависед, ки он чиро нишон медиҳад
+import-own-mark = поварақе, ки аломати худро дошт, акнун рақам дорад
+import-bold-line = ин сатри барҷаста шояд сарлавҳа бошад; агар чунин бошад, пеш аз он ## нависед ва ситорачаҳоро гиред
+import-struck = ин калимаҳо дар файл хат зада шудаанд ва дар манбаъ, чунон ки ҳастанд, меистанд; агар лозим набошанд, онҳоро гиред
+import-symbol = аломати шрифти махсус гирифта нашуд
+import-link-dropped = пайванд ба саҳифаи веб намебарад; калимаҳояш монданд
+import-inner-link = пайванди дохили ҳуҷҷат акнун калимаҳои оддист
+import-typed-numbers = аломатҳои бо даст навишташуда гирифта шуданд; барнома худаш мешуморад
+import-two-numbers = дар паҳлуи рақами худкор рақами бо даст навишташуда меистад; яке аз онҳо бояд равад
+import-number-differs = рақам дар ин ҷо дигар мебуд
+import-signs-differ = аломатҳои рӯйхат дар ин ҷо дигар хел менамоянд; он бо ин оғоз мешуд
+import-deep-list = рӯйхат аз чор сатҳ чуқуртар аст; ин дар сатҳи чорум меистад
+import-emphasis-dropped = қисми калимаро барҷаста ё таъкидшуда кардан мумкин нест
+import-tabs = дар ин сатр табулятсия ҳаст; агар ин ҷадвал бошад, онро ҷадвал созед
+import-title-moved = унвон пас аз калимаҳои дигар меистод; акнун он якум аст
+import-title-made = унвон ёфт нашуд; ба ҷойи он номи файл меистад
+import-title-joined = ба унвон боз як сатри он пайваст карда шуд
+import-caption-number = рақами зернавис гирифта шуд; барнома худаш мешуморад
+import-front-matter = танзимҳое, ки барномаҳои дигар дар болои файл менависанд, гирифта нашуданд
+import-comments = эзоҳҳои одамон гирифта нашуданд
+import-macros = макросҳо гирифта нашуданд ва кушода ҳам нашуданд
+import-made = { $path } навишта шуд.
+import-made-with-pictures = { $path } ва дар паҳлуяш { $number } тасвир навишта шуд.
+import-next = Минбаъд: онро хонед, баъд make-editions sync ва make-editions check
+
+export-unknown-format = { $path } номи файле нест, ки навиштан мумкин аст; бигзор он бо .docx ба охир расад
+review-without-rows = Дар { $path } ҷадвале нест, ки make-editions export сохтааст
+review-row = { $document }, { $segment }: { $what }
+review-taken = акнун тарҷума чунин аст: { $text }
+review-would-be-taken = тарҷума чунин мешуд: { $text }
+review-remark = эрод: { $text }
+review-names = номҳои сутуни якум тағйир ёфтаанд ё ду бор омадаанд; сатр гирифта нашуд
+review-no-document = чунин ҳуҷҷат дигар нест; сатр гирифта нашуд
+review-no-locale = ҳуҷҷат дигар ба ин забон тарҷума намешавад; сатр гирифта нашуд
+review-no-segment = чунин матн дар ҳуҷҷат дигар нест; сатр гирифта нашуд
+review-source-edited = касе дар сутуни матни аслӣ навиштааст; эрод ба муаллиф: { $text }
+review-brackets = қавсҳои рақамдори ⟦1 …⟧ бояд дар тарҷума, чун дар матни аслӣ, ҳар кадом як бор оянд; сатр гирифта нашуд
+review-form = калимаҳои { $words }-и дохили қавсро барнома мегузорад ва ҳеҷ шакли истилоҳ ба онҳо баробар нест; шакли пештара монд
+review-several-forms = ин тарҷума чанд шакл дорад ва онро дар мизи кор ё дар файлаш тағйир медиҳанд; сатр гирифта нашуд
+review-source-changed = матни аслӣ пас аз сохта шудани файл тағйир ёфтааст; сатр гирифта нашуд. Дар файл чунин буд: { $text }
+review-conflict = тарҷума пас аз сохта шудани файл тағйир ёфтааст ва, чунон ки ҳаст, монд: { $today }. Дар файл чунин буд: { $text }
+review-emptied = тарҷума гирифта шудааст; ҳеҷ чиз нест карда нашуд
+export-made =
+    { $path } навишта шуд; сатрҳо: { $rows }, ҳуҷҷатҳо: { $documents }.
+    Баъд, вақте ки он бармегардад: make-editions import --review { $path }
+review-count = Тарҷумаҳои гирифташуда: { $taken }, бетағйир: { $unchanged }, диққатталаб: { $left }.
+review-would-count = Тарҷумаҳое, ки гирифта мешуданд: { $taken }, бетағйир: { $unchanged }, диққатталаб: { $left }.
+
 ## Of the settings
 
 # $said is one of those that follow.
@@ -1275,6 +1399,7 @@ key-misnamed = { $of } танзими { $key } надорад; шояд { $near 
 key-unknown = { $of } танзими { $key } надорад; инҳо ҳастанд: { LIST($known) }
 value-no-text = { $key } бояд матн дар нохунак бошад
 value-no-table = { $key } бояд бахш бошад, масалан, [{ $key }]
+value-no-yes-or-no = { $key } бояд true ё false бошад
 value-of-two = { $key } бояд "{ $first }" ё "{ $second }" бошад
 value-said = { $key }: { $said }
 source-missing = танзими source намерасад: забоне, ки sources/ ба он навишта шудааст, масалан, source = "en"

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use edition_model::{
-    Argument, Diagnostic, Locale, Rule, Sentence, Severity, Sources, Summary, say,
+    Argument, Diagnostic, DocumentId, Locale, Rule, Sentence, Severity, Sources, Summary, say,
 };
 
 /// So many places of one cause are named.
@@ -31,7 +31,11 @@ pub struct Selection {
     untold: usize,
 }
 
-/// What makes findings one: the same words of the same rule; or words of the interface that one locale lacks.
+/// What is said of a segment that nobody has translated yet: its document is still being worked on.
+const UNTRANSLATED: [&str; 2] = ["segment-untranslated", "segment-without-translation"];
+
+/// What makes findings one: the same words of the same rule; words of the interface that one locale lacks; or segments of a
+/// document that are not translated yet.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Cause {
     rule: Rule,
@@ -39,6 +43,8 @@ struct Cause {
     message: Sentence,
     help: Option<Sentence>,
     locale: Option<Locale>,
+    /// Where it is a matter of one document in one language.
+    document: Option<DocumentId>,
 }
 
 /// Where the findings of one cause are.
@@ -72,6 +78,17 @@ impl Cause {
                 message: say("interface-without-words").text("id", ""),
                 help: None,
                 locale: finding.locale.clone(),
+                document: None,
+            });
+        }
+        if UNTRANSLATED.contains(&finding.message.id()) {
+            return Some(Self {
+                rule: finding.rule,
+                severity: finding.severity,
+                message: say("segment-untranslated").text("id", ""),
+                help: None,
+                locale: finding.locale.clone(),
+                document: finding.document.clone(),
             });
         }
         let is_outside = matches!(
@@ -87,6 +104,7 @@ impl Cause {
             message: finding.message.clone(),
             help: finding.help.clone(),
             locale: None,
+            document: None,
         })
     }
 }
@@ -273,6 +291,34 @@ mod tests {
             ],
         );
     }
+
+    /// A document that is still to be translated is one matter, and what is wrong in it is not lost among its segments.
+    #[test]
+    fn the_segments_that_a_document_lacks_are_told_as_one() {
+        let lacking = |locale: &str, id: &str| {
+            let mut finding = finding(Rule::MissingMessage, "a", id);
+            finding.message = say("segment-untranslated").text("id", id);
+            finding.locale = Some(locale.parse().unwrap());
+            finding
+        };
+        let findings = [
+            lacking("ru", "one"),
+            lacking("ru", "two"),
+            lacking("tg", "one"),
+            finding(Rule::NumberMismatch, "a", "three"),
+            lacking("ru", "three"),
+        ];
+        check(
+            &findings,
+            9,
+            &[
+                "missing-message a the same in 2 more places: locales/ru/a.ftl:1:1, locales/ru/a.ftl:1:1",
+                "missing-message a ",
+                "number-mismatch a ",
+            ],
+        );
+    }
+
     /// Nobody who has begun with the words of a language is told of each that is still to come at full length.
     #[test]
     fn the_words_of_the_interface_that_a_locale_lacks_are_told_as_one() {

@@ -139,9 +139,14 @@ pub(crate) enum Command {
     Suggest(SuggestArguments),
     /// Makes a source of a document of Word that exists already, and says what could not be kept, where
     #[command(
-        after_help = "Examples:\n  make-editions import \"Final report.docx\"\n  make-editions import visit.docx --as reports/country-visit\n  make-editions import visit.docx --changes accept    with the tracked changes that nobody has accepted yet"
+        after_help = "Examples:\n  make-editions import \"Final report.docx\"\n  make-editions import visit.docx --as reports/country-visit\n  make-editions import visit.docx --changes accept    with the tracked changes that nobody has accepted yet\n  make-editions import --review tajik.docx --by \"A. Reader\"    what export has made, and a reader has changed"
     )]
     Import(ImportArguments),
+    /// Writes the bilingual file for people without the tool: a table for Word with source, translation and remarks
+    #[command(
+        after_help = "Examples:\n  make-editions export tg --to tajik.docx                 all documents\n  make-editions export ru handbook --to handbook.docx\n\nWhen it has come back: make-editions import --review tajik.docx --by \"A. Reader\""
+    )]
+    Export(ExportArguments),
     /// Starts a publication in a folder
     #[command(after_help = "Example:\n  make-editions init visits")]
     Init {
@@ -260,13 +265,32 @@ pub(crate) struct SuggestArguments {
 #[derive(Debug, Clone, Args)]
 pub(crate) struct ImportArguments {
     /// The file
-    pub(crate) file: PathBuf,
+    #[arg(required_unless_present = "review", conflicts_with = "review")]
+    pub(crate) file: Option<PathBuf>,
     /// The name of the document [default: after the file]
-    #[arg(long = "as", value_name = "DOCUMENT")]
+    #[arg(long = "as", value_name = "DOCUMENT", conflicts_with = "review")]
     pub(crate) document: Option<String>,
-    /// What becomes of tracked changes
-    #[arg(long, value_enum, value_name = "accept|reject")]
+    /// What becomes of tracked changes: accept or reject; of a review, accept or list
+    #[arg(long, value_enum, value_name = "accept|reject|list")]
     pub(crate) changes: Option<ChangesChoice>,
+    /// Take back a file that export has made: edited cells become translations
+    #[arg(long, value_name = "FILE")]
+    pub(crate) review: Option<PathBuf>,
+    /// Who has approved what is marked so; any name will do, or none
+    #[arg(long, value_name = "NAME", requires = "review")]
+    pub(crate) by: Option<String>,
+}
+
+/// What `export` is told.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ExportArguments {
+    /// The language
+    pub(crate) locale: String,
+    /// The documents; all where none is named
+    pub(crate) documents: Vec<String>,
+    /// The file to be written
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: PathBuf,
 }
 
 /// What becomes of tracked changes.
@@ -276,6 +300,8 @@ pub(crate) enum ChangesChoice {
     Accept,
     /// The reverse
     Reject,
+    /// Nothing is written; what would be is listed
+    List,
 }
 
 /// What `trace` is told.

@@ -12,8 +12,8 @@ use crate::cli::{Cli, Command, New, Shared};
 use crate::commands::answer::{Answer, Ended};
 use crate::commands::declare::Declaration;
 use crate::commands::{
-    allowed, build, check, declare, explain, import, manual, merge_driver, release, start, status,
-    suggest, sync, trace, verify, watch,
+    allowed, build, check, declare, explain, export, import, manual, merge_driver, release, start,
+    status, suggest, sync, trace, verify, watch,
 };
 use crate::console::{open, report_error, say_done, tell};
 use crate::help;
@@ -104,7 +104,14 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
             tell(shared, declare::run(shared, declaration, &chosen)?)
         }
         Command::Allowed(arguments) => tell(shared, allowed::run(shared, &arguments)?),
-        Command::Import(arguments) => tell(shared, import::run(&open(shared)?, &arguments)?),
+        Command::Export(arguments) => tell(shared, export::run(&open(shared)?, &arguments)?),
+        Command::Import(arguments) => match &arguments.review {
+            Some(path) => {
+                let by = arguments.by.as_deref();
+                tell(shared, export::review(shared, path, by, arguments.changes)?)
+            }
+            None => tell(shared, import::run(&open(shared)?, &arguments)?),
+        },
         Command::Suggest(arguments) => tell(shared, suggest::run(&open(shared)?, &arguments)?),
         Command::Verify(arguments) => tell(shared, verify::run(shared, &arguments)?),
         Command::Explain { rule: None } => tell(shared, Answer::result(explain::list())),

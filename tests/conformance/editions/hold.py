@@ -12,7 +12,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "shared"))
 
+import numbered
 import udhr_project
+from cited import is_address, sign_faults
 from promises import close, promise
 from editions import Page, destinations, find_segment, fold, fonts, pdf_pages, segment_ids, unhyphenated
 from structure import faults as structure_faults
@@ -37,20 +39,44 @@ def hold_aligned(name: str, project: Path, out: Path, documents, locales=LOCALES
             page = Page((out / locale / f"{document}.html").read_text(encoding="utf-8"))
             pages[locale] = page
         order_faults, number_faults = [], []
-        first = [x for x in pages[locales[0]].order if x.startswith("para-") or ":" in x]
+        first = [x for x in pages[locales[0]].order if is_address(x) or ":" in x]
         for locale, page in pages.items():
             order = [x for x in page.order if x in set(expected)]
             if order != expected:
                 order_faults.append(f"{locale}: {[x for x in expected if x not in order]} missing"
                                     f" or in another order")
-            numbers = [x for x in page.order if x.startswith("para-") or ":" in x]
+            numbers = [x for x in page.order if is_address(x) or ":" in x]
             # A translation may move the marks of its footnotes; the notes keep their order.
             if sorted(numbers) != sorted(first):
                 number_faults.append(f"{locale}: {sorted(set(numbers) ^ set(first))}")
+            number_faults += [f"{locale}: {fault}" for fault in printed_faults(page)]
         promise(f"{name}: {document}: the same segments in the same order", order_faults)
         promise(f"{name}: {document}: the same numbers of paragraphs and footnotes", number_faults)
         for locale, page in pages.items():
             hold_pdf(f"{name}: {document}: {locale}", out / locale / f"{document}.pdf", page, expected)
+
+
+def printed_faults(page: Page):
+    """The signs of a page that are not those of their addresses."""
+    return [fault for name in page.order if is_address(name) for fault in sign_faults(name, page.texts[name])]
+
+
+def hold_numbers(tool: Path, work: Path):
+    """Every form of number is the same in HTML, PDF and print; what is planted is found."""
+    project = work / "numbered"
+    numbered.make(project)
+    run(tool, "sync", "--project", project)
+    built = run(tool, "build", "--project", project)
+    promise("numbers: build exits 0", [] if built.returncode == 0 else [built.stderr])
+    hold_aligned("numbers", project, project / "out", ["report"])
+    text = (project / "out/ru/report.html").read_text(encoding="utf-8")
+    english = Page((project / "out/en/report.html").read_text(encoding="utf-8"))
+    expected = sorted(x for x in english.order if is_address(x))
+    for fault, (good, bad) in numbered.FAULTS.items():
+        assert good in text, fault
+        page = Page(text.replace(good, bad, 1))
+        found = sorted(x for x in page.order if is_address(x)) != expected or printed_faults(page)
+        promise(f"numbers: {fault} is found", [] if found else ["it is not"])
 
 
 def hold_pdf(name: str, path: Path, page: Page, expected):
@@ -71,7 +97,7 @@ def hold_pdf(name: str, path: Path, page: Page, expected):
     loose = [font for font in fonts(path) if font[1:] != ("yes", "yes", "yes")]
     promise(f"{name}: fonts embedded, subset, with ToUnicode", loose)
     named = destinations(path)
-    numbers = [x for x in page.order if x.startswith("para-")]
+    numbers = [x for x in page.order if is_address(x)]
     lost = [x for x in expected + numbers if x not in named]
     promise(f"{name}: a named destination for each segment and number", lost)
 
@@ -240,6 +266,7 @@ def main():
     arguments = parser.parse_args()
     root = Path(__file__).resolve().parents[3]
     hold_shipped(arguments.tool, root, arguments.work)
+    hold_numbers(arguments.tool, arguments.work)
     hold_declaration(arguments.tool, arguments.udhr, arguments.work)
     close()
 

@@ -17,7 +17,6 @@ pub use book::{NameBook, Names};
 
 use edition_model::{Diagnostic, Rule, Span, say};
 
-use crate::comparison::Settled;
 use crate::finding::place_in;
 use crate::input::CheckContext;
 use crate::sample::{Sample, Standing};
@@ -26,7 +25,7 @@ use book::{Exchange, Spelling};
 pub(crate) fn check<'s>(
     context: &CheckContext<'_>,
     samples: &'s [Sample<'s>],
-    settled: &Settled,
+    names: &'s Names,
     findings: &mut Vec<(&'s Sample<'s>, Diagnostic)>,
 ) {
     for sample in samples {
@@ -36,7 +35,7 @@ pub(crate) fn check<'s>(
         let Some((source, translation)) = &sample.words else {
             continue;
         };
-        let told = settled.names.look(source, translation);
+        let told = names.look(source, translation);
         let told = told.into_iter().map(|found| match found {
             Told::Exchange(it) => exchange(context, sample, &it),
             Told::Spelling(it) => spelling(context, sample, &it),

@@ -6,7 +6,7 @@ use edition_model::{Sentence, say, shown_path};
 use edition_word::{Place, Reason, Refusal, Remark};
 
 /// Why a file is not imported.
-pub(super) fn refused(file: &Path, refusal: Refusal) -> Sentence {
+pub(crate) fn refused(file: &Path, refusal: Refusal) -> Sentence {
     let path = shown_path(file);
     match refusal {
         Refusal::PasswordOrOldWord => say("import-password").text("path", path),

@@ -3,7 +3,7 @@
 use crate::layout::flow::{Frame, Side};
 use crate::layout::mirror::Mirror;
 use crate::layout::style::NOTE_RULE_WIDTH;
-use crate::press::Paper;
+use crate::page::Paper;
 
 /// The width of the margin beside the text in which the numbers of paragraphs hang.
 pub(crate) const HANG: f32 = 44.0;

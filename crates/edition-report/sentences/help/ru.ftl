@@ -186,6 +186,22 @@ help-arg-suggest-locale = Язык
 help-arg-suggest-document = Документ; если не назван — все
 help-arg-suggest-segment = Сегмент; если не назван — все, что не переведены или устарели
 
+## import
+
+help-command-import = Делает исходный текст из готового документа Word и говорит, что и где не удалось сохранить
+help-after-import =
+    Примеры:
+      make-editions import "Final report.docx"
+      make-editions import visit.docx --as reports/country-visit
+      make-editions import visit.docx --changes accept    с исправлениями, которых еще никто не принял
+      make-editions import --review tajik.docx --by "A. Reader"    то, что сделала команда export и поправил читатель
+help-arg-import-file = Файл
+help-name-file = ФАЙЛ
+help-arg-import-document = Имя документа [по умолчанию: по имени файла]
+help-arg-import-changes = Что делать с исправлениями: accept или reject; при --review — accept или list
+help-value-accept = вставленное остается, вычеркнутое уходит
+help-value-reject = наоборот
+
 ## init
 
 help-command-init = Начинает публикацию в папке
@@ -245,6 +261,22 @@ help-after-trace =
     Пример:
       make-editions trace announcements/follow-up-visit visit-dates
 help-arg-trace-segment = Сегмент
+
+## export
+
+help-arg-import-review = Взять обратно файл, сделанный командой export: исправленные ячейки становятся переводами
+help-arg-import-by = Кто утвердил то, что отмечено; подойдет любое имя, можно и без имени
+help-value-list = Ничего не записывается; перечисляется, что изменилось бы
+help-command-export = Записывает двуязычный файл для тех, у кого нет программы: таблицу для Word с исходным текстом, переводом и замечаниями
+help-after-export =
+    Примеры:
+      make-editions export tg --to tajik.docx                 все документы
+      make-editions export ru handbook --to handbook.docx
+
+    Когда он вернется: make-editions import --review tajik.docx --by "A. Reader"
+help-arg-export-locale = Язык
+help-arg-export-documents = Документы; если не названы, все
+help-arg-export-to = Файл, который будет записан
 
 ## merge-driver
 

@@ -186,6 +186,22 @@ help-arg-suggest-locale = Забон
 help-arg-suggest-document = Ҳуҷҷат; агар ном бурда нашавад, ҳама
 help-arg-suggest-segment = Порча; агар ном бурда нашавад, ҳамаи онҳое, ки тарҷума нашудаанд ё куҳнаанд
 
+## import
+
+help-command-import = Аз ҳуҷҷати тайёри Word манбаъ месозад ва мегӯяд, ки чӣ ва дар куҷо нигоҳ дошта нашуд
+help-after-import =
+    Мисолҳо:
+      make-editions import "Final report.docx"
+      make-editions import visit.docx --as reports/country-visit
+      make-editions import visit.docx --changes accept    бо ислоҳҳое, ки ҳанӯз касе қабул накардааст
+      make-editions import --review tajik.docx --by "A. Reader"    он чи export сохтааст ва хонанда ислоҳ кардааст
+help-arg-import-file = Файл
+help-name-file = ФАЙЛ
+help-arg-import-document = Номи ҳуҷҷат [пешфарз: аз рӯйи номи файл]
+help-arg-import-changes = Бо ислоҳоти сабтшуда чӣ бояд кард: accept ё reject; бо --review — accept ё list
+help-value-accept = иловашуда мемонад, хатзада меравад
+help-value-reject = баръакс
+
 ## init
 
 help-command-init = Дар ҷузвдон нашрияро оғоз мекунад
@@ -245,6 +261,22 @@ help-after-trace =
     Мисол:
       make-editions trace announcements/follow-up-visit visit-dates
 help-arg-trace-segment = Порча
+
+## export
+
+help-arg-import-review = Файлеро, ки export сохтааст, бозпас мегирад: хонаҳои ислоҳшуда тарҷума мешаванд
+help-arg-import-by = Кӣ он чиро, ки қайд шудааст, тасдиқ кардааст; ҳар ном мешавад, бе ном ҳам мумкин аст
+help-value-list = Ҳеҷ чиз навишта намешавад; тағйироти имконпазир номбар мешавад
+help-command-export = Файли дузабона барои онҳое, ки барнома надоранд: ҷадвал барои Word бо матни аслӣ, тарҷума ва эродҳо
+help-after-export =
+    Мисолҳо:
+      make-editions export tg --to tajik.docx                 ҳамаи ҳуҷҷатҳо
+      make-editions export ru handbook --to handbook.docx
+
+    Вақте ки он бармегардад: make-editions import --review tajik.docx --by "A. Reader"
+help-arg-export-locale = Забон
+help-arg-export-documents = Ҳуҷҷатҳо; агар ном бурда нашаванд, ҳама
+help-arg-export-to = Файле, ки навишта мешавад
 
 ## merge-driver
 

@@ -196,20 +196,26 @@ fn is_break(atom: &Atom) -> bool {
 
 /// Spaces and line ends between two pieces of the same bold or italic text are part of it.
 fn bridge(atoms: &mut [Atom]) {
-    for at in 1..atoms.len().saturating_sub(1) {
-        let Some([before, it, after]) = atoms.get_mut(at - 1..=at + 1) else {
-            continue;
-        };
-        if it.text.trim().is_empty() || is_break(it) {
-            it.bold = before.bold && after.bold;
-            it.italic = before.italic && after.italic;
-            if before.link == after.link {
-                it.link.clone_from(&before.link);
-            }
-            if before.language == after.language {
-                it.language.clone_from(&before.language);
+    let is_gap = |atom: &Atom| atom.text.trim().is_empty() || is_break(atom);
+    let mut at = 0;
+    while at < atoms.len() {
+        let rest = atoms.get(at..).unwrap_or_default();
+        let length = rest.iter().take_while(|atom| is_gap(atom)).count();
+        let before = at.checked_sub(1).and_then(|it| atoms.get(it)).cloned();
+        let after = atoms.get(at + length).cloned();
+        if let (Some(before), Some(after)) = (before, after) {
+            for atom in atoms.iter_mut().skip(at).take(length) {
+                atom.bold = before.bold && after.bold;
+                atom.italic = before.italic && after.italic;
+                if before.link == after.link {
+                    atom.link.clone_from(&before.link);
+                }
+                if before.language == after.language {
+                    atom.language.clone_from(&before.language);
+                }
             }
         }
+        at += length + 1;
     }
 }
 

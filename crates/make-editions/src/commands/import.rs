@@ -1,5 +1,7 @@
 //! `import`: a source made of a file that exists already.
 
+use std::path::Path;
+
 use edition_engine::ToolError;
 use edition_engine::importing::{Changes, Import, import};
 use edition_engine::project::Project;
@@ -15,12 +17,14 @@ use crate::language::{line, told};
 /// Where the file cannot be read, or the document is there already.
 pub(crate) fn run(project: &Project, arguments: &ImportArguments) -> Result<Answer, ToolError> {
     let changes = match arguments.changes {
-        None => Changes::Refuse,
+        // There is nothing to be listed of a source.
+        None | Some(ChangesChoice::List) => Changes::Refuse,
         Some(ChangesChoice::Accept) => Changes::Accept,
         Some(ChangesChoice::Reject) => Changes::Reject,
     };
     let id = arguments.document.as_deref();
-    let made = import(project, &arguments.file, id, changes)?;
+    let file = arguments.file.as_deref().unwrap_or(Path::new(""));
+    let made = import(project, file, id, changes)?;
     let (path, pictures, remarks, has_lost_words) = match made {
         Import::Refused(sentence) => {
             let report = line(&say("tool-stopped").sentence("said", sentence));

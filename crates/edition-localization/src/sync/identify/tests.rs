@@ -230,17 +230,20 @@ fn ids_of_the_dead_are_not_given_to_the_living() {
             "Article 4\nA a\nArticle 6\nC c\nArticle 7\nD d\nArticle 8\nE e",
         ],
         &[
-            "article-4",
+            "s-article-4",
             "a-a",
-            "article-6",
+            "s-article-6",
             "c-c",
-            "article-7",
+            "s-article-7",
             "d-d",
-            "article-8",
+            "s-article-8",
             "e-e",
         ],
     );
-    check(&["Article 5\nB b", "B b\nArticle 8"], &["b-b", "article-8"]);
+    check(
+        &["Article 5\nB b", "B b\nArticle 8"],
+        &["b-b", "s-article-8"],
+    );
     check(
         &["Models: 5 of 7.\nB b", "Models: 6 of 7.\nB b"],
         &["models-5-of-7", "b-b"],

@@ -271,9 +271,9 @@ fn a_deletion_that_is_taken_back() {
     let before = desk.sync(text);
     let after = desk.sync("Article 4\nArticle 6\nArticle 8");
     assert!(after.contains("# untranslated\n"), "{after}");
-    assert!(after.contains("\narticle-8 = Article 8\n"), "{after}");
+    assert!(after.contains("\ns-article-8 = Article 8\n"), "{after}");
     assert!(
-        after.contains("## obsolete\n\n# en: Article 5\narticle-5 = Моддаи 5\n"),
+        after.contains("## obsolete\n\n# en: Article 5\ns-article-5 = Моддаи 5\n"),
         "{after}"
     );
     check(&desk.sync(text), &before);

@@ -122,13 +122,15 @@ fn footnotes_side_by_side_stand_on_the_page_of_their_mark() {
         let mut different = std::collections::BTreeSet::new();
         for (index, tag) in TAGS[..count].iter().enumerate() {
             for number in [1, 2] {
-                let place = |kind: &str| match index {
-                    0 => pages.destinations[&format!("{kind}{number}")],
-                    _ => pages.destinations[&format!("{tag}:{kind}{number}")],
+                let place = |name: String| match index {
+                    0 => pages.destinations[&name],
+                    _ => pages.destinations[&format!("{tag}:{name}")],
                 };
-                assert_eq!(place("mark:").page, place("note-").page, "{tag} {number}");
-                assert!(place("mark:").y < place("note-").y);
-                different.insert((number, place("note-").page / sheets));
+                let mark = place(format!("mark:{number}"));
+                let note = place(format!("note-{number}"));
+                assert_eq!(mark.page, note.page, "{tag} {number}");
+                assert!(mark.y < note.y);
+                different.insert((number, note.page / sheets));
             }
         }
         // In step, both on the same page in every language.

@@ -1,0 +1,173 @@
+//! The rows of a document: its segments as they go out, and as they are held against what comes back.
+
+use std::collections::BTreeSet;
+
+use edition_localization::fold::fold;
+use edition_localization::{MessageState, Texts};
+use edition_model::{Document, Locale, Placeable, SegmentId, SourceInline, SourceSegment};
+use edition_word::{SheetPiece, SheetRow};
+
+use super::tokens::{Tokens, bare};
+use super::words;
+use crate::analysis::Analysis;
+use crate::output::sha256;
+use crate::tracing::reviewer;
+
+/// A segment with its translation of today.
+pub(super) struct Line<'a> {
+    /// The segment.
+    pub(super) segment: &'a SourceSegment,
+    /// Its id.
+    pub(super) id: &'a SegmentId,
+    /// What stands in brackets in its texts.
+    pub(super) tokens: Tokens,
+    /// The source.
+    pub(super) source: Vec<SheetPiece>,
+    /// The translation; empty where there is none.
+    pub(super) translation: Vec<SheetPiece>,
+    /// The same as it is typed in a catalog; `None` where it has several forms, or is not in order.
+    pub(super) pattern: Option<String>,
+    /// The state of the translation.
+    pub(super) state: MessageState,
+    /// The seal of today.
+    pub(super) seal: Seal,
+}
+
+/// What tells whether source or translation have changed since they were sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Seal {
+    /// The locale.
+    pub(super) locale: String,
+    /// The source.
+    pub(super) source: String,
+    /// The translation; `None` where it cannot be changed in such a file.
+    pub(super) translation: Option<String>,
+}
+
+impl Seal {
+    /// As it stands in the file.
+    fn written(&self) -> String {
+        let translation = self.translation.as_deref().unwrap_or("-");
+        format!("#{}.{}.{translation}", self.locale, self.source)
+    }
+
+    /// As it is read from a file.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        let mut parts = text.strip_prefix('#')?.split('.');
+        let mut part = || parts.next().map(str::to_owned);
+        let (locale, source, translation) = (part()?, part()?, part()?);
+        Some(Self {
+            locale,
+            source,
+            translation: Some(translation).filter(|it| it != "-"),
+        })
+    }
+}
+
+/// What tells one text from another, without regard to what does not touch meaning.
+pub(super) fn sum(text: &str) -> String {
+    let whole = sha256(fold(text).as_bytes());
+    whole.chars().take(10).collect()
+}
+
+/// The segments of a document with their translations of today, each once.
+pub(super) fn lines<'a>(
+    analysis: &'a Analysis<'_>,
+    document: &'a Document<SourceSegment>,
+    locale: &'a Locale,
+) -> Vec<Line<'a>> {
+    let texts = Texts::new(document, locale);
+    let catalog = analysis
+        .translation(locale, &document.id)
+        .map(|it| &it.value);
+    let states = analysis.message_states(document, locale);
+    let mut seen = BTreeSet::new();
+    let segments = document.body.segments().into_iter().zip(states);
+    let lines = segments.filter_map(|(segment, state)| {
+        let id = segment.id.as_ref().filter(|id| seen.insert(*id))?;
+        let state = state.unwrap_or(MessageState::Missing);
+        let message = catalog.and_then(|it| it.message(id.as_str()));
+        let message = message.filter(|_| state != MessageState::Missing);
+        let inlines: Option<Vec<SourceInline>> = match message {
+            Some(message) => texts.read(message),
+            None => Some(Vec::new()),
+        };
+        let mut tokens = Tokens::default();
+        let own = &analysis.project.settings.source;
+        let of_source = |it: &Placeable| said(analysis, &texts, own, it);
+        let of_translation = |it: &Placeable| said(analysis, &texts, locale, it);
+        let source = tokens.pieces(&segment.text.inlines, &of_source);
+        let translation = tokens.pieces(inlines.as_deref().unwrap_or_default(), &of_translation);
+        let pattern = inlines.map(|inlines| texts.write(&inlines, segment.text.span));
+        let shown = match (&pattern, message, catalog) {
+            // It is shown as it stands.
+            (None, Some(message), Some(catalog)) => {
+                let text = catalog.text.get(message.value_span.range());
+                vec![SheetPiece::Text {
+                    text: text.unwrap_or_default().replace(['⟦', '⟧'], ""),
+                    bold: false,
+                    italic: false,
+                }]
+            }
+            _ => translation,
+        };
+        let seal = Seal {
+            locale: locale.tag().to_owned(),
+            source: sum(&segment.text.pattern),
+            translation: pattern.as_deref().map(sum),
+        };
+        Some(Line {
+            segment,
+            id,
+            tokens,
+            source,
+            translation: shown,
+            pattern,
+            state,
+            seal,
+        })
+    });
+    lines.collect()
+}
+
+/// What a placeable says in a language; its name where nothing better is known.
+pub(super) fn said(
+    analysis: &Analysis<'_>,
+    texts: &Texts<'_>,
+    locale: &Locale,
+    placeable: &Placeable,
+) -> String {
+    let localizer = analysis.localizers.get(locale);
+    let said = localizer.and_then(|it| texts.words(it, &placeable.text));
+    said.unwrap_or_else(|| bare(placeable))
+}
+
+/// The rows of a document as they go out.
+pub(super) fn rows(
+    analysis: &Analysis<'_>,
+    document: &Document<SourceSegment>,
+    locale: &Locale,
+) -> Vec<SheetRow> {
+    let lines = lines(analysis, document, locale).into_iter().enumerate();
+    let rows = lines.map(|(place, line)| {
+        let state = match line.state {
+            _ if line.pattern.is_none() => "desk-sheet-forms",
+            MessageState::Missing => "desk-missing",
+            MessageState::Stale { .. } => "desk-stale",
+            MessageState::Translated => match reviewer(analysis, document, line.segment, locale) {
+                Some(_) => "desk-sheet-word",
+                None => "desk-translated",
+            },
+        };
+        SheetRow {
+            number: (place + 1).to_string(),
+            id: line.id.as_str().to_owned(),
+            seal: line.seal.written(),
+            source: line.source,
+            translation: line.translation,
+            state: words(analysis, locale, state).text,
+            remarks: line.segment.note.clone().unwrap_or_default(),
+        }
+    });
+    rows.collect()
+}

@@ -1,0 +1,82 @@
+//! Translations as trees, and trees as translations: for those who show them otherwise than as text.
+
+use edition_model::{Document, Locale, SourceInline, SourceSegment, Span};
+use edition_parser::{InlineContext, write_pattern};
+
+use super::translation::read_translation;
+use super::{DocumentLabels, Localizer};
+use crate::catalog::Message;
+use crate::fold::fold;
+
+/// Reads and writes the translations of a document.
+pub struct Texts<'d> {
+    document: &'d Document<SourceSegment>,
+    labels: DocumentLabels,
+    locale: &'d Locale,
+}
+
+impl<'d> Texts<'d> {
+    /// Those of `document` into `locale`.
+    #[must_use]
+    pub fn new(document: &'d Document<SourceSegment>, locale: &'d Locale) -> Self {
+        Self {
+            document,
+            labels: DocumentLabels::new(document),
+            locale,
+        }
+    }
+
+    /// What a message says; `None` where it has several forms, or is not in order.
+    #[must_use]
+    pub fn read(&self, message: &Message<'_>) -> Option<Vec<SourceInline>> {
+        let pattern = message.value.as_ref().filter(|_| !message.damaged)?;
+        let read = read_translation(pattern, message.value_span, &self.context());
+        let mut variants = read.value.variants.into_iter();
+        let only = variants.next()?;
+        let is_one = variants.next().is_none();
+        (is_one && only.is_sound()).then_some(only.inlines)
+    }
+
+    /// The text of a message that says `inlines`.
+    #[must_use]
+    pub fn write(&self, inlines: &[SourceInline], span: Span) -> String {
+        write_pattern(inlines, &self.context(), span)
+    }
+
+    /// What a placeable says in the language of `localizer`, with the facts of the document.
+    #[must_use]
+    pub fn words(&self, localizer: &Localizer, placeable: &str) -> Option<String> {
+        let facts = localizer.arguments(&self.document.front_matter.facts);
+        localizer.format_placeable(placeable, &facts)
+    }
+
+    /// The placeable of the same term that says `words`, in whichever form; `None` where no form does.
+    #[must_use]
+    pub fn form(&self, localizer: &Localizer, placeable: &str, words: &str) -> Option<String> {
+        let says = |asked: &String| {
+            let said = localizer.term_words(asked);
+            said.is_some_and(|said| fold(&said) == fold(words))
+        };
+        let inner = placeable.trim_start_matches(['{', ' ']).strip_prefix('-')?;
+        let is_name = |letter: &char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
+        let id: String = inner.chars().take_while(is_name).collect();
+        let forms = localizer.terms().get(&id)?;
+        let asked = forms.choices.iter().flat_map(|(parameter, keys)| {
+            let id = &id;
+            keys.iter()
+                .map(move |key| format!("{{ -{id}({parameter}: \"{key}\") }}"))
+        });
+        std::iter::once(format!("{{ -{id} }}"))
+            .chain(asked)
+            .find(says)
+    }
+
+    fn context(&self) -> InlineContext<'_> {
+        InlineContext {
+            links: &self.document.links,
+            footnotes: &self.labels.footnotes,
+            images: &self.labels.images,
+            locale: self.locale,
+        }
+    }
+}
