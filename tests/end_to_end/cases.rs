@@ -27,7 +27,8 @@
 //! - `-- PATH --`: the lines below it, up to the next sign at the start of a line, are the text of that file.
 //!   That of a picture or a font is `good`, `half` (it breaks off) or anything.
 //! - `% PATH is a folder`, `% PATH is a pipe`, `% PATH is a link to TARGET`, `% PATH has N megabytes`: what is no text.
-//! - `$ COMMAND`: runs the tool, which ends with the status after `=>`, or with 0. `check` tells its findings as JSON.
+//! - `$ COMMAND`: runs the tool, which ends with the status after `=>`, or with 0. `check` tells its findings as JSON,
+//!   where no other format is named.
 //! - `? finds RULE PATH:LINE`: one finding. All that the last `check` found stand here, or `? finds …` for those not named.
 //! - `? says WORDS`, `? says not WORDS`: in what the last command wrote, on either stream.
 //! - `? PATH has WORDS`, `? PATH lacks WORDS`, `? PATH exists`, `? PATH is gone`. `\n` is a line end in WORDS.
@@ -182,7 +183,8 @@ impl Step {
         if let Some(command) = line.strip_prefix("$ ") {
             let (command, status) = command.rsplit_once(" => ").unwrap_or((command, "0"));
             let mut arguments: Vec<String> = command.split(' ').map(str::to_owned).collect();
-            if command == "check" || command.starts_with("check ") {
+            let is_check = command == "check" || command.starts_with("check ");
+            if is_check && !command.contains("--format ") {
                 arguments.extend(["--format".to_owned(), "json".to_owned()]);
             }
             let status = status.parse().unwrap();

@@ -75,6 +75,15 @@ fn is_small_enough(body: &Body<Draft>, findings: &mut Vec<Diagnostic>) -> bool {
     false
 }
 
+/// How many headings begin an annex.
+fn annexes(prose: &Prose) -> usize {
+    let is_annex = |atom: &&Atom| match &atom.content {
+        AtomContent::Attributes(Some(attributes)) => attributes.has(Class::Annex),
+        _ => false,
+    };
+    prose.atoms.values().filter(is_annex).count()
+}
+
 fn parse_body(
     id: &DocumentId,
     file: FileId,
@@ -106,15 +115,9 @@ fn parse_body(
         masthead: masthead.map(&mut read),
         ..Body::default()
     };
-    let rule = front_matter
-        .as_ref()
-        .map_or(Numbering::Nothing, |front_matter| front_matter.numbering);
-    let is_annex = |atom: &&Atom| match &atom.content {
-        AtomContent::Attributes(Some(attributes)) => attributes.has(Class::Annex),
-        _ => false,
-    };
-    let annexes = prose.atoms.values().filter(is_annex).count();
-    let count = Count::new(rule, annexes);
+    let settled = front_matter.as_ref();
+    let rule = settled.map_or(Numbering::Nothing, |settled| settled.numbering);
+    let count = Count::new(rule, annexes(&prose));
     let mut builder = BlockBuilder::new(&prose, &mut references, &mut pins, count, findings);
     for (event, range) in parser.into_offset_iter() {
         builder.read(event, range);

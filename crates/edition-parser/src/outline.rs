@@ -1,8 +1,8 @@
 //! For tests: a document as text, one line for each segment or finding.
 
 use edition_model::{
-    Block, CountedBy, Document, DocumentId, Inline, ListMarks, ParsedSegment, Place, Reported,
-    SourceFile, SourceInline, Sources, Span,
+    Block, Caption, CountedBy, Document, DocumentId, Inline, ListMarks, ParsedSegment, Place,
+    Reported, SourceFile, SourceInline, Sources, Span, Table,
 };
 use edition_report::Sentences;
 
@@ -124,6 +124,22 @@ fn shown_marks(marks: &ListMarks) -> String {
     }
 }
 
+fn shown_caption(caption: &Caption<ParsedSegment>, indent: &str) -> String {
+    let words = segment(&caption.text);
+    format!("{indent}caption {} {words}", caption.number)
+}
+
+fn outline_table(table: &Table<ParsedSegment>, indent: &str, lines: &mut Vec<String>) {
+    let caption = table.caption.iter();
+    lines.extend(caption.map(|caption| shown_caption(caption, indent)));
+    let heads = if table.row_heads { " row heads" } else { "" };
+    lines.push(format!("{indent}table {:?}{heads}", table.alignments));
+    for row in std::iter::once(&table.head).chain(&table.rows) {
+        let cells: Vec<String> = row.iter().map(segment).collect();
+        lines.push(format!("{indent}row {}", cells.join(" | ")));
+    }
+}
+
 fn outline_blocks(blocks: &[Block<ParsedSegment>], indent: &str, lines: &mut Vec<String>) {
     let deeper = format!("{indent}  ");
     for block in blocks {
@@ -133,9 +149,7 @@ fn outline_blocks(blocks: &[Block<ParsedSegment>], indent: &str, lines: &mut Vec
                 number,
                 segment: words,
             } => {
-                let number = number
-                    .as_ref()
-                    .map(|number| format!("[{}] ", number.address()));
+                let number = number.as_ref().map(|it| format!("[{}] ", it.address()));
                 format!("h{level} {}{}", number.unwrap_or_default(), segment(words))
             }
             Block::Paragraph {
@@ -166,16 +180,7 @@ fn outline_blocks(blocks: &[Block<ParsedSegment>], indent: &str, lines: &mut Vec
                 continue;
             }
             Block::Table(table) => {
-                lines.extend(table.caption.as_ref().map(|caption| {
-                    let words = segment(&caption.text);
-                    format!("{indent}caption {} {words}", caption.number)
-                }));
-                let heads = if table.row_heads { " row heads" } else { "" };
-                lines.push(format!("{indent}table {:?}{heads}", table.alignments));
-                for row in std::iter::once(&table.head).chain(&table.rows) {
-                    let cells: Vec<String> = row.iter().map(segment).collect();
-                    lines.push(format!("{indent}row {}", cells.join(" | ")));
-                }
+                outline_table(table, indent, lines);
                 continue;
             }
             Block::Figure {
@@ -184,14 +189,9 @@ fn outline_blocks(blocks: &[Block<ParsedSegment>], indent: &str, lines: &mut Vec
                 caption,
             } => {
                 lines.push(format!("{indent}figure {}", image.path));
-                lines.extend(
-                    alt.iter()
-                        .map(|alt| format!("{indent}alt {}", segment(alt))),
-                );
-                lines.extend(caption.iter().map(|caption| {
-                    let words = segment(&caption.text);
-                    format!("{indent}caption {} {words}", caption.number)
-                }));
+                let alt = alt.iter();
+                lines.extend(alt.map(|alt| format!("{indent}alt {}", segment(alt))));
+                lines.extend(caption.iter().map(|it| shown_caption(it, indent)));
                 continue;
             }
             Block::Code { language, text } => format!("code {language:?} {text:?}"),

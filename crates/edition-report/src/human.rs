@@ -47,6 +47,29 @@ fn count_of(Summary { errors, warnings }: Summary, sentences: &Sentences) -> Str
     sentences.tell(&counted) + "\n"
 }
 
+/// An excerpt with the path of its file, and what is said of it.
+type Piece = (String, Excerpt, AnnotationKind, String);
+
+/// What a finding shows: source and translation stand together in one picture.
+fn pieces(finding: &Diagnostic, texts: &Sources, tell: &dyn Fn(&Sentence) -> String) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    if let Place::Span(span) = &finding.place
+        && let Some(file) = texts.get(span.file)
+    {
+        let path = shown_name(file.path()).into_owned();
+        let cut = excerpt(file, *span);
+        pieces.push((path, cut, AnnotationKind::Primary, String::new()));
+    }
+    for related in &finding.related {
+        if let Some(file) = texts.get(related.span.file) {
+            let path = shown_name(file.path()).into_owned();
+            let cut = excerpt(file, related.span);
+            pieces.push((path, cut, AnnotationKind::Context, tell(&related.label)));
+        }
+    }
+    pieces
+}
+
 fn render(
     finding: &Diagnostic,
     others: Option<&Sentence>,
@@ -59,27 +82,7 @@ fn render(
         Severity::Warning => Level::WARNING.with_name(sentences.tell(&say("level-warning"))),
     };
     let tell = |sentence: &Sentence| shown(&sentences.tell(sentence)).into_owned();
-    // Source and translation stand together in one picture.
-    let mut pieces: Vec<(String, Excerpt, AnnotationKind, String)> = Vec::new();
-    if let Place::Span(span) = &finding.place
-        && let Some(file) = texts.get(span.file)
-    {
-        let cut = excerpt(file, *span);
-        pieces.push((
-            shown_name(file.path()).into_owned(),
-            cut,
-            AnnotationKind::Primary,
-            String::new(),
-        ));
-    }
-    for related in &finding.related {
-        if let Some(file) = texts.get(related.span.file) {
-            let cut = excerpt(file, related.span);
-            let label = tell(&related.label);
-            let path = shown_name(file.path()).into_owned();
-            pieces.push((path, cut, AnnotationKind::Context, label));
-        }
-    }
+    let pieces = pieces(finding, texts, &tell);
     let title = level
         .primary_title(tell(&finding.message))
         .id(finding.rule.name());

@@ -176,13 +176,19 @@ fn lists_nest_to_four_levels() {
     );
 }
 
+/// Holds a paragraph of these runs.
+fn check_runs(runs: &[String], expected: &str, reasons: &[Reason]) {
+    let body = [title(), styled("", &runs.concat())].concat();
+    check(&body, &format!("# Title\n\n{expected}\n"), reasons);
+}
+
+fn bold(words: &str) -> String {
+    run("<w:b/>", words)
+}
+
 #[test]
-fn marks_are_kept_where_they_can_be_written() {
-    let line = |runs: &[String]| [title(), styled("", &runs.concat())].concat();
-    let bold = |words: &str| run("<w:b/>", words);
-    let check = |runs: &[String], expected: &str, reasons: &[Reason]| {
-        check(&line(runs), &format!("# Title\n\n{expected}\n"), reasons);
-    };
+fn strong_and_stressed_words_are_kept_where_they_can_be_written() {
+    let check = check_runs;
     check(&[r("a "), bold("b "), r("c.")], "a **b** c.", &[]);
     check(&[r("a "), bold("b"), bold(" c"), r(".")], "a **b c**.", &[]);
     check(
@@ -207,6 +213,22 @@ fn marks_are_kept_where_they_can_be_written() {
     );
     check(
         &[
+            bold("a"),
+            "<w:r><w:br/></w:r>".to_owned(),
+            bold("b"),
+            r("."),
+        ],
+        "**a{ BR() }b**.",
+        &[],
+    );
+    check(&[bold("Background")], "**Background**", &[Reason::BoldLine]);
+}
+
+#[test]
+fn other_marks_are_kept_where_they_can_be_written() {
+    let check = check_runs;
+    check(
+        &[
             r("1 m"),
             run("<w:vertAlign w:val=\"superscript\"/>", "2"),
             r("."),
@@ -228,20 +250,9 @@ fn marks_are_kept_where_they_can_be_written() {
         "a b c.",
         &[Reason::Struck],
     );
-    check(
-        &[
-            bold("a"),
-            "<w:r><w:br/></w:r>".to_owned(),
-            bold("b"),
-            r("."),
-        ],
-        "**a{ BR() }b**.",
-        &[],
-    );
     let cyrillic = run("<w:lang w:val=\"ru-RU\"/>", "да");
     let note = "<w:r><w:footnoteReference w:id=\"9\"/></w:r>".to_owned();
     check(&[r("x"), note, cyrillic, r(".")], "x[да](lang:ru).", &[]);
-    check(&[bold("Background")], "**Background**", &[Reason::BoldLine]);
     check(
         &[r("a_b {x} &lt;y&gt; 5*3*2 [z].")],
         "a_b \\{x} \\<y> 5\\*3\\*2 \\[z\\].",

@@ -174,7 +174,7 @@ fn is_here(before: &str, rest: &str, words: TypedReferences) -> bool {
         let behind = rest.strip_prefix(*phrase);
         behind.is_some_and(|behind| !behind.starts_with(char::is_alphanumeric))
     };
-    if words.behind.iter().any(|phrase| says(&phrase)) {
+    if words.behind.iter().any(says) {
         return true;
     }
     let before = before.trim_end();

@@ -45,7 +45,7 @@ fn folded(letter: char) -> char {
         let mut table: Vec<char> = ('\0'..'\u{700}').collect();
         let mut letters = FOLDED.chars();
         while let (Some(from), Some(to)) = (letters.next(), letters.next()) {
-            if let Some(place) = table.iter_mut().nth(from as usize) {
+            if let Some(place) = table.get_mut(from as usize) {
                 *place = to;
             }
         }

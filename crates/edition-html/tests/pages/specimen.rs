@@ -299,6 +299,17 @@ fn table() -> Block<Segment> {
     })
 }
 
+fn map() -> Block<Segment> {
+    Block::Figure {
+        image: image("pictures/map.png"),
+        alt: Some(plain("map-alt", "Харитаи <Тоҷикистон> бо панҷ шаҳр")),
+        caption: Some(Caption {
+            number: 1,
+            text: plain("map-caption", "Шаҳрҳое, ки Гузоришгари махсус дид."),
+        }),
+    }
+}
+
 /// Every kind of block there is, and between them every kind of inline.
 fn every_block() -> Vec<Block<Segment>> {
     let mut blocks = vec![
@@ -347,14 +358,7 @@ fn every_block() -> Vec<Block<Segment>> {
              таҳқиркунандаи шаъну шараф қарор гирад.",
         ))),
         table(),
-        Block::Figure {
-            image: image("pictures/map.png"),
-            alt: Some(plain("map-alt", "Харитаи <Тоҷикистон> бо панҷ шаҳр")),
-            caption: Some(Caption {
-                number: 1,
-                text: plain("map-caption", "Шаҳрҳое, ки Гузоришгари махсус дид."),
-            }),
-        },
+        map(),
         Block::Code {
             language: Some("ftl".to_owned()),
             text: "\nvisit-dates = Сафар { DATE($start) }\n  & <tag>".to_owned(),

@@ -136,6 +136,10 @@ impl Pseudo {
 }
 
 /// All texts of `wording` but those of its parts and mastheads, and the names of languages, which are in their own.
+#[expect(
+    clippy::too_many_lines,
+    reason = "a list of all fields, so that the compiler tells of one that is forgotten"
+)]
 fn texts_of(wording: &mut Wording) -> (Vec<&mut Words>, Vec<&mut Template>) {
     let Wording {
         publisher,

@@ -212,6 +212,7 @@ help-after-export =
 
     Когда файл вернется, его принимает make-editions import --review ФАЙЛ
 help-arg-export-locale = Язык
+help-arg-export-documents = Документы; если не названы, все
 help-arg-export-to = Файл, который будет записан
 help-arg-import-review = Принять файл, записанный командой export: исправленные ячейки становятся переводами
 help-arg-import-by = Кто одобрил то, что так отмечено; подойдет любое имя, можно и без имени
@@ -276,22 +277,6 @@ help-after-trace =
     Пример:
       make-editions trace announcements/follow-up-visit visit-dates
 help-arg-trace-segment = Сегмент
-
-## export
-
-help-arg-import-review = Взять обратно файл, сделанный командой export: исправленные ячейки становятся переводами
-help-arg-import-by = Кто утвердил то, что отмечено; подойдет любое имя, можно и без имени
-help-value-list = Ничего не записывается; перечисляется, что изменилось бы
-help-command-export = Записывает двуязычный файл для тех, у кого нет программы: таблицу для Word с исходным текстом, переводом и замечаниями
-help-after-export =
-    Примеры:
-      make-editions export tg --to tajik.docx                 все документы
-      make-editions export ru handbook --to handbook.docx
-
-    Когда он вернется: make-editions import --review tajik.docx --by "A. Reader"
-help-arg-export-locale = Язык
-help-arg-export-documents = Документы; если не названы, все
-help-arg-export-to = Файл, который будет записан
 
 ## merge-driver
 

@@ -212,6 +212,7 @@ help-after-export =
 
     Вақте ки файл бармегардад, онро make-editions import --review ФАЙЛ қабул мекунад
 help-arg-export-locale = Забон
+help-arg-export-documents = Ҳуҷҷатҳо; агар ном бурда нашаванд, ҳама
 help-arg-export-to = Файле, ки навишта мешавад
 help-arg-import-review = Қабул кардани файле, ки export навиштааст: хонаҳои таҳриршуда тарҷума мешаванд
 help-arg-import-by = Кӣ он чиро, ки чунин нишон шудааст, тасдиқ кард; ҳар ном мешавад, бе ном ҳам мумкин аст
@@ -276,22 +277,6 @@ help-after-trace =
     Мисол:
       make-editions trace announcements/follow-up-visit visit-dates
 help-arg-trace-segment = Порча
-
-## export
-
-help-arg-import-review = Файлеро, ки export сохтааст, бозпас мегирад: хонаҳои ислоҳшуда тарҷума мешаванд
-help-arg-import-by = Кӣ он чиро, ки қайд шудааст, тасдиқ кардааст; ҳар ном мешавад, бе ном ҳам мумкин аст
-help-value-list = Ҳеҷ чиз навишта намешавад; тағйироти имконпазир номбар мешавад
-help-command-export = Файли дузабона барои онҳое, ки барнома надоранд: ҷадвал барои Word бо матни аслӣ, тарҷума ва эродҳо
-help-after-export =
-    Мисолҳо:
-      make-editions export tg --to tajik.docx                 ҳамаи ҳуҷҷатҳо
-      make-editions export ru handbook --to handbook.docx
-
-    Вақте ки он бармегардад: make-editions import --review tajik.docx --by "A. Reader"
-help-arg-export-locale = Забон
-help-arg-export-documents = Ҳуҷҷатҳо; агар ном бурда нашаванд, ҳама
-help-arg-export-to = Файле, ки навишта мешавад
 
 ## merge-driver
 

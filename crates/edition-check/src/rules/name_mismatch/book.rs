@@ -98,9 +98,8 @@ fn has_capital(word: &str) -> bool {
 
 /// A word without the ending of the English genitive.
 fn plain(word: &str) -> &str {
-    let ending = ["'s", "’s"].into_iter();
-    let bare = ending.filter_map(|ending| word.strip_suffix(ending));
-    bare.last().unwrap_or(word)
+    let bare = word.strip_suffix("'s").or(word.strip_suffix("’s"));
+    bare.unwrap_or(word)
 }
 
 /// The words of a text, and whether each opens a sentence.
@@ -226,7 +225,8 @@ impl Names {
     /// What is usual, now that all has been counted.
     #[must_use]
     pub fn settle(mut self) -> Self {
-        let mut of_name: BTreeMap<usize, Vec<(&String, u32, &BTreeSet<usize>)>> = BTreeMap::new();
+        type Spelled<'s> = (&'s String, u32, &'s BTreeSet<usize>);
+        let mut of_name: BTreeMap<usize, Vec<Spelled<'_>>> = BTreeMap::new();
         for ((id, spelled), (times, places)) in &self.spellings {
             let own = of_name.entry(*id).or_default();
             own.push((spelled, *times, places));
