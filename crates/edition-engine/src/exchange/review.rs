@@ -8,7 +8,7 @@ use edition_localization::fold::fold;
 use edition_model::{
     Document, DocumentId, Locale, Placeable, SegmentId, Sentence, SourceSegment, say,
 };
-use edition_word::{Changes, Returned, read_sheet};
+use edition_word::{Changes, Returned, SheetPiece, read_sheet};
 
 use super::rows::{Line, Seal, lines, said, sum};
 use super::tokens::{numbers, words_of};
@@ -232,6 +232,36 @@ fn remark(line: &Line<'_>, row: &Returned, reviewed: &mut Reviewed) {
     }
 }
 
+/// What a row says now as it may be typed in a catalog, and the words in brackets that are no form of what they stand for.
+fn read(
+    analysis: &Analysis<'_>,
+    line: &Line<'_>,
+    pieces: &[SheetPiece],
+    document: &Document<SourceSegment>,
+    locale: &Locale,
+) -> Result<(String, Vec<String>), Sentence> {
+    let texts = Texts::new(document, locale);
+    let own = &analysis.project.settings.source;
+    let mut unknown = Vec::new();
+    let mut form = |placeable: &Placeable, words: &str| {
+        let is_shown = [own, locale]
+            .iter()
+            .any(|locale| fold(&said(analysis, &texts, locale, placeable)) == fold(words));
+        let mut placeable = placeable.clone();
+        if !is_shown {
+            let localizer = analysis.localizers.get(locale);
+            match localizer.and_then(|it| texts.form(it, &placeable.text, words)) {
+                Some(text) => placeable.text = text,
+                None => unknown.push(words.to_owned()),
+            }
+        }
+        placeable
+    };
+    let inlines = line.tokens.inlines(pieces, &mut form);
+    let inlines = inlines.ok_or_else(|| say("review-brackets"))?;
+    Ok((texts.write(&inlines, line.segment.text.span), unknown))
+}
+
 /// Holds a row three ways: as it was sent, as it stands today, as it came back.
 fn hold(
     analysis: &Analysis<'_>,
@@ -264,27 +294,7 @@ fn hold(
             false => Err(say("review-several-forms")),
         };
     };
-    let numbers = numbers(pieces);
-    let texts = Texts::new(document, locale);
-    let own = &analysis.project.settings.source;
-    let mut unknown = Vec::new();
-    let mut form = |placeable: &Placeable, words: &str| {
-        let is_shown = [own, locale]
-            .iter()
-            .any(|locale| fold(&said(analysis, &texts, locale, placeable)) == fold(words));
-        let mut placeable = placeable.clone();
-        if !is_shown {
-            let localizer = analysis.localizers.get(locale);
-            match localizer.and_then(|it| texts.form(it, &placeable.text, words)) {
-                Some(text) => placeable.text = text,
-                None => unknown.push(words.to_owned()),
-            }
-        }
-        placeable
-    };
-    let inlines = line.tokens.inlines(pieces, &mut form);
-    let inlines = inlines.ok_or_else(|| say("review-brackets"))?;
-    let text = texts.write(&inlines, line.segment.text.span);
+    let (text, unknown) = read(analysis, line, pieces, document, locale)?;
     let returned = sum(&text);
     if returned == *sent_text || returned == sum(today) {
         return Ok(decided(today.clone(), false));
@@ -304,7 +314,7 @@ fn hold(
         super::tokens::numbers(&line.source),
         super::tokens::numbers(&line.translation),
     ];
-    match wanted.contains(&numbers) {
+    match wanted.contains(&numbers(pieces)) {
         true => Ok(Decided {
             unknown,
             ..decided(text, true)
