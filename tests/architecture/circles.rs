@@ -47,6 +47,7 @@ const CIRCLES: &[&[&str]] = &[
         "edition-localization/sync/state/read",
         "edition-localization/sync/state/write",
     ],
+    &["edition-html/blocks", "edition-html/footnotes"],
     &[
         "edition-parser/attributes",
         "edition-parser/placeables",

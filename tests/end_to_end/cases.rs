@@ -238,7 +238,9 @@ impl Case {
                     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
                     let run = publication.run(&arguments).exits(*status);
                     let findings = match arguments.first() {
-                        Some(&"check") => Findings::of(&run),
+                        Some(&"check") if arguments.ends_with(&["--format", "json"]) => {
+                            Findings::of(&run)
+                        }
                         _ => Findings::default(),
                     };
                     last = Some((run, findings));

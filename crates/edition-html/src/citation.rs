@@ -28,9 +28,16 @@ impl<'e> Citations<'e> {
                 page.tag("p").class("whole").around(|page| {
                     set_document(page, edition);
                     page.text(": ");
-                    let own = page.own_name();
-                    let address = edition.url.clone().unwrap_or(own);
-                    page.tag("a").with("href", &address).text(&address);
+                    // Where nobody knows the address, the name of the file is none.
+                    match &edition.url {
+                        Some(url) => page.tag("a").with("href", url).text(url),
+                        None => {
+                            let words = &wording.on_the_web;
+                            let own = page.own_name();
+                            let link = page.tag("a").with("href", &own);
+                            link.locale(language(words)).text(&words.text);
+                        }
+                    }
                 });
                 self.set_numbers(page);
                 // For the script, which makes a button of it.

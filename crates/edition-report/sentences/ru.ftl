@@ -678,6 +678,9 @@ annexes-too-many-help = выберите в interface.ftl номера, кото
 decimal-elsewhere-help = .decimal относится к пронумерованному пункту, список которого нумеруется 140.1, 140.2
 bis-elsewhere-help = .bis относится к пункту, у которого был бы номер: он получает номер предыдущего пункта и слово "bis"
 part-elsewhere-help = .annex и .article относятся к заголовкам под заголовком документа
+recommendation-elsewhere-help = .recommendation относится к пункту или к элементу списка
+recommendation-to-words = «{ $words }» — не термин и осталось бы на одном языке
+recommendation-to-words-help = назовите термин из terms.ftl, например to=-government
 repeat-of-nothing = выше нет пункта, после которого мог бы идти "bis"
 repeat-of-nothing-help = уберите .bis: это первый пункт здесь
 repeat-too-often = один номер можно дать не больше пяти раз: 12, 12 bis, ter, quater, quinquies

@@ -674,6 +674,9 @@ annexes-too-many-help = дар interface.ftl рақамҳоеро интихоб
 decimal-elsewhere-help = .decimal ба банди рақамдоре тааллуқ дорад, ки рӯйхаташ 140.1, 140.2 шуморида мешавад
 bis-elsewhere-help = .bis ба банде тааллуқ дорад, ки рақам мегирифт: он рақами банди пештараро бо "bis" дорад
 part-elsewhere-help = .annex ва .article ба сарлавҳаҳои зери унвон тааллуқ доранд
+recommendation-elsewhere-help = .recommendation ба банд ё ба унсури рӯйхат тааллуқ дорад
+recommendation-to-words = «{ $words }» истилоҳ нест ва танҳо ба як забон мемонд
+recommendation-to-words-help = истилоҳи terms.ftl-ро номбар кунед, масалан, to=-government
 repeat-of-nothing = пеш аз ин банде нест, ки "bis" дошта бошад
 repeat-of-nothing-help = .bis -ро гиред: ин дар ин ҷо банди якум аст
 repeat-too-often = як рақамро на бештар аз панҷ бор додан мумкин аст: 12, 12 bis, ter, quater, quinquies

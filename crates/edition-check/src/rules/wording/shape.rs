@@ -51,7 +51,8 @@ pub(super) fn shape(id: &str, known: &BTreeSet<String>) -> Option<Shape> {
         SIGN_OF_ANNEX => of_words(&[], &[]),
         _ if REPEATS.contains(&id) => of_words(FIRST, &[FIRST]),
         "folio" => of_words(&["first", "second"], &[FIRST]),
-        "desk-count" => of_words(&["first", "second"], &[FIRST, &["second"]]),
+        "search-count" => of_words(FIRST, &[FIRST]),
+        "desk-count" | "search-most" => of_words(&["first", "second"], &[FIRST, &["second"]]),
         "table" | "figure" | "agenda-item" | "original" | "footnote" | "paragraph"
         | "desk-errors" | "desk-warnings" | "desk-line" => of_words(FIRST, &[FIRST]),
         "embargo" => of_words(

@@ -335,7 +335,7 @@ mod tests {
         check("[a]\ntext = \"a\"\n\n[a]\ntext = \"b\"\n", None);
         check("[a]\ntext = \"a\"\ngone = \"a\"\n", None);
         check("[a]\nsource = \"a\"\nunknown = 1\n", None);
-        check("[Para-1]\ntext = \"a\"\n", None);
+        check("[\"a b\"]\ntext = \"a\"\n", None);
     }
 
     #[test]
