@@ -169,6 +169,7 @@ SOURCE_FAULTS = {
     "a list deeper than numbers go": ("numbering", lambda rng: "They shall:\n\n" + "\n".join(f"{'   ' * level}1. {rng.choice(['go', 'stay'])} {level}" for level in range(5))),
     "bullets typed by hand": ("typed-marks", lambda rng: f"He said:\n{(b := rng.choice('•▪◦'))}\tone;\n{b}\ttwo."),
     "letters typed by hand": ("typed-marks", lambda rng: f"They shall:\n{(f := rng.choice(['({})', '{})', '{}.'])).format('a')} go;\n{f.format('b')} come."),
+    "a number of a paragraph typed by hand": ("typed-reference", lambda rng: f"See paragraph {rng.randrange(1, 9)} {rng.choice(['above', 'below'])}, which says so."),
     "stars between figures": ("typed-marks", lambda rng: f"A cell of {rng.randrange(2, 9)}*{rng.randrange(2, 9)}*{rng.randrange(2, 9)} metres."),
     "a table of tabs": ("typed-marks", lambda rng: f"Year\tDeaths\n2012\t{rng.randrange(99)}"),
     "marks of other tools": ("typed-marks", lambda rng: rng.choice(["####Title", "He ~~met~~ saw them.", "- [ ] a task", "He met them.\\"])),
@@ -180,7 +181,7 @@ def put_into_sources(publication, score, rng):
     for kind, (rule, make) in SOURCE_FAULTS.items():
         for _ in range(WANTED):
             # Numbers below paragraphs are those of numbered documents.
-            fits = lambda text: rule != "numbering" or re.search(r'^kind = "(report|findings)"', text, re.M)
+            fits = lambda text: rule not in ("numbering", "typed-reference") or re.search(r'^kind = "(report|findings)"', text, re.M)
             path = rng.choice([p for p in publication.texts if p.suffix == ".md" and fits(p.read_text(encoding="utf-8"))])
             text = path.read_text(encoding="utf-8")
             head, body = text.split("\n+++\n", 1)
@@ -500,7 +501,9 @@ def main():
     for each in (score, in_sentences, in_texts):
         for kind, count in each.put_in.items():
             by_rule[each.rules[kind]] += count
-    rules = [line.split()[0] for line in subprocess.run([arguments.tool, "explain"], capture_output=True, text=True).stdout.splitlines()]
+    # An address is renumbered after a release: tests/cases/renumbered.txt.
+    rules = [line.split()[0] for line in subprocess.run([arguments.tool, "explain"], capture_output=True, text=True).stdout.splitlines()
+             if line.split()[0] != "renumbered"]
     put_in, found = sum(score.put_in.values()), sum(score.found.values())
     warnings = sum(len(warnings) for _, warnings, _ in alarms.values())
     messages = sum(count for _, _, count in alarms.values())

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::BuildHasher;
 
-use edition_languages::{Sounds, sentences, words};
+use edition_languages::{Sounds, words};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::Told;
@@ -41,6 +41,8 @@ pub struct Names {
     spellings: BTreeMap<(usize, String), (u32, BTreeSet<usize>)>,
     /// Hashes of words of the translations in small letters, which are no names.
     small: FxHashSet<u64>,
+    /// The documents in which a name may stand in place of another, with both.
+    doubts: Vec<(usize, usize, Vec<usize>)>,
     /// The spellings that are rare, and what is usual.
     odd: BTreeMap<(usize, String), (String, u32)>,
     suspects: BTreeSet<usize>,
@@ -102,20 +104,25 @@ fn plain(word: &str) -> &str {
     bare.unwrap_or(word)
 }
 
-/// The words of a text, and whether each opens a sentence.
-fn words_of(text: &str) -> impl Iterator<Item = (&str, bool)> {
-    let ranges = sentences(text).into_iter();
-    ranges.flat_map(move |range| {
-        let sentence = text.get(range).unwrap_or_default();
-        let words = words(sentence).enumerate();
-        words.map(|(place, (_, word))| (plain(word), place == 0))
-    })
+/// The words of a text.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    words(text).map(|(_, word)| plain(word))
 }
+
+/// Whether what follows `before` opens a sentence.
+fn opens(before: &str) -> bool {
+    let before = before
+        .trim_end_matches(|letter: char| !letter.is_alphanumeric() && !ENDS.contains(&letter));
+    before.is_empty() || before.ends_with(ENDS)
+}
+
+/// What ends a sentence.
+const ENDS: [char; 5] = ['.', '!', '?', '…', ':'];
 
 impl NameBook {
     /// Reads a source.
     pub fn learn(&mut self, source: &str) {
-        for (word, _) in words_of(source) {
+        for word in words_of(source) {
             match (has_capital(word), self.capitals.get_mut(word)) {
                 (true, Some(times)) => *times += 1,
                 (true, None) => {
@@ -166,24 +173,23 @@ fn hash(word: &str) -> u64 {
 impl Names {
     /// The names in a source.
     fn in_source(&self, source: &str) -> BTreeSet<usize> {
-        let known = words_of(source).filter_map(|(word, _)| self.places.get(word));
+        let capitals = words_of(source).filter(|word| has_capital(word));
+        let known = capitals.filter_map(|word| self.places.get(word));
         known.copied().collect()
     }
 
     /// Reads a translation in the document at `place`, whose source is this.
     pub fn count(&mut self, place: usize, source: &str, translation: &str) {
-        let small = words_of(translation).filter(|(word, _)| !has_capital(word));
-        self.small.extend(small.map(|(word, _)| hash(word)));
+        let small = words_of(translation).filter(|word| !has_capital(word));
+        self.small.extend(small.map(hash));
         let named = self.in_source(source);
         if named.is_empty() {
             return;
         }
-        let all: Vec<Sounds> = words_of(translation)
-            .map(|(word, _)| Sounds::of(word))
-            .collect();
+        let all: Vec<Sounds> = words_of(translation).map(Sounds::of).collect();
         let capitals = capitals(translation);
-        let mut is_doubtful = false;
-        for id in named {
+        for id in &named {
+            let id = *id;
             let spelled = self.spelled(id, &capitals);
             let Some(name) = self.all.get_mut(id) else {
                 continue;
@@ -192,7 +198,13 @@ impl Names {
             let answers = |word: &Sounds| name.sounds.find_in(word).is_some();
             let is_answered = all.iter().any(answers);
             name.answered += u32::from(is_answered);
-            is_doubtful |= !is_answered;
+            if !is_answered {
+                let rivals = self.rivals(&named, source, &capitals);
+                let rivals: Vec<usize> = rivals.into_iter().map(|(_, rival)| rival).collect();
+                if !rivals.is_empty() {
+                    self.doubts.push((place, id, rivals));
+                }
+            }
             if let Some((_, spelled)) = spelled {
                 let (times, places) = self.spellings.entry((id, spelled)).or_default();
                 *times += 1;
@@ -200,9 +212,6 @@ impl Names {
                     places.insert(place);
                 }
             }
-        }
-        if is_doubtful {
-            self.suspects.insert(place);
         }
     }
 
@@ -246,6 +255,16 @@ impl Names {
                     odd.insert((id, (*spelled).clone()), (with_capital(usual), *count));
                     self.suspects.extend(*places);
                 }
+            }
+        }
+        let is_name = |id: &usize| {
+            self.all
+                .get(*id)
+                .is_some_and(Name::is_put_into_other_letters)
+        };
+        for (place, id, rivals) in std::mem::take(&mut self.doubts) {
+            if is_name(&id) && rivals.iter().any(is_name) {
+                self.suspects.insert(place);
             }
         }
         self.spellings.clear();
@@ -295,46 +314,54 @@ impl Names {
         if !name.is_put_into_other_letters() {
             return None;
         }
-        let answers = |(word, _): (&str, bool)| name.sounds.find_in(&Sounds::of(word)).is_some();
+        let answers = |word: &str| name.sounds.find_in(&Sounds::of(word)).is_some();
         if words_of(translation).any(answers) {
             return None;
         }
-        let sources: Vec<Sounds> = words_of(source)
-            .map(|(word, _)| Sounds::of(word))
-            .filter(|sounds| sounds.strong() > 0)
-            .collect();
+        let rivals = self.rivals(named, source, capitals).into_iter();
+        let rivals = rivals.filter_map(|(capital, rival)| Some((capital, self.all.get(rival)?)));
+        let rivals = rivals.filter(|(_, rival)| rival.is_put_into_other_letters());
+        let (word, rival) = rivals.max_by_key(|(_, rival)| rival.sounds.strong())?;
+        Some(Exchange {
+            name: &name.word,
+            word: word.word,
+            rival: &rival.word,
+        })
+    }
+
+    /// The words with a capital letter that answer no word of the source, but another name; each with that name.
+    fn rivals<'c, 't>(
+        &self,
+        named: &BTreeSet<usize>,
+        source: &str,
+        capitals: &'c [Capital<'t>],
+    ) -> Vec<(&'c Capital<'t>, usize)> {
+        let sources: Vec<Sounds> = words_of(source).map(Sounds::of).collect();
         let foreign = capitals.iter().filter(|capital| {
-            if self.small.contains(&hash(&capital.word.to_lowercase())) {
-                return false;
-            }
             let stands_for = |word: &Sounds| word.find_in(&capital.sounds).is_some();
-            !sources.iter().any(stands_for)
+            !self.small.contains(&hash(&capital.word.to_lowercase()))
+                && !sources.iter().any(stands_for)
         });
-        let mut rivals = foreign.filter_map(|capital| {
+        let rivals = foreign.flat_map(|capital| {
             let others = self.all.iter().enumerate();
-            let others = others
-                .filter(|(other, it)| !named.contains(other) && it.is_put_into_other_letters());
+            let others = others.filter(|(other, _)| !named.contains(other));
             let fitting = others.filter(|(_, it)| {
                 it.sounds.find_in(&capital.sounds).is_some()
                     && it.sounds.begins_like(&capital.sounds)
                     && (!capital.opens || it.sounds.strong() >= SURE)
             });
-            let rival = fitting.max_by_key(|(_, it)| it.sounds.strong())?;
-            Some(Exchange {
-                name: &name.word,
-                word: capital.word,
-                rival: &rival.1.word,
-            })
+            fitting.map(move |(other, _)| (capital, other))
         });
-        rivals.next()
+        rivals.collect()
     }
 }
 
 fn capitals(text: &str) -> Vec<Capital<'_>> {
-    let capitals = words_of(text).filter(|(word, _)| has_capital(word));
-    let capitals = capitals.map(|(word, opens)| Capital {
+    let words = words(text).map(|(start, word)| (start, plain(word)));
+    let capitals = words.filter(|(_, word)| has_capital(word));
+    let capitals = capitals.map(|(start, word)| Capital {
         word,
-        opens,
+        opens: opens(text.get(..start).unwrap_or_default()),
         sounds: Sounds::of(word),
     });
     capitals.collect()
