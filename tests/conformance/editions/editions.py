@@ -79,8 +79,8 @@ def fold(text: str) -> str:
     text = re.sub("[\u202a-\u202e]", "", text)
     text = re.sub("\u00ad\\s*", "", text)
     text = re.sub(r"\s+", " ", text.replace("\u00a0", " ").replace("\u202f", " ")).strip()
-    # A line may end after a hyphen, a dash or a slash that stands in the text: no space is there.
-    return re.sub("([-‐–—/]) ", r"\1", text)
+    # A line may end after a hyphen, a dash or a sign of an address that stands in the text: no space is there.
+    return re.sub("([-‐–—/.@?&=]) ", r"\1", text)
 
 
 def pdf_pages(path: Path, by: str, raw: bool = True):

@@ -27,6 +27,12 @@ def sign_faults(address: str, shown: str):
     """What is printed at an address must be its number: the last step of the address, in the signs of the language."""
     shown = shown.replace("\u00a0", " ").strip()
     steps = address.split("-")
+    if "note" in steps:
+        # There stands the text of the note; its mark is held with the marks.
+        return []
+    if steps[0] in ("table", "figure"):
+        number = re.search(r"\d+", shown)
+        return [] if number and int(number[0]) == int(steps[1]) else [f"{address}: {shown!r}"]
     if re.fullmatch(r"p\d+", steps[-1]):
         return [] if shown == "" else [f"{address}: {shown!r} before a text that goes on"]
     if steps[-2] in ("annex", "article", "section"):
