@@ -137,7 +137,7 @@ await runTests({
     for (const [width, height] of [[320, 256], [1280, 900], [1440, 900]]) {
       const tab = await open("long/out/en/report.html", { viewport: { width, height } });
       await tab.evaluate(() => scrollTo({ top: 1500, behavior: "instant" }));
-      if (width > 1200) {
+      if (width > 1376) {
         const [bar, right] = await tab.evaluate(() => [
           document.querySelector(".bar").getBoundingClientRect().left,
           document.querySelector("article").getBoundingClientRect().right,
@@ -150,7 +150,7 @@ await runTests({
           const it = document.activeElement;
           const bar = document.querySelector(".bar");
           if (it === document.body || bar.contains(it) || it.matches(".skip")) return false;
-          return it.getBoundingClientRect().top < bar.getBoundingClientRect().bottom - 1 && innerWidth < 1200;
+          return it.getBoundingClientRect().top < bar.getBoundingClientRect().bottom - 1 && innerWidth < 1376;
         });
         assert(!hidden, `${width}: stop ${stop}`);
       }
