@@ -15,6 +15,11 @@ pub fn fold(pattern: &str) -> Cow<'_, str> {
     }
 }
 
+/// The words of a text on one line, with a space between each.
+pub(crate) fn single_spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn fold_text(pattern: &str) -> Cow<'_, str> {
     if is_folded(pattern) {
         return Cow::Borrowed(pattern);

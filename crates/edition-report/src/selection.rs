@@ -70,26 +70,20 @@ fn lacking_words(finding: &Diagnostic) -> Option<&str> {
 impl Cause {
     /// The cause of a finding whose mending mends others: something outside of the text that it stands in.
     fn of(finding: &Diagnostic) -> Option<Self> {
+        // Only what is alike in all of them.
+        let alike = |message, document| Self {
+            rule: finding.rule,
+            severity: finding.severity,
+            message: say(message).text("id", ""),
+            help: None,
+            locale: finding.locale.clone(),
+            document,
+        };
         if lacking_words(finding).is_some() {
-            return Some(Self {
-                rule: finding.rule,
-                severity: finding.severity,
-                // Only what is alike in all of them.
-                message: say("interface-without-words").text("id", ""),
-                help: None,
-                locale: finding.locale.clone(),
-                document: None,
-            });
+            return Some(alike("interface-without-words", None));
         }
         if UNTRANSLATED.contains(&finding.message.id()) {
-            return Some(Self {
-                rule: finding.rule,
-                severity: finding.severity,
-                message: say("segment-untranslated").text("id", ""),
-                help: None,
-                locale: finding.locale.clone(),
-                document: finding.document.clone(),
-            });
+            return Some(alike("segment-untranslated", finding.document.clone()));
         }
         let is_outside = matches!(
             finding.rule,

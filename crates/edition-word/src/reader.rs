@@ -171,11 +171,7 @@ impl<'p> Reader<'p> {
             "tbl" => self.table(element, flow),
             "altChunk" => Err(Refusal::OtherFileInside),
             "sdt" => self.control(element, flow),
-            "ins" | "moveTo" if self.changes == Changes::Reject => {
-                self.drop_words(element, Reason::ChangedAway);
-                Ok(())
-            }
-            "del" | "moveFrom" if self.changes != Changes::Reject => {
+            name if self.is_changed_away(name) => {
                 self.drop_words(element, Reason::ChangedAway);
                 Ok(())
             }
@@ -193,6 +189,15 @@ impl<'p> Reader<'p> {
         match element.child("sdtContent") {
             Some(content) => self.blocks(content, flow),
             None => Ok(()),
+        }
+    }
+
+    /// Whether the tracked changes take away what is in an element of that name.
+    fn is_changed_away(&self, name: &str) -> bool {
+        match name {
+            "ins" | "moveTo" => self.changes == Changes::Reject,
+            "del" | "moveFrom" => self.changes != Changes::Reject,
+            _ => false,
         }
     }
 

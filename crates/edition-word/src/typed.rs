@@ -224,6 +224,10 @@ fn meanings(inner: &str) -> Vec<(Format, u32)> {
 }
 
 fn roman(letters: &str) -> Option<u32> {
+    // Most words are none, and need not be held against all there are.
+    if !letters.chars().all(|letter| "ivxlc".contains(letter)) {
+        return None;
+    }
     let numbers = 1..=399;
     let mut all = numbers.map(|number| {
         (

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use edition_model::Span;
 
 use crate::catalog::{CatalogFile, Choice, Element, Pattern};
+use crate::fold::single_spaced;
 use crate::localize::numbers::CATEGORIES;
 use crate::localize::references::{Reference, references};
 
@@ -307,10 +308,9 @@ fn texts(pattern: &Pattern<'_>) -> Vec<String> {
             .flat_map(|text| ways.iter().map(move |way| format!("{text}{way}")));
         texts = longer.take(MOST).collect();
     }
-    let words = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
     texts
         .into_iter()
-        .map(words)
+        .map(|text| single_spaced(&text))
         .filter(|text| !text.is_empty())
         .collect()
 }

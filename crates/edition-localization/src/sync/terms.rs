@@ -7,6 +7,7 @@ use edition_model::{Locale, Rule, SourceFile, Sources};
 use super::{Prefill, Work};
 use crate::catalog::edit::{Edit, apply_edits};
 use crate::catalog::{CatalogFile, Element, Message, Pattern, parse_catalog};
+use crate::fold::single_spaced;
 use crate::paths::terms_path;
 
 impl<'p> Work<'p> {
@@ -78,7 +79,7 @@ fn stub(term: &Message<'_>, file: &str) -> Option<String> {
 pub(super) fn typed_default(pattern: &Pattern<'_>, file: &str) -> String {
     let mut typed = String::new();
     push_default(pattern, file, &mut typed);
-    typed.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(&typed)
 }
 
 fn push_default(pattern: &Pattern<'_>, file: &str, typed: &mut String) {

@@ -20,7 +20,7 @@ use super::{FileChange, Work, nowhere};
 use crate::catalog::edit::{Edit, apply_edits};
 use crate::catalog::emit::comment_text;
 use crate::catalog::{Catalog, CatalogFile, Message, parse_catalog};
-use crate::fold::means_the_same;
+use crate::fold::{means_the_same, single_spaced};
 use crate::localize::MessageState;
 use crate::localize::interface::is_of_its_language;
 use crate::paths::{
@@ -98,8 +98,7 @@ impl SharedFile {
             (Self::Terms, Some(value)) => typed_default(value, file.text),
             _ => {
                 let text = file.text.get(message.value_span.range());
-                let words: Vec<&str> = text.unwrap_or_default().split_whitespace().collect();
-                words.join(" ")
+                single_spaced(text.unwrap_or_default())
             }
         }
     }

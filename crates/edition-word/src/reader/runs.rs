@@ -58,11 +58,7 @@ impl<'p> Reader<'p> {
                 let target = target.and_then(|address| self.address(&address, element));
                 self.runs(element, style, target.as_ref().or(link), runs)
             }
-            "ins" | "moveTo" if self.changes == Changes::Reject => {
-                self.drop_words(element, Reason::ChangedAway);
-                Ok(())
-            }
-            "del" | "moveFrom" if self.changes != Changes::Reject => {
+            name if self.is_changed_away(name) => {
                 self.drop_words(element, Reason::ChangedAway);
                 Ok(())
             }

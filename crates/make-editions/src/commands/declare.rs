@@ -116,15 +116,22 @@ fn declare(
             }
         }
     }
-    let ended = match all_read && (any_done || !needs_some) {
-        true if asks && any_done => {
-            report.push_str(&line(&say("accepted-nothing")));
+    let is_well = all_read && (any_done || !needs_some);
+    let asked = (asks && any_done).then(|| say("accepted-nothing"));
+    Ok((conclude(report, is_well, asked.as_ref()), changes))
+}
+
+/// The report, and how the command ends; with what is said where it only asked which ones are meant.
+fn conclude(mut report: String, is_well: bool, asked: Option<&Sentence>) -> Answer {
+    let ended = match asked {
+        Some(asked) if is_well => {
+            report.push_str(&line(asked));
             Ended::Failed
         }
-        true => Ended::Well,
-        false => Ended::WithProblems,
+        _ if is_well => Ended::Well,
+        _ => Ended::WithProblems,
     };
-    Ok((Answer::report(report, ended), changes))
+    Answer::report(report, ended)
 }
 
 /// The same of terms or the words of an interface, which can only be accepted.
@@ -173,15 +180,9 @@ fn declare_words(
         }
         changes.extend(declared.changes);
     }
-    let ended = match all_read && (any_done || ids.is_empty()) {
-        true if asks && any_done => {
-            report.push_str(&line(&say("accepted-no-words")));
-            Ended::Failed
-        }
-        true => Ended::Well,
-        false => Ended::WithProblems,
-    };
-    Ok((Answer::report(report, ended), changes))
+    let is_well = all_read && (any_done || ids.is_empty());
+    let asked = (asks && any_done).then(|| say("accepted-no-words"));
+    Ok((conclude(report, is_well, asked.as_ref()), changes))
 }
 
 /// A document in one locale.

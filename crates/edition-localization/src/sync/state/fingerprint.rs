@@ -10,6 +10,7 @@ use super::SourceText;
 use crate::capital::as_call;
 use crate::catalog::{Element, Message, Pattern, Variant};
 use crate::fold::fold;
+use crate::fold::single_spaced;
 
 /// The length of a fingerprint in hexadecimal digits.
 const DIGITS: usize = 16;
@@ -26,11 +27,11 @@ impl Fingerprint {
     pub fn of_message(message: &Message<'_>) -> Option<Self> {
         let pattern = message.value.as_ref()?;
         if let Some(readings) = readings(pattern, vec![Reading::default()]) {
-            return Some(Self::of_text(&joined(&readings, squeezed)));
+            return Some(Self::of_text(&joined(&readings, single_spaced)));
         }
         let mut text = String::new();
         push_pattern(pattern, &mut text);
-        Some(Self::of_text(&squeezed(&text)))
+        Some(Self::of_text(&single_spaced(&text)))
     }
 
     /// The fingerprint of a source text and its translation together: of what a reviewer saw.
@@ -153,11 +154,6 @@ fn joined(readings: &[Reading], lay: fn(&str) -> String) -> String {
     });
     let shown: BTreeSet<String> = shown.collect();
     shown.into_iter().collect::<Vec<_>>().join("\n")
-}
-
-fn squeezed(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ")
 }
 
 /// The text with its lines joined.
