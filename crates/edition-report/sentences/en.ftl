@@ -355,6 +355,8 @@ number-alone-help = make sure that the other text says the same, in words or els
 
 exchanged = the source says "{ $source }" ({ $expected }), the translation "{ $translation }" ({ $meaning })
 exchanged-plainly = the source says "{ $source }", the translation "{ $translation }"
+percent-lost = the source says "{ $word }" beside { $figure }, and the translation nowhere
+percent-added = the translation says "{ $word }" beside { $figure }, and the source nowhere
 exchanged-help = say what the source says, or, if it is right as it is, write "# allow: { $rule } — reason" above the message
 
 ## amount-mismatch

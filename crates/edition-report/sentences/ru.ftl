@@ -351,6 +351,8 @@ number-alone-help = убедитесь, что другой текст гово�
 
 exchanged = в исходном тексте «{ $source }» ({ $expected }), в переводе «{ $translation }» ({ $meaning })
 exchanged-plainly = в исходном тексте «{ $source }», в переводе «{ $translation }»
+percent-lost = в исходном тексте рядом с { $figure } стоит «{ $word }», а в переводе этого нет нигде
+percent-added = в переводе рядом с { $figure } стоит «{ $word }», а в исходном тексте этого нет нигде
 exchanged-help = скажите то, что сказано в исходном тексте; если все верно как есть, напишите над сообщением «# allow: { $rule } — причина»
 
 ## amount-mismatch

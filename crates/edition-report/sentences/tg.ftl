@@ -347,6 +347,8 @@ number-alone-help = боварӣ ҳосил кунед, ки матни дига
 
 exchanged = дар матни аслӣ «{ $source }» ({ $expected }), дар тарҷума «{ $translation }» ({ $meaning }) аст
 exchanged-plainly = дар матни аслӣ «{ $source }», дар тарҷума «{ $translation }» аст
+percent-lost = дар матни аслӣ дар паҳлуи { $figure } «{ $word }» аст, дар тарҷума бошад, дар ҳеҷ ҷо нест
+percent-added = дар тарҷума дар паҳлуи { $figure } «{ $word }» аст, дар матни аслӣ бошад, дар ҳеҷ ҷо нест
 exchanged-help = он чиро гӯед, ки матни аслӣ мегӯяд, ё, агар он ҳамин тавр дуруст бошад, дар болои паём «# allow: { $rule } — сабаб» нависед
 
 ## amount-mismatch

@@ -1,5 +1,5 @@
 //! `word-mismatch`: A number word, an ordinal, a country, a direction, men or women beside a number, a half or a third, left or right, least
-//! or most, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For
+//! or most, at least or at most beside a number, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For
 //! example, the source says north and the translation says south:
 //!
 //! ```ftl
@@ -18,12 +18,13 @@ use crate::finding::Pair;
 
 /// Classes that numbers in figures have to do with.
 const NUMBERS: [Class; 2] = [Class::Number, Class::Ordinal];
-const OTHERS: [Class; 8] = [
+const OTHERS: [Class; 9] = [
     Class::Counted,
     Class::Country,
     Class::Direction,
     Class::Side,
     Class::Extreme,
+    Class::Bound,
     Class::Order,
     Class::Part,
     Class::Quantity,
@@ -92,6 +93,22 @@ mod tests {
             (
                 ("tg", "Three quarters agreed.", "Нисфи онҳо розӣ шуданд."),
                 "the source says \"Three quarters\" (чоряк), the translation \"Нисфи\" (half)",
+            ),
+            (
+                (
+                    "ru",
+                    "At least 12 people died.",
+                    "Погибло не более 12 человек.",
+                ),
+                "the source says \"At least\" (не менее), the translation \"не более\" (at most)",
+            ),
+            (
+                (
+                    "tg",
+                    "More than 12 people died.",
+                    "Камтар аз 12 нафар ҳалок шуданд.",
+                ),
+                "the source says \"More than\" (на камтар аз), the translation \"Камтар аз\" (at most)",
             ),
             (
                 ("ru", "3 men", "3 женщины"),
