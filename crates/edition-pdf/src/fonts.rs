@@ -118,8 +118,8 @@ pub struct Fonts {
     covered: CoveredByAll,
 }
 
-/// In the order of [`FaceId::embedded`].
-const EMBEDDED: [&[u8]; 10] = [
+/// Those of texts in the order of [`FaceId::embedded`], then those of [`SIGNS`].
+const EMBEDDED: [&[u8]; 12] = [
     include_bytes!("../fonts/NotoSerif-Regular.ttf"),
     include_bytes!("../fonts/NotoSerif-Bold.ttf"),
     include_bytes!("../fonts/NotoSerif-Italic.ttf"),
@@ -130,7 +130,15 @@ const EMBEDDED: [&[u8]; 10] = [
     include_bytes!("../fonts/NotoSans-BoldItalic.ttf"),
     include_bytes!("../fonts/NotoSansMono-Regular.ttf"),
     include_bytes!("../fonts/NotoSansMono-Bold.ttf"),
+    include_bytes!("../fonts/NotoSansMath-Signs.ttf"),
+    include_bytes!("../fonts/NotoSansSymbols2-Signs.ttf"),
 ];
+
+/// So many of the embedded faces are for texts.
+const TEXTS: usize = 10;
+
+/// The embedded faces that have nothing but signs, such as arrows and check marks: they serve every face, always upright.
+const SIGNS: [FaceId; 2] = [FaceId(10), FaceId(11)];
 
 /// So many faces there are at most: more than a [`FaceId`] can name, there never are.
 const MOST_FACES: usize = EMBEDDED.len() + 200;
@@ -158,7 +166,10 @@ impl FaceId {
             2 | 3 | 6 | 7 => Slope::Italic,
             _ => Slope::Upright,
         };
-        (weight, slope)
+        match SIGNS.contains(&self) {
+            true => (Weight::Regular, Slope::Upright),
+            false => (weight, slope),
+        }
     }
 }
 
@@ -242,14 +253,23 @@ impl Fonts {
     }
 
     /// The face that shows `character` in a text of `locale` set in `preferred`: `preferred` itself if it has the
-    /// character, else the first further face that has, those for the locale or its script before others; `preferred`
-    /// if none has.
+    /// character, else the first that has of the further faces for the locale or its script, those of signs and all other
+    /// further ones; `preferred` if none has.
     #[must_use]
     pub fn face_for(&self, preferred: FaceId, locale: &Locale, character: char) -> FaceId {
         if self.face(preferred).covers(character) {
             return preferred;
         }
-        self.further_for(preferred, locale, |face| face.covers(character))
+        let further = self.further_for(preferred, locale, |face| face.covers(character));
+        let of_signs = || {
+            SIGNS
+                .into_iter()
+                .find(|it| self.face(*it).covers(character))
+        };
+        further
+            .filter(|face| self.face(*face).is_for(locale))
+            .or_else(of_signs)
+            .or(further)
             .unwrap_or(preferred)
     }
 
@@ -301,7 +321,7 @@ impl Fonts {
             (self.face(preferred).style, self.face(face).style);
         let is_further = self.face(face).covers.is_some();
         Imitation {
-            bold: is_further && weight > own_weight,
+            bold: (is_further || SIGNS.contains(&face)) && weight > own_weight,
             italic: is_further && slope > own_slope,
         }
     }
@@ -328,15 +348,13 @@ impl GlyphCoverage for Fonts {
             return true;
         }
         let by_embedded = |character| {
-            self.faces
-                .iter()
-                .take(EMBEDDED.len())
-                .all(|face| face.covers(character))
+            let has = |face: &Face| face.covers(character);
+            self.faces.iter().take(TEXTS).all(has) || SIGNS.iter().any(|face| has(self.face(*face)))
         };
         if self.covered.get(character, by_embedded) {
             return true;
         }
-        (0..EMBEDDED.len()).all(|index| {
+        (0..TEXTS).all(|index| {
             let preferred = FaceId(u8::try_from(index).unwrap_or_default());
             let face = self.face_for(preferred, locale, character);
             self.face(face).covers(character)

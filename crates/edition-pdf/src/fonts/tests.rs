@@ -47,6 +47,50 @@ fn the_letters_of_our_languages_are_covered() {
     }
 }
 
+/// In which embedded face, and whether drawn heavier, a sign stands among words of that weight and slope.
+fn check_sign(sign: char, wanted: (Weight, Slope), expected: (&str, bool)) {
+    for locale in ["tg", "ar", "zh-Hans"] {
+        let locale = locale.parse().unwrap();
+        for family in [Family::Serif, Family::Sans, Family::Mono] {
+            let preferred = FaceId::embedded(family, wanted.0, wanted.1);
+            let fonts = Fonts::embedded();
+            assert!(fonts.covers(&locale, sign), "{sign}");
+            let face = fonts.face_of_sign(preferred, &locale, sign);
+            if face == preferred {
+                // The face for code has many of them.
+                assert_eq!(family, Family::Mono, "{sign}");
+                continue;
+            }
+            let changed = fonts.imitation(preferred, face);
+            assert!(!changed.italic);
+            let found = (fonts.face(face).post_script_name(), changed.bold);
+            assert_eq!(found, expected, "{sign}");
+        }
+    }
+}
+
+#[test]
+fn signs_stand_upright_in_words_of_every_face() {
+    let regular = (Weight::Regular, Slope::Upright);
+    let bold = (Weight::Bold, Slope::Upright);
+    let italic = (Weight::Regular, Slope::Italic);
+    let both = (Weight::Bold, Slope::Italic);
+    for sign in "−≈≠≤≥→←↑↓∞√⇒∑∈⌈".chars() {
+        check_sign(sign, regular, ("NotoSansMath-Regular", false));
+        check_sign(sign, bold, ("NotoSansMath-Regular", true));
+        check_sign(sign, italic, ("NotoSansMath-Regular", false));
+        check_sign(sign, both, ("NotoSansMath-Regular", true));
+    }
+    for sign in "☐☑✓■□☒✗✔●○▲★".chars() {
+        check_sign(sign, italic, ("NotoSansSymbols2-Regular", false));
+        check_sign(sign, both, ("NotoSansSymbols2-Regular", true));
+    }
+    let tajik = "tg".parse().unwrap();
+    for sign in "×÷±°′″‰№§†‡".chars() {
+        assert!(Fonts::embedded().covers(&tajik, sign), "{sign}");
+    }
+}
+
 fn check_broken(data: &[u8], expected: Option<FontFault>) {
     let further = FurtherFont {
         covers: "Arab".to_owned(),
