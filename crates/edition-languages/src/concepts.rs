@@ -45,6 +45,8 @@ pub enum Class {
     Number,
     /// Ordinal numbers from the second on.
     Ordinal,
+    /// A half, a third, a quarter and a fifth.
+    Part,
     /// North, south, east and west.
     Direction,
     /// Left and right.
@@ -63,7 +65,7 @@ pub enum Class {
 
 impl Class {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Month,
         Self::Weekday,
         Self::Percent,
@@ -73,6 +75,7 @@ impl Class {
         Self::Counted,
         Self::Number,
         Self::Ordinal,
+        Self::Part,
         Self::Direction,
         Self::Side,
         Self::Extreme,
@@ -95,6 +98,7 @@ impl Class {
             Self::Counted => "counted",
             Self::Number => "number",
             Self::Ordinal => "ordinal",
+            Self::Part => "part",
             Self::Direction => "direction",
             Self::Side => "side",
             Self::Extreme => "extreme",

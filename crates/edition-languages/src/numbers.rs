@@ -4,10 +4,11 @@
 //!    between them, `neighbours` what stands beside them, `magnitude` words such as million, `hours` times of day, `ranges`
 //!    what two numbers share, `roman` Roman numerals, `symbols` those of documents.
 //! 2. `spelled` reads numbers in words, `worded` those words that say exactly what figures do, `months` months.
-//! 3. [`compare`] says which numbers of two texts have no counterpart.
+//! 3. [`compare`] says which numbers of two texts have no counterpart; `attached` what a minus or a letter makes of them.
 //!
 //! docs/decisions/own-number-reading.md says why no library does this.
 
+mod attached;
 mod compare;
 mod decimal;
 mod hours;

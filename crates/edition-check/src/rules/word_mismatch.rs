@@ -1,4 +1,4 @@
-//! `word-mismatch`: A number word, an ordinal, a country, a direction, men or women beside a number, left or right, least
+//! `word-mismatch`: A number word, an ordinal, a country, a direction, men or women beside a number, a half or a third, left or right, least
 //! or most, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For
 //! example, the source says north and the translation says south:
 //!
@@ -18,13 +18,14 @@ use crate::finding::Pair;
 
 /// Classes that numbers in figures have to do with.
 const NUMBERS: [Class; 2] = [Class::Number, Class::Ordinal];
-const OTHERS: [Class; 7] = [
+const OTHERS: [Class; 8] = [
     Class::Counted,
     Class::Country,
     Class::Direction,
     Class::Side,
     Class::Extreme,
     Class::Order,
+    Class::Part,
     Class::Quantity,
 ];
 
@@ -81,6 +82,18 @@ mod tests {
                 "the source says \"Uzbekistan\" (Ӯзбекистон), the translation \"Қирғизистон\" (Kyrgyzstan)",
             ),
             (
+                (
+                    "ru",
+                    "Half of the cells were empty.",
+                    "Треть камер пустовала.",
+                ),
+                "the source says \"Half\" (половина), the translation \"Треть\" (third)",
+            ),
+            (
+                ("tg", "Three quarters agreed.", "Нисфи онҳо розӣ шуданд."),
+                "the source says \"Three quarters\" (чоряк), the translation \"Нисфи\" (half)",
+            ),
+            (
                 ("ru", "3 men", "3 женщины"),
                 "the source says \"men\" (мужчин), the translation \"женщины\" (woman)",
             ),
@@ -93,6 +106,16 @@ mod tests {
     fn the_same_said_otherwise() {
         for text in [
             ("ru", "three witnesses", "3 свидетеля"),
+            (
+                "ru",
+                "Half of them, 3 in the third quarter of 2012",
+                "50 процентов, 3 в III квартале 2012 года",
+            ),
+            (
+                "ru",
+                "half past three, half a third",
+                "половина четвёртого, шестая часть",
+            ),
             ("ru", "human rights", "права человека"),
             ("ru", "both parties", "обе стороны"),
             ("tg", "the Kyrgyz border", "сарҳади Қирғизистон"),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::attached;
 use super::hours::names_half;
 use super::months::months;
 use super::spelled::spelled;
@@ -40,10 +41,10 @@ pub struct Difference {
 }
 
 impl Numbers<'_> {
-    /// Whether the text has no numbers but those that it spells out.
+    /// Whether the text has no numbers but those that it spells out, and no letters in brackets as points have.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.own.is_empty() && self.foreign.is_empty()
+        self.own.is_empty() && self.foreign.is_empty() && !self.text.contains(')')
     }
 }
 
@@ -99,7 +100,7 @@ pub fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Diffe
     }
     exchanged_exponents(&mut left, &mut right, first, second);
     if left.is_empty() && right.is_empty() {
-        return Difference::default();
+        return of_attached(Difference::default(), first, second);
     }
     let misread = take_misread(&mut left, &mut right);
     let (mut left, mut right) = (pieces(&left), pieces(&right));
@@ -118,9 +119,24 @@ pub fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Diffe
         left.clear();
         right.clear();
     }
-    Difference {
+    let difference = Difference {
         misread,
         ..sort_out(&left, &right, first, second)
+    };
+    of_attached(difference, first, second)
+}
+
+/// Adds what is attached otherwise to numbers, where nothing is wrong with the numbers themselves.
+fn of_attached(difference: Difference, first: &Numbers<'_>, second: &Numbers<'_>) -> Difference {
+    let is_told = [&difference.lost, &difference.added, &difference.misread];
+    if is_told.iter().any(|it| !it.is_empty()) {
+        return difference;
+    }
+    let (lost, added) = attached::exchanged(first, second);
+    Difference {
+        lost,
+        added,
+        ..difference
     }
 }
 
