@@ -438,11 +438,11 @@ font-fault =
         [outside] it is a link that leads out of the publication
         [too-large] it is larger than 64 megabytes
         [unreadable] the system does not let it be read
-        [postscript] it has PostScript outlines, which cannot be embedded
+        [no-face] it has no face of the name or number after #
         [too-many] there are 200 others already
-       *[damaged] it is no TrueType font, or a damaged one
+       *[damaged] it is no OpenType or TrueType font, or a damaged one
     }
-font-broken-help = put a font with TrueType outlines there (mostly a .ttf file), or mend its name; until then the documents in that language or script are kept back
+font-broken-help = put a font there (a .ttf, .otf or .ttc file), or mend its name; until then the documents in that language or script are kept back
 font-without-bold = the fonts for { $key } have no bold one: strong words and headings are drawn as heavier letters of the regular one
 font-without-bold-help = name a bold one: { $key } = { "{" } regular = "{ $path }", bold = "fonts/…" { "}" }
 font-without-regular = the fonts for { $key } have no regular one
@@ -1410,7 +1410,7 @@ editions-misaligned = { $first } and { $second } part ways at place { $place }: 
 picture-lost = the picture { $path } is missing
 # $reason is one of the two that follow, or font-unsubset.
 font-unembeddable = the font { $name } cannot be embedded: { $reason }
-font-uncomposed = its outlines are not those of TrueType, or it has too many glyphs
+font-uncomposed = a glyph of it cannot be drawn, or it has too many
 font-tables-unreadable = its tables cannot be read
 font-unsubset = { $cause }
 pdf-unwritten = the PDF could not be written: { $cause }

@@ -434,14 +434,14 @@ font-fault =
         [outside] это ссылка, которая ведет за пределы публикации
         [too-large] он больше 64 мегабайт
         [unreadable] система не дает его прочитать
-        [postscript] в нем контуры PostScript, а их встроить нельзя
+        [no-face] в нем нет начертания с именем или номером, указанным после #
         [too-many] указано уже 200 других
-       *[damaged] это не шрифт TrueType, или он поврежден
+       *[damaged] это не шрифт OpenType или TrueType, или он поврежден
     }
 font-without-bold = в шрифтах для { $key } нет полужирного: выделенные слова и заголовки рисуются утолщенными буквами обычного
 font-without-bold-help = укажите полужирный: { $key } = { "{" } regular = "{ $path }", bold = "fonts/…" { "}" }
 font-without-regular = в шрифтах для { $key } нет обычного
-font-broken-help = положите туда шрифт с контурами TrueType (обычно это файл .ttf) или исправьте его имя; до тех пор документы на этом языке или в этой письменности не публикуются
+font-broken-help = положите туда шрифт (файл .ttf, .otf или .ttc) или исправьте его имя; до тех пор документы на этом языке или в этой письменности не публикуются
 glyph-missing-help = напишите иначе или назовите в разделе [fonts] файла editions.toml шрифт, в котором этот символ есть
 
 ## source-not-synced
@@ -1442,7 +1442,7 @@ editions-misaligned = { $first } и { $second } расходятся на мес
 picture-lost = рисунка { $path } нет
 # $reason is one of the two that follow, or font-unsubset.
 font-unembeddable = встроить шрифт { $name } нельзя: { $reason }
-font-uncomposed = его контуры — не TrueType, или в нем слишком много глифов
+font-uncomposed = один из его глифов нельзя нарисовать, или их слишком много
 font-tables-unreadable = его таблицы прочитать нельзя
 font-unsubset = { $cause }
 pdf-unwritten = записать PDF не удалось: { $cause }

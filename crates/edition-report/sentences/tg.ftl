@@ -430,14 +430,14 @@ font-fault =
         [outside] ин пайвандест, ки аз нашрия берун мебарад
         [too-large] он аз 64 мегабайт калонтар аст
         [unreadable] система хондани онро иҷозат намедиҳад
-        [postscript] он контурҳои PostScript дорад, ки онҳоро дарунсохт кардан мумкин нест
+        [no-face] дар он шрифте бо ном ё рақами пас аз # нест
         [too-many] аллакай 200 шрифти дигар ҳаст
-       *[damaged] ин шрифти TrueType нест ё вайрон аст
+       *[damaged] ин шрифти OpenType ё TrueType нест ё вайрон аст
     }
 font-without-bold = шрифтҳои { $key } шрифти барҷаста надоранд: калимаҳои барҷаста ва сарлавҳаҳо бо ҳарфҳои ғафсшудаи шрифти оддӣ кашида мешаванд
 font-without-bold-help = шрифти барҷастаро ном баред: { $key } = { "{" } regular = "{ $path }", bold = "fonts/…" { "}" }
 font-without-regular = шрифтҳои { $key } шрифти оддӣ надоранд
-font-broken-help = дар он ҷо шрифте бо контурҳои TrueType (одатан файли .ttf) гузоред ё номашро ислоҳ кунед; то он вақт ҳуҷҷатҳои ин забон ё хат интишор намешаванд
+font-broken-help = дар он ҷо шрифтеро (файли .ttf, .otf ё .ttc) гузоред ё номашро ислоҳ кунед; то он вақт ҳуҷҷатҳои ин забон ё хат интишор намешаванд
 glyph-missing-help = онро дигар хел нависед ё дар editions.toml, зери [fonts], шрифтеро ном баред, ки ин аломатро дорад
 
 ## source-not-synced
@@ -1303,7 +1303,7 @@ editions-misaligned = { $first } ва { $second } дар ҷойи { $place } а�
 picture-lost = тасвири { $path } нест
 # $reason is one of the two that follow, or font-unsubset.
 font-unembeddable = шрифти { $name }-ро дарунсохт кардан мумкин нест: { $reason }
-font-uncomposed = контурҳои он TrueType нестанд ё глифҳояш аз ҳад зиёданд
+font-uncomposed = яке аз глифҳои онро кашидан мумкин нест ё глифҳояш аз ҳад зиёданд
 font-tables-unreadable = ҷадвалҳои онро хондан мумкин нест
 font-unsubset = { $cause }
 pdf-unwritten = PDF-ро навиштан мумкин нашуд: { $cause }

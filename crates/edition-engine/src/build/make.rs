@@ -339,7 +339,11 @@ impl Task<'_, '_, '_> {
             .with(&(site.base_url, site.pictures, pictures))
             .with(self.surroundings);
         let further = work.press.fonts().further();
-        Some(further.fold(digest, |digest, font| digest.with(font)).key())
+        Some(
+            further
+                .fold(digest, |digest, font| digest.with(&font))
+                .key(),
+        )
     }
 
     /// The edition with what only the publisher knows: whether it may be shown, and where. `None` where the
