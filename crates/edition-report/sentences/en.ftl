@@ -1150,6 +1150,21 @@ accepted-pair =
     {"    "}changed: { $changed }
     {"    "}{ $locale }: { $translation }
 
+# imported
+segments-imported =
+    { $number ->
+        [one] { $number } translation was taken over from a file, and nobody has read it yet
+       *[other] { $number } translations were taken over from a file, and nobody has read them yet
+    }
+segments-imported-help = read them beside the source and delete the line "# imported" above each that is right, or take all of them: { $command }
+coverage-imported = { $number } of these imported
+segment-not-imported = { $locale }: { $segment } has nothing imported that waits to be read.
+none-imported = { $locale }: { $document } has nothing imported that waits to be read.
+accepted-imported =
+    {"  "}{ $segment }
+    {"    "}{ $source }: { $now }
+    {"    "}{ $locale }: { $translation }
+
 # suggest
 suggest-idle = { $locale }: nothing is missing or stale.
 suggest-none =

@@ -1180,6 +1180,22 @@ accepted-pair =
     {"    "}изменилось: { $changed }
     {"    "}{ $locale }: { $translation }
 
+# imported
+segments-imported =
+    { $number ->
+        [one] { $number } перевод взят из файла, и его еще никто не прочитал
+        [few] { $number } перевода взяты из файла, и их еще никто не прочитал
+       *[many] { $number } переводов взято из файла, и их еще никто не прочитал
+    }
+segments-imported-help = прочитайте их рядом с исходным текстом и удалите строку «# imported» над каждым верным или примите все сразу: { $command }
+coverage-imported = из них импортировано { $number }
+segment-not-imported = { $locale }: у { $segment } нет импортированного перевода, который ждал бы прочтения.
+none-imported = { $locale }: в { $document } нет импортированных переводов, которые ждали бы прочтения.
+accepted-imported =
+    {"  "}{ $segment }
+    {"    "}{ $source }: { $now }
+    {"    "}{ $locale }: { $translation }
+
 # suggest
 suggest-idle = { $locale }: все переведено, и ничто не устарело.
 suggest-none =

@@ -1067,6 +1067,17 @@ accepted-pair =
     {"    "}тағйирот: { $changed }
     {"    "}{ $locale }: { $translation }
 
+# imported
+segments-imported = { $number } тарҷума аз файл гирифта шудааст ва онро ҳанӯз касе нахондааст
+segments-imported-help = онҳоро дар паҳлуи матни аслӣ хонед ва болои ҳар тарҷумаи дуруст сатри «# imported»-ро ҳазф кунед ё ҳамаро якбора қабул кунед: { $command }
+coverage-imported = аз онҳо { $number } воридшуда
+segment-not-imported = { $locale }: { $segment } тарҷумаи воридшудае надорад, ки интизори хондан бошад.
+none-imported = { $locale }: { $document } тарҷумаи воридшудае надорад, ки интизори хондан бошад.
+accepted-imported =
+    {"  "}{ $segment }
+    {"    "}{ $source }: { $now }
+    {"    "}{ $locale }: { $translation }
+
 # suggest
 suggest-idle = { $locale }: ҳама тарҷума шудааст ва чизе куҳна нест.
 suggest-none = { $locale }: барои { $number } порча тарҷумаи монанд нест.
