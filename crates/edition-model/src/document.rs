@@ -31,6 +31,8 @@ pub struct Document<S> {
     pub pictures: BTreeMap<String, Span>,
     /// What it recommends, in the order of reading.
     pub recommendations: Vec<Recommendation>,
+    /// Where the texts stand that quote official wording, each with what it is from, where the author says so.
+    pub official: BTreeMap<Span, Option<String>>,
     /// The structure and its segments.
     pub body: Body<S>,
 }
@@ -361,6 +363,7 @@ impl<S> Document<S> {
             links,
             pictures,
             recommendations,
+            official,
             body: _,
         } = self;
         Document {
@@ -370,6 +373,7 @@ impl<S> Document<S> {
             links,
             pictures,
             recommendations,
+            official,
             body,
         }
     }
