@@ -22,6 +22,7 @@ mod render;
 mod search;
 mod steps;
 mod surroundings;
+mod together;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -86,12 +87,17 @@ fn build(
     let cache = Cache::open(&output, order.reuse, is_sure);
     let known = cache.known(publication, inputs);
     let reading = Reading::of(publication, &known);
-    let work = Work::new(&reading, order, press, (&output, &cache), inputs)?;
+    let wider;
+    let mut work = Work::new(&reading, order, press, (&output, &cache), inputs)?;
 
     let (examined, staged) = work.examine_and_stage(known, progress);
 
-    let findings = Findings::of(&reading, press.fonts(), cache.notes(), examined);
-    let verdicts = work.decide(&findings);
+    let mut findings = Findings::of(&reading, press.fonts(), cache.notes(), examined);
+    wider = together::widen(order, &findings);
+    let order = &wider;
+    work.order = order;
+    let mut verdicts = work.decide(&findings);
+    together::hold_back(&work, &mut findings, &mut verdicts);
     work.learn(&findings);
     progress.finish();
 

@@ -149,6 +149,7 @@ fn parse_body(
         links,
         pictures,
         recommendations,
+        cited: BTreeMap::new(),
         body,
     })
 }

@@ -22,13 +22,13 @@ use super::plan::{Group, formats};
 use super::presume::Staged;
 use super::render::render_group;
 use super::surroundings::Surroundings;
-use crate::cache::inputs::Inputs;
-use crate::cache::{Cache, CachedGroup, Digest, Key, Mark};
+use crate::cache::inputs::{Inputs, beside};
+use crate::cache::{Cache, CachedGroup, Digest, Key};
 use crate::errors::ToolError;
 use crate::findings::Findings;
 use crate::notes::Note;
 use crate::pictures::picture_paths;
-use crate::profile::{Profile, hash_of};
+use crate::profile::{Profile, cites, hash_of};
 use crate::study::Study;
 use crate::verdict::Verdicts;
 
@@ -163,12 +163,10 @@ pub(super) fn outside(
     let publication = work.reading.publication;
     let place = publication.place_of(&group.document)?;
     let inputs = (*work.inputs.get(place)?)?;
-    let pictures = profile.understood.as_ref()?.pictures.iter();
-    let pictures: Vec<_> = pictures
-        .map(|path| Mark::of(&publication.root().join(path)))
-        .collect();
+    profile.understood.as_ref()?;
+    let beside = beside(publication.root(), profile);
     let key = Digest::new(work.tool.as_deref()?)
-        .with(&(inputs, pictures, extensions(work), group.embargoed))
+        .with(&(inputs, beside, extensions(work), group.embargoed))
         .with(surroundings)
         .key();
     Some((inputs, key))
@@ -254,6 +252,7 @@ impl Task<'_, '_, '_> {
             outside: self.outside,
             inside,
             texts: texts(study),
+            cites: document.map(cites).unwrap_or_default(),
             listed: listed(group, &editions),
             files,
         });
