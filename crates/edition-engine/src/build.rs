@@ -13,6 +13,7 @@ mod apart;
 mod built;
 mod changed;
 mod commit;
+mod data;
 mod embargoes;
 mod lists;
 mod make;
