@@ -3,7 +3,7 @@
 //! 1. *For each document:* it is read, once; examined; and the editions that are presumably wanted are
 //!    staged while it is at hand (`presume`), unless an earlier build has made the same (`cache`).
 //! 2. *Settle:* what only a look at several documents shows is found, so it is decided what becomes of each
-//!    (`verdict`) and planned what goes where (`plan`). What was presumed wrongly is made again
+//!    (`verdict`; `together` where documents give each other's numbers) and planned what goes where (`plan`). What was presumed wrongly is made again
 //!    (`make`); then come the lists of documents (`lists`).
 //! 3. *Commit:* everything takes its place in one transaction, document by document ([`crate::output`]).
 //!
@@ -15,17 +15,20 @@ mod changed;
 mod commit;
 mod data;
 mod embargoes;
+mod last;
 mod lists;
 mod make;
 mod plan;
 mod presume;
 mod render;
 mod search;
+mod shard;
 mod steps;
 mod surroundings;
 mod together;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
 use std::sync::Arc;
 
 use edition_html::HtmlRenderer;
@@ -37,6 +40,7 @@ use rayon::prelude::*;
 
 use crate::analysis::Localizers;
 use crate::cache::inputs::Inputs;
+use crate::cache::joined::Sharded;
 use crate::cache::{self, Cache, CachedGroup};
 use crate::errors::ToolError;
 use crate::examined::{Examined, examine};
@@ -53,15 +57,26 @@ use crate::study::Reading;
 use crate::verdict::{Verdict, Verdicts, faults};
 pub(crate) use built::place;
 pub use built::{Built, InPart, Notice, Progress, Reason};
-pub use changed::{Outcome, build_again, build_changed};
+pub use changed::{Outcome, build_again, build_changed, join};
 use commit::put_in_order;
 pub use embargoes::Waiting;
+use last::{damaged, last_build};
 use lists::ListWords;
 use make::{Made, Origin};
 use plan::Prospect;
 use presume::Staged;
+pub use shard::{BuiltShard, build_shard};
 
-/// The road: builds what `order` asks for of `publication`, whose documents are read from `inputs`, and tells
+/// What is known before a build.
+#[derive(Default)]
+struct Beforehand {
+    /// What each document is read from, by its place; nothing where that cannot be told.
+    inputs: Vec<Option<Inputs>>,
+    /// What other machines have learned and made.
+    shards: Vec<(File, Vec<Sharded>)>,
+}
+
+/// The road: builds what `order` asks for of `publication`, where something is known `beforehand`, and tells
 /// `progress` how far it is. Nobody else works there: it holds the `lock`.
 ///
 /// # Errors
@@ -70,10 +85,11 @@ use presume::Staged;
 fn build(
     publication: &Publication,
     order: &Order,
-    inputs: &[Option<Inputs>],
+    beforehand: Beforehand,
     progress: &dyn Progress,
     lock: &Lock,
 ) -> Result<Built, ToolError> {
+    let Beforehand { inputs, shards } = beforehand;
     let press = publication.press();
     let places = Places::make(publication.root(), &order.out)?;
     let output = Output::open(&places)?;
@@ -85,11 +101,13 @@ fn build(
     if !order.is_rehearsal {
         lock.begin()?;
     }
-    let cache = Cache::open(&output, order.reuse, is_sure);
-    let known = cache.known(publication, inputs);
+    let mut cache = Cache::open(&output, order.reuse, is_sure);
+    cache.take_over(shards);
+    let known = cache.known(publication, &inputs);
     let reading = Reading::of(publication, &known);
+    let last = last_build(&output)?;
     let wider;
-    let mut work = Work::new(&reading, order, press, (&output, &cache), inputs)?;
+    let mut work = Work::new(&reading, order, press, (&output, &cache), (&inputs, last));
 
     let (examined, staged) = work.examine_and_stage(known, progress);
 
@@ -189,10 +207,9 @@ impl<'w> Work<'w> {
         order: &'w Order,
         press: &'w Press,
         (output, cache): (&'w Output, &'w Cache),
-        inputs: &'w [Option<Inputs>],
-    ) -> Result<Self, ToolError> {
-        let last = last_build(output)?;
-        Ok(Self {
+        (inputs, last): (&'w [Option<Inputs>], Vec<ManifestFile>),
+    ) -> Self {
+        Self {
             reading,
             order,
             press,
@@ -206,7 +223,7 @@ impl<'w> Work<'w> {
                 false => damaged(output, &last),
             },
             last,
-        })
+        }
     }
 
     /// What the publication is set to.
@@ -462,26 +479,6 @@ impl<'w> Work<'w> {
 /// Where a path is among files in order.
 fn find(files: &[(ManifestFile, Origin)], path: &str) -> Result<usize, usize> {
     files.binary_search_by(|(file, _)| (*file.path).cmp(path))
-}
-
-/// The files that the last build has left, by path.
-fn last_build(output: &Output) -> Result<Vec<ManifestFile>, ToolError> {
-    let mut last = Vec::new();
-    for tree in Tree::ALL {
-        last.extend(output.files_of(tree)?);
-    }
-    last.sort_unstable();
-    // A manifest that somebody has changed may name a file twice.
-    last.dedup_by(|one, other| one.path == other.path);
-    Ok(last)
-}
-
-/// The files that are not as they were left.
-fn damaged(output: &Output, last: &[ManifestFile]) -> Paths {
-    let is_damaged = |file: &&ManifestFile| output.has(&file.path) && !output.is_as_built(file);
-    let damaged = last.par_iter().filter(is_damaged);
-    let paths: Vec<Arc<str>> = damaged.map(|file| file.path.clone()).collect();
-    paths.into_iter().collect()
 }
 
 /// How many documents were published.
