@@ -151,6 +151,7 @@ fn parse_body(
         pictures,
         recommendations,
         official,
+        cited: BTreeMap::new(),
         body,
     })
 }

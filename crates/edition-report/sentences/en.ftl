@@ -274,6 +274,17 @@ paragraph-takes-id-help = write it as in {"{ PARA(\"why-we-came\") }"}
 paragraph-unnumbered = the segment "{ $id }" is no numbered paragraph
 paragraph-unnumbered-help = only paragraphs at the top level of findings and reports have numbers
 paragraph-unknown-help = name a paragraph that is pinned with {"{#id}"}
+cited-document-unknown = there is no document "{ $document }" to take a number from
+cited-document-unknown-help = before # stands the path of a source below sources/, without .md, as in {"{ PARA(\"report#why-we-came\") }"}
+cited-no-edition = this text gives a number of "{ $document }", which has no edition in { $language }
+cited-no-edition-help = add the language to the targets of "{ $document }", or take it from those of this document
+cited-embargoed = this text gives a number of "{ $document }", which is under an embargo and nobody can read yet
+cited-embargoed-help = publish the two at one time: give this document the embargo of "{ $document }", or leave the number out until then
+cited-refused = this text gives a number of "{ $document }", which cannot be published now
+cited-refused-in = this text gives a number of "{ $document }", which cannot be published in { $language } now
+cited-refused-help = mend "{ $document }" first: the two are published together, so that the number is right in both
+citing-outdated = "{ $document }" stands published with numbers of this document that have moved, and cannot be built again now
+citing-outdated-help = mend "{ $document }" first: the two are published together, so that no reader finds the old number
 
 ## unknown-variant
 

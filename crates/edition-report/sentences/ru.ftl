@@ -269,6 +269,17 @@ object-unknown-help = TABLE и FIGURE принимают идентификат�
 paragraph-unnumbered = сегмент «{ $id }» — не пронумерованный пункт
 paragraph-unnumbered-help = номера есть только у пунктов верхнего уровня в findings и report
 paragraph-unknown-help = назовите пункт, который закреплен знаком {"{#id}"}
+cited-document-unknown = нет документа «{ $document }», из которого берется номер
+cited-document-unknown-help = перед # стоит путь источника внутри sources/ без .md, например {"{ PARA(\"report#why-we-came\") }"}
+cited-no-edition = здесь дан номер из документа «{ $document }», у которого нет издания на языке { $language }
+cited-no-edition-help = добавьте этот язык в targets документа «{ $document }» или уберите его из targets этого документа
+cited-embargoed = здесь дан номер из документа «{ $document }», который под эмбарго: его еще никто не может прочесть
+cited-embargoed-help = публикуйте оба документа одновременно: задайте этому то же эмбарго, что у «{ $document }», или пока обойдитесь без номера
+cited-refused = здесь дан номер из документа «{ $document }», который сейчас нельзя опубликовать
+cited-refused-in = здесь дан номер из документа «{ $document }», который сейчас нельзя опубликовать на языке { $language }
+cited-refused-help = сначала исправьте «{ $document }»: оба документа публикуются вместе, чтобы номер был верен в обоих
+citing-outdated = опубликованный документ «{ $document }» приводит номера из этого документа, которые изменились, а собрать его заново сейчас нельзя
+citing-outdated-help = сначала исправьте «{ $document }»: оба документа публикуются вместе, чтобы никому не попался прежний номер
 
 ## unknown-variant
 

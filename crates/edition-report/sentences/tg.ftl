@@ -269,6 +269,17 @@ object-unknown-help = TABLE ва FIGURE шиносаи унвони ҷадвал
 paragraph-unnumbered = порчаи «{ $id }» банди рақамдор нест
 paragraph-unnumbered-help = танҳо бандҳои сатҳи болоии findings ва report рақам доранд
 paragraph-unknown-help = бандеро ном баред, ки бо {"{#id}"} маҳкам карда шудааст
+cited-document-unknown = ҳуҷҷати «{ $document }», ки аз он рақам гирифта мешавад, нест
+cited-document-unknown-help = пеш аз # роҳи матни аслӣ дар дохили sources/ бе .md меистад, масалан {"{ PARA(\"report#why-we-came\") }"}
+cited-no-edition = ин ҷо рақаме аз ҳуҷҷати «{ $document }» оварда шудааст, ки ба забони { $language } нашр надорад
+cited-no-edition-help = ин забонро ба targets-и ҳуҷҷати «{ $document }» илова кунед ё онро аз targets-и ҳамин ҳуҷҷат бардоред
+cited-embargoed = ин ҷо рақаме аз ҳуҷҷати «{ $document }» оварда шудааст, ки таҳти эмбарго аст ва онро ҳанӯз касе хонда наметавонад
+cited-embargoed-help = ҳар ду ҳуҷҷатро якбора нашр кунед: ба ин ҳуҷҷат ҳамон эмбаргои «{ $document }»-ро диҳед ё то он вақт рақамро наоред
+cited-refused = ин ҷо рақаме аз ҳуҷҷати «{ $document }» оварда шудааст, ки ҳоло нашр кардан мумкин нест
+cited-refused-in = ин ҷо рақаме аз ҳуҷҷати «{ $document }» оварда шудааст, ки ҳоло ба забони { $language } нашр кардан мумкин нест
+cited-refused-help = аввал «{ $document }»-ро ислоҳ кунед: ҳар ду ҳуҷҷат якҷоя нашр мешаванд, то рақам дар ҳар ду дуруст бошад
+citing-outdated = ҳуҷҷати нашршудаи «{ $document }» рақамҳои ин ҳуҷҷатро меоварад, ки тағйир ёфтаанд, вале ҳоло онро аз нав сохтан мумкин нест
+citing-outdated-help = аввал «{ $document }»-ро ислоҳ кунед: ҳар ду ҳуҷҷат якҷоя нашр мешаванд, то хонанда рақами пешинаро наёбад
 
 ## unknown-variant
 
