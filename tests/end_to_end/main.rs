@@ -54,5 +54,6 @@ mod sync;
 mod trace;
 mod unsynced;
 mod verify;
+mod word;
 mod words_of_editions;
 mod years;

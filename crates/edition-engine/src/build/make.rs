@@ -97,7 +97,8 @@ pub(super) fn make(
                 None => make_now(work, &group, profile, &surroundings)?,
             };
             if let Some(note) = made.note.clone().filter(|_| made.is_known) {
-                work.cache.remember(&group.document, group.name(), note);
+                work.cache
+                    .remember(&group.document, group.name(work.order), note);
             }
             Ok(made)
         })
@@ -176,7 +177,7 @@ pub(super) fn outside(
 
 /// A group that an earlier build has made of the same, as far as it shows without a look at the document.
 fn unchanged(work: &Work<'_>, group: &Group, outside: (Inputs, Key)) -> Option<Made> {
-    let name = group.name();
+    let name = group.name(work.order);
     let same = |known: &CachedGroup| known.outside == Some(outside);
     let (note, _) = work
         .cache
@@ -240,7 +241,7 @@ impl Task<'_, '_, '_> {
         let inside = self.inside(&to_render);
         let unchanged = inside.and_then(|inside| {
             let same = |known: &CachedGroup| known.inside == Some(inside);
-            let name = (&group.document, &*group.name());
+            let name = (&group.document, &*group.name(work.order));
             work.cache.unchanged(work.output, name, same)
         });
         let (origin, files) = match unchanged {
