@@ -98,7 +98,7 @@ pub(super) fn make(
             };
             if let Some(note) = made.note.clone().filter(|_| made.is_known) {
                 work.cache
-                    .remember(&group.document, group.name(work.order), note);
+                    .remember(&group.document, group.name_in_cache(work.order), note);
             }
             Ok(made)
         })
@@ -180,7 +180,7 @@ pub(super) fn outside(
 
 /// A group that an earlier build has made of the same, as far as it shows without a look at the document.
 fn unchanged(work: &Work<'_>, group: &Group, outside: (Inputs, Key)) -> Option<Made> {
-    let name = group.name(work.order);
+    let name = group.name_in_cache(work.order);
     let same = |known: &CachedGroup| known.outside == Some(outside);
     let (note, _) = work
         .cache
@@ -275,7 +275,7 @@ impl Task<'_, '_, '_> {
         let inside = self.inside(&to_render);
         let unchanged = inside.and_then(|inside| {
             let same = |known: &CachedGroup| known.inside == Some(inside);
-            let name = (&group.document, &*group.name(work.order));
+            let name = (&group.document, &*group.name_in_cache(work.order));
             work.cache.unchanged(work.output, name, same)
         });
         let (origin, files) = match unchanged {

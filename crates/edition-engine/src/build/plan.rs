@@ -43,15 +43,21 @@ pub(crate) enum GroupKind {
 
 impl Group {
     /// The name that it goes by in the cache. What is made in formats of its own stands beside what was made in others.
-    pub(crate) fn name(&self, order: &Order) -> String {
-        let locales: Vec<&str> = self.locales.iter().map(Locale::tag).collect();
-        let (folder, document) = (self.tree.folder(), &self.document);
-        let mut name = format!("{folder} {document} {}", locales.join(","));
+    pub(crate) fn name_in_cache(&self, order: &Order) -> String {
+        let mut name = self.name();
         if order.names_formats {
             for format in formats(order) {
                 name = format!("{name} {}", format.extension());
             }
         }
+        name
+    }
+
+    /// The name that tells it from others.
+    pub(crate) fn name(&self) -> String {
+        let locales: Vec<&str> = self.locales.iter().map(Locale::tag).collect();
+        let (folder, document) = (self.tree.folder(), &self.document);
+        let name = format!("{folder} {document} {}", locales.join(","));
         match self.kind {
             GroupKind::SideBySideAlone(format) => {
                 format!("{name} side by side {}", format.extension())
