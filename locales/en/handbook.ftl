@@ -571,6 +571,8 @@ false-if-no-languages = `false`, if no languages are to stand side by side
 
 letter-for-american-paper = `"letter"`, for American paper
 
+html-pdf-docx-for = `["html", "pdf", "docx"]`, for documents of Word as well
+
 the-web-address-under = The web address under which `out/` will be found
 
 reviewed-if-nothing-may = `"reviewed"`, if nothing may be published before a review

@@ -854,6 +854,9 @@ false-if-no-languages = `false`, если языки не нужно стави�
 # en: `"letter"`, for American paper
 letter-for-american-paper = `"letter"` для американского формата бумаги
 
+# en: `["html", "pdf", "docx"]`, for documents of Word as well
+html-pdf-docx-for = `["html", "pdf", "docx"]`, если нужны и документы Word
+
 # en: The web address under which `out/` will be found
 the-web-address-under = Веб-адрес, по которому будет находиться папка `out/`
 

@@ -854,6 +854,9 @@ false-if-no-languages = `false`, агар лозим набошад, ки заб
 # en: `"letter"`, for American paper
 letter-for-american-paper = `"letter"` барои қоғази андозаи амрикоӣ
 
+# en: `["html", "pdf", "docx"]`, for documents of Word as well
+html-pdf-docx-for = `["html", "pdf", "docx"]`, агар ҳуҷҷатҳои Word низ лозим бошанд
+
 # en: The web address under which `out/` will be found
 the-web-address-under = Суроғаи веб, ки `out/` дар он ҷойгир хоҳад буд
 

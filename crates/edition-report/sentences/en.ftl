@@ -1456,6 +1456,7 @@ manifest-would-be-too-large = { $path } would be larger than { $most } megabytes
 
 edition-unrendered = { $document } in { $locale }: { $reason }
 side-by-side-unrendered = { $document } side by side: { $reason }
+word-unwritten = the document of Word cannot be written: { $reason }
 document-said = { $document }: { $said }
 editions-misaligned = { $first } and { $second } part ways at place { $place }: { $first } has { $first-has }, { $second } has { $second-has }
 picture-lost = the picture { $path } is missing
@@ -1582,6 +1583,8 @@ value-of-two = { $key } must be "{ $first }" or "{ $second }"
 value-said = { $key }: { $said }
 source-missing = the setting source is missing: the language that sources/ is written in, as in source = "en"
 targets-no-list = targets must be a list of languages, as in targets = ["ru", "tg"]
+formats-no-list = formats must be a list of what editions are made as, as in formats = ["html", "pdf"]; known are { $known }
+format-unknown = no format has this name; known are { $known }
 target-is-source = targets names { $locale }, which is the source itself
 target-named-twice = targets names { $locale } twice
 base-url-unfit = base-url must be a web address, as in "https://example.org/e/"

@@ -1486,6 +1486,7 @@ manifest-would-be-too-large = { $path } был бы больше { $most } ме�
 
 edition-unrendered = { $document } на языке { $locale }: { $reason }
 side-by-side-unrendered = { $document }, параллельное издание: { $reason }
+word-unwritten = документ Word записать не удалось: { $reason }
 document-said = { $document }: { $said }
 editions-misaligned = { $first } и { $second } расходятся на месте { $place }: в { $first } стоит { $first-has }, в { $second } — { $second-has }
 picture-lost = рисунка { $path } нет
@@ -1615,6 +1616,8 @@ value-of-two = { $key } — это "{ $first }" или "{ $second }"
 value-said = { $key }: { $said }
 source-missing = не хватает настройки source — языка, на котором написаны sources/, например source = "en"
 targets-no-list = targets — это перечень языков, например targets = ["ru", "tg"]
+formats-no-list = formats — это перечень форматов, в которых выходят издания, например formats = ["html", "pdf"]; известны { $known }
+format-unknown = формата с таким названием нет; известны { $known }
 target-is-source = в targets назван { $locale }, а это сам исходный язык
 target-named-twice = в targets дважды назван { $locale }
 base-url-unfit = base-url — это адрес в сети, например "https://example.org/e/"

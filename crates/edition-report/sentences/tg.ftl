@@ -1342,6 +1342,7 @@ manifest-would-be-too-large = { $path } аз { $most } мегабайт кало
 
 edition-unrendered = { $document } ба забони { $locale }: { $reason }
 side-by-side-unrendered = { $document }, нашри мувозӣ: { $reason }
+word-unwritten = ҳуҷҷати Word-ро навишта натавонист: { $reason }
 document-said = { $document }: { $said }
 editions-misaligned = { $first } ва { $second } дар ҷойи { $place } аз ҳам ҷудо мешаванд: { $first } { $first-has } дорад, { $second } { $second-has } дорад
 picture-lost = тасвири { $path } нест
@@ -1461,6 +1462,8 @@ value-of-two = { $key } бояд "{ $first }" ё "{ $second }" бошад
 value-said = { $key }: { $said }
 source-missing = танзими source намерасад: забоне, ки sources/ ба он навишта шудааст, масалан, source = "en"
 targets-no-list = targets бояд рӯйхати забонҳо бошад, масалан, targets = ["ru", "tg"]
+formats-no-list = formats бояд рӯйхати форматҳое бошад, ки нашрҳо дар онҳо мебароянд, масалан, formats = ["html", "pdf"]; маълум: { $known }
+format-unknown = формате бо чунин ном нест; маълум: { $known }
 target-is-source = дар targets { $locale } омадааст, ки худи забони аслист
 target-named-twice = дар targets { $locale } ду бор омадааст
 base-url-unfit = base-url бояд суроғаи веб бошад, масалан, "https://example.org/e/"
