@@ -8,6 +8,8 @@ use std::sync::Arc;
 use edition_model::{Direction, Locale};
 use harfrust::{Buffer, ClusterLevel, Feature, Language, ShapeOptions, ShapePlan, ShaperFont};
 
+use unicode_bidi::{BidiClass, bidi_class};
+
 use super::glyph::GlyphKind;
 use super::script::Script;
 use crate::fonts::{Face, FaceId, Fonts};
@@ -155,6 +157,10 @@ impl<'f> WordShaper<'f> {
             let shown = fonts.face(face);
             let em = f32::from(shown.units_per_em());
             push_shaped(&buffer, &part, face, em, glyphs);
+            if style.direction == Direction::LeftToRight && letters.contains(is_mark_of_syllable) {
+                let blank = shown.glyph(' ');
+                blank.inspect(|blank| part_marks(word, first, (*blank, em), glyphs));
+            }
             let glyphs = glyphs.get_mut(first..).unwrap_or_default();
             show_missing(shown, em, glyphs);
             mark_ideographs(word, glyphs);
@@ -248,6 +254,57 @@ fn share_advances(em: f32, glyphs: &mut [WordGlyph]) {
             letter.dx += 1.0 / em;
             carrier.advance -= half;
             carrier.dx -= half;
+        }
+    }
+}
+
+/// Whether a character is a mark without a width of its own in a script of syllables, such as those of India.
+fn is_mark_of_syllable(character: char) -> bool {
+    character >= '\u{900}' && bidi_class(character) == BidiClass::NSM
+}
+
+/// Gives the marks of syllables, and the letters after them, blank glyphs of their own behind those that show the whole
+/// syllable, from glyph `first` on. pdf.js (Firefox) takes a glyph with such a mark in its text for one without a width,
+/// and then finds a space after it.
+fn part_marks(word: &str, first: usize, (blank, em): (u16, f32), glyphs: &mut Vec<WordGlyph>) {
+    let shaped = glyphs.split_off(first.min(glyphs.len()));
+    for syllable in shaped.chunk_by(|_, next| next.text.is_empty()) {
+        let Some(lead) = syllable.first() else {
+            continue;
+        };
+        let text = word.get(lead.text.clone()).unwrap_or_default();
+        let mut texts = Vec::new();
+        let mut end = lead.text.start;
+        for part in text
+            .char_indices()
+            .collect::<Vec<_>>()
+            .chunk_by(|one, next| is_mark_of_syllable(one.1) == is_mark_of_syllable(next.1))
+        {
+            let start = end;
+            end += part
+                .iter()
+                .map(|(_, letter)| letter.len_utf8())
+                .sum::<usize>();
+            texts.push(start..end);
+        }
+        glyphs.extend_from_slice(syllable);
+        let whole = glyphs.len() - syllable.len();
+        if let (Some(lead), Some(own), true) =
+            (glyphs.get_mut(whole), texts.first(), texts.len() > 1)
+        {
+            lead.text = own.clone();
+        }
+        for text in texts.into_iter().skip(1) {
+            // One unit wide and offset by one, so that export keeps it apart from the syllable.
+            glyphs.push(WordGlyph {
+                face: lead.face,
+                id: blank,
+                advance: 1.0 / em,
+                dx: 1.0 / em,
+                dy: 0.0,
+                text,
+                kind: GlyphKind::Letter,
+            });
         }
     }
 }
