@@ -175,7 +175,7 @@ mod tests {
             "locales/.state/ru/x.toml",
             &["locales/|.state/|ru/|x.|toml"],
         );
-        check("../../fonts/a.ttf", &["../|../|fonts/|a.|ttf"]);
+        check("a/../../fonts/a.ttf", &["a/|../|../|fonts/|a.|ttf"]);
         check("/home/.config/..hidden", &["/home/|.config/|..hidden"]);
         check("«папка/.скрыто/файл.txt»", &["папка/|.скрыто/|файл.|txt"]);
     }
