@@ -25,6 +25,11 @@ back-to-text = Back to the text
 paragraph = paragraph { $first }
 table = Table { $first }
 figure = Figure { $first }
+box-note = Note
+box-tip = Tip
+box-important = Important
+box-warning = Warning
+box-caution = Caution
 # Over the annexes of a document; over the only one there is.
 annex = Annex { $first }
 annex-alone = Annex

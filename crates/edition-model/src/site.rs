@@ -124,6 +124,12 @@ pub fn edition_path(tree: Tree, locale: &Locale, document: &DocumentId, format: 
     format!("{folder}{locale}/{document}.{extension}")
 }
 
+/// The path of what a document recommends, for machines, as in `data/reports/visit.json`.
+#[must_use]
+pub fn data_path(tree: Tree, document: &DocumentId) -> String {
+    format!("{}data/{document}.json", tree.folder())
+}
+
 /// The locale, document and format of the edition that has this path, in whatever tree: [`edition_path`] backwards. `None`
 /// where the path is that of no edition in one of `formats`.
 #[must_use]

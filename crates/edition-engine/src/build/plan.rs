@@ -286,7 +286,7 @@ fn kept(
             .as_deref()
             .and_then(|id| DocumentId::new(id).ok());
         let verdict = document.and_then(|document| verdicts.get(&document)?.as_ref());
-        if verdict.is_some_and(|verdict| !verdict.side_by_side) {
+        if is_data(file) || verdict.is_some_and(|verdict| !verdict.side_by_side) {
             return false;
         }
         set_of(file).is_some_and(|set| {
@@ -319,6 +319,11 @@ fn is_picture(file: &ManifestFile) -> bool {
     matches!(file.format(), "png" | "jpg") && file.document.is_some()
 }
 
+/// Whether it is what a document says for machines.
+fn is_data(file: &ManifestFile) -> bool {
+    file.format() == "json" && file.locale.is_none()
+}
+
 /// Whether a file of the last build stays where it is, if this build does not replace it.
 fn stays(
     file: &ManifestFile,
@@ -349,8 +354,10 @@ fn stays(
                 && replaced.contains(&(document.clone(), tree));
             locale.tag() == tag && !is_left_out
         }),
-        // Editions side by side are of no one locale, and stand or fall with each of them.
-        None => verdict.side_by_side && !replaced.contains(&(document.clone(), tree)),
+        // Editions side by side, and data, are of no one locale, and stand or fall with each of them.
+        None => {
+            (verdict.side_by_side || is_data(file)) && !replaced.contains(&(document.clone(), tree))
+        }
     };
     known
         && match tree {

@@ -107,6 +107,7 @@ pub(crate) fn wording() -> Wording {
         masthead: MastheadWording::default(),
         table: template("Ҷадвали ", ""),
         figure: template("Расми ", ""),
+        boxes: ["Эзоҳ", "Маслиҳат", "Муҳим", "Огоҳӣ", "Эҳтиёт шавед"].map(words),
     }
 }
 

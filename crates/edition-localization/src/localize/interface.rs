@@ -10,8 +10,8 @@ use std::sync::{Arc, LazyLock};
 
 use edition_languages::{Language, Script};
 use edition_model::{
-    Embargo, IndexWording, Kind, Locale, MOST_LEVELS, PartWords, Piece, REPEATS, Series, Signs,
-    SourceFile, Sources, Template, Wording, Words,
+    BoxKind, Embargo, IndexWording, Kind, Locale, MOST_LEVELS, PartWords, Piece, REPEATS, Series,
+    Signs, SourceFile, Sources, Template, Wording, Words,
 };
 use fluent_bundle::{FluentArgs, FluentResource};
 
@@ -145,6 +145,7 @@ pub fn message_ids() -> Vec<&'static str> {
         "web",
         "table",
         "figure",
+        "box-",
     ];
     ids.filter(|id| !optional.iter().any(|name| id.starts_with(name)))
         .collect()
@@ -424,6 +425,7 @@ impl Interface {
             masthead: self.masthead(),
             table: self.template("table"),
             figure: self.template("figure"),
+            boxes: BoxKind::ALL.map(|kind| self.words(&format!("box-{}", kind.name()))),
         }
     }
 

@@ -179,8 +179,9 @@ fn texts_of(wording: &mut Wording) -> (Vec<&mut Words>, Vec<&mut Template>) {
         masthead: _,
         table,
         figure,
+        boxes,
     } = wording;
-    let words = vec![
+    let mut words = vec![
         publisher,
         skip_to_text,
         kind,
@@ -209,6 +210,7 @@ fn texts_of(wording: &mut Wording) -> (Vec<&mut Words>, Vec<&mut Template>) {
         cite_copied,
         end_mark,
     ];
+    words.extend(boxes);
     (words, vec![folio, paragraph, footnote, table, figure])
 }
 

@@ -353,5 +353,6 @@ fn wording(tag: &str) -> Wording {
         masthead: MastheadWording::default(),
         table: numbered(&by_locale(tag, "Table ", "Таблица ", "Ҷадвали ")),
         figure: numbered(&by_locale(tag, "Figure ", "Рисунок ", "Расми ")),
+        boxes: std::array::from_fn(|_| words("Note", "Примечание", "Эзоҳ")),
     }
 }
