@@ -1576,12 +1576,13 @@ import-made-with-pictures =
     }.
 import-next = Что дальше: прочтите его, затем выполните make-editions sync и make-editions check
 
-export-unknown-format = { $path } — не имя файла, который можно записать; оно должно кончаться на .docx
+export-unknown-format = { $path } — не имя файла, который можно записать; оно должно кончаться на .docx или .xlf (--xliff — только для .xlf)
 review-without-rows = В файле { $path } нет таблицы, сделанной командой make-editions export
 review-row = { $document }, { $segment }: { $what }
 review-taken = теперь перевод такой: { $text }
 review-would-be-taken = перевод стал бы таким: { $text }
 review-remark = замечание: { $text }
+review-remarks-unkept = замечания к документу сохранить не удалось: { $problem }
 review-names = имена в первом столбце изменены или стоят дважды; строка не взята
 review-no-document = такого документа больше нет; строка не взята
 review-no-locale = документ больше не переводится на этот язык; строка не взята

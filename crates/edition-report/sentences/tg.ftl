@@ -1422,12 +1422,13 @@ import-made = { $path } навишта шуд.
 import-made-with-pictures = { $path } ва дар паҳлуяш { $number } тасвир навишта шуд.
 import-next = Минбаъд: онро хонед, баъд make-editions sync ва make-editions check
 
-export-unknown-format = { $path } номи файле нест, ки навиштан мумкин аст; бигзор он бо .docx ба охир расад
+export-unknown-format = { $path } номи файле нест, ки навиштан мумкин аст; бигзор он бо .docx ё .xlf ба охир расад (--xliff танҳо барои .xlf аст)
 review-without-rows = Дар { $path } ҷадвале нест, ки make-editions export сохтааст
 review-row = { $document }, { $segment }: { $what }
 review-taken = акнун тарҷума чунин аст: { $text }
 review-would-be-taken = тарҷума чунин мешуд: { $text }
 review-remark = эрод: { $text }
+review-remarks-unkept = эродҳо ба ҳуҷҷатро нигоҳ дошта нашуд: { $problem }
 review-names = номҳои сутуни якум тағйир ёфтаанд ё ду бор омадаанд; сатр гирифта нашуд
 review-no-document = чунин ҳуҷҷат дигар нест; сатр гирифта нашуд
 review-no-locale = ҳуҷҷат дигар ба ин забон тарҷума намешавад; сатр гирифта нашуд
