@@ -82,6 +82,7 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
             sync::run(shared, mode, obsolete)
         }
         Command::Build(arguments) => build::run(shared, &arguments),
+        Command::Join(arguments) => build::run_join(shared, &arguments),
         Command::Check(arguments) => check::run(shared, &arguments),
         Command::Release { documents } => tell(shared, release::run(shared, &documents)?),
         Command::Status { format, embargo } => match embargo {

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::attached;
 use super::hours::names_half;
 use super::months::months;
+use super::ranges;
 use super::spelled::spelled;
 use super::worded::worded;
 use super::{Number, Value};
@@ -40,10 +42,10 @@ pub struct Difference {
 }
 
 impl Numbers<'_> {
-    /// Whether the text has no numbers but those that it spells out.
+    /// Whether the text has no numbers but those that it spells out, and no letters in brackets as points have.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.own.is_empty() && self.foreign.is_empty()
+        self.own.is_empty() && self.foreign.is_empty() && !self.text.contains(')')
     }
 }
 
@@ -65,7 +67,8 @@ impl Piece<'_> {
         }
         // What a symbol stands for is no other symbol, and an amount no other amount of the same digits.
         let are_symbols = self.number.is_symbol() && other.number.is_symbol();
-        if are_symbols || other.number.keeps_marks_of(self.number) {
+        let is_other = self.number.is_rearranged(other.number);
+        if are_symbols || is_other || other.number.keeps_marks_of(self.number) {
             return false;
         }
         let is_whole = |piece: &Self| piece.number.parts.is_empty();
@@ -99,9 +102,11 @@ pub fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Diffe
     }
     exchanged_exponents(&mut left, &mut right, first, second);
     if left.is_empty() && right.is_empty() {
-        return Difference::default();
+        return of_attached(Difference::default(), first, second);
     }
     let misread = take_misread(&mut left, &mut right);
+    ranges::expand(&mut left, second);
+    ranges::expand(&mut right, first);
     let (mut left, mut right) = (pieces(&left), pieces(&right));
     pair(&mut left, &mut right, Piece::equals);
     drop_months(&mut left, second.text);
@@ -118,9 +123,24 @@ pub fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Diffe
         left.clear();
         right.clear();
     }
-    Difference {
+    let difference = Difference {
         misread,
         ..sort_out(&left, &right, first, second)
+    };
+    of_attached(difference, first, second)
+}
+
+/// Adds what is attached otherwise to numbers, where nothing is wrong with the numbers themselves.
+fn of_attached(difference: Difference, first: &Numbers<'_>, second: &Numbers<'_>) -> Difference {
+    let is_told = [&difference.lost, &difference.added, &difference.misread];
+    if is_told.iter().any(|it| !it.is_empty()) {
+        return difference;
+    }
+    let (lost, added) = attached::exchanged(first, second);
+    Difference {
+        lost,
+        added,
+        ..difference
     }
 }
 

@@ -53,7 +53,8 @@ impl Marker {
         let is_letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
         let fits = is_letter || is_number(word) || roman(word).is_some();
         let has_text = text.contains(|letter: char| !letter.is_whitespace());
-        (fits && has_text).then(|| Self {
+        let is_initial = form == Form::Dot && is_letter && begins_with_initial(text);
+        (fits && has_text && !is_initial).then(|| Self {
             form,
             word: word.to_owned(),
             length: line.len() - text.len(),
@@ -72,7 +73,7 @@ impl Marker {
     /// Whether it is a typed number even by itself, at the start of the paragraph `line`.
     pub(crate) fn is_certain(&self, line: &str) -> bool {
         match self.form {
-            Form::Brackets => !self.is_copyright(line),
+            Form::Brackets => !self.is_copyright(line) && !self.is_area_code(line),
             Form::Bracket => !is_number(&self.word),
             Form::Jammed => true,
             Form::Dot => false,
@@ -85,6 +86,21 @@ impl Marker {
             self.word.to_lowercase().as_str(),
             "a" | "а" | "أ" | "1" | "i"
         )
+    }
+
+    /// Whether a telephone number such as "(992) 37 221" begins with it.
+    fn is_area_code(&self, line: &str) -> bool {
+        let rest = line.get(self.length..).unwrap_or_default();
+        is_number(&self.word)
+            && rest
+                .trim_start()
+                .starts_with(|it: char| it.is_ascii_digit())
+    }
+
+    /// Whether it may as well be the initial of a name: a capital and a full stop. A series of those is told from its
+    /// beginning alone.
+    fn may_be_initial(&self) -> bool {
+        self.form == Form::Dot && self.word.chars().all(char::is_uppercase) && !self.is_first()
     }
 
     /// Whether a mark such as "(c) 2012" is meant.
@@ -107,7 +123,14 @@ pub(crate) fn continues(one: &Marker, next: &Marker) -> bool {
         let pair = (read(&one.word), read(&next.word));
         matches!(pair, (Some(one), Some(next)) if next == one + 1)
     };
-    by_number(number) || by_number(roman) || follows(&one.word, &next.word)
+    let by_letter = || !one.may_be_initial() && follows(&one.word, &next.word);
+    by_number(number) || by_number(roman) || by_letter()
+}
+
+/// Whether a text begins with a capital and a full stop, as the second initial of a name.
+fn begins_with_initial(text: &str) -> bool {
+    let mut letters = text.trim_start().chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next() == Some('.')
 }
 
 fn is_number(word: &str) -> bool {
