@@ -1186,6 +1186,24 @@ accepted-pair =
     {"    "}changed: { $changed }
     {"    "}{ $locale }: { $translation }
 
+# import of translations
+import-one-locale = name one language with --locale
+import-one-file = name one file; or a source and its translations, each with its language: make-editions import en=a.docx ru=b.docx
+import-without-source = none of the files is in { $locale }, the language of the sources; name it as { $locale }=FILE
+import-no-target = this publication is not translated into { $locale }; make-editions new locale { $locale } adds the language
+import-refused = nothing was taken over: { $said }
+import-other-language = the file does not seem to be in { $locale }: its words have other letters; look whether it is the right one
+import-unplaced = { $what } of the source has no place of its own in the text that was taken over; put it there
+import-taken-because = { $segment }: taken over, because of { $because }
+import-taken-between = { $segment }: taken over, for it stands between others that are certain
+import-to-be-seen-to = { $segment }: { $what }.
+import-offered-one = { $segment }: what may be its translation stands beside it as "# was:"
+import-unanswered = { $segment }: nothing in the file is its translation: “{ $words }”
+import-left-over = paragraph { $number } of the file is left over: “{ $words }”
+# $kept is the number of those that had a translation already.
+import-taken-over = { $locale }: { $document }: { $taken } taken over, { $offered } offered, { $unanswered } without an answer, { $left } left over, { $kept } left as they were.
+import-taken-next = What was taken over counts as missing until somebody has read it: delete the line "# imported" above each that is right, or take all of them: { $command }
+
 # imported
 segments-imported =
     { $number ->

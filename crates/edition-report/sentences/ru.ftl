@@ -1213,6 +1213,23 @@ accepted-pair =
     {"    "}изменилось: { $changed }
     {"    "}{ $locale }: { $translation }
 
+# import of translations
+import-one-locale = укажите один язык ключом --locale
+import-one-file = укажите один файл или исходный текст и его переводы, каждый со своим языком: make-editions import en=a.docx ru=b.docx
+import-without-source = ни один из файлов не на языке исходных текстов ({ $locale }); укажите его так: { $locale }=ФАЙЛ
+import-no-target = эта публикация не переводится на { $locale }; язык добавляет команда make-editions new locale { $locale }
+import-refused = ничего не взято: { $said }
+import-other-language = похоже, что файл не на языке { $locale }: в его словах другие буквы; проверьте, тот ли это файл
+import-unplaced = для { $what } из исходного текста нет однозначного места во взятом переводе; поставьте это туда сами
+import-taken-because = { $segment }: взято, потому что совпадает: { $because }
+import-taken-between = { $segment }: взято, потому что стоит между другими, в которых нет сомнений
+import-to-be-seen-to = { $segment }: { $what }.
+import-offered-one = { $segment }: возможный перевод стоит рядом, в строке «# was:»
+import-unanswered = { $segment }: перевода в файле нет: «{ $words }»
+import-left-over = абзац { $number } из файла никуда не подошел: «{ $words }»
+import-taken-over = { $locale }: { $document }: взято { $taken }, предложено { $offered }, без перевода { $unanswered }, лишних абзацев { $left }, оставлено как было { $kept }.
+import-taken-next = Взятое считается отсутствующим, пока его никто не прочитал: удалите строку «# imported» над каждым верным переводом или примите все сразу: { $command }
+
 # imported
 segments-imported =
     { $number ->

@@ -1100,6 +1100,23 @@ accepted-pair =
     {"    "}тағйирот: { $changed }
     {"    "}{ $locale }: { $translation }
 
+# import of translations
+import-one-locale = як забонро бо --locale нишон диҳед
+import-one-file = як файлро нишон диҳед ё матни аслӣ ва тарҷумаҳояшро, ҳар якеро бо забонаш: make-editions import en=a.docx ru=b.docx
+import-without-source = ҳеҷ яке аз файлҳо ба забони матнҳои аслӣ ({ $locale }) нест; онро чунин нишон диҳед: { $locale }=ФАЙЛ
+import-no-target = ин нашрия ба { $locale } тарҷума намешавад; забонро make-editions new locale { $locale } илова мекунад
+import-refused = чизе гирифта нашуд: { $said }
+import-other-language = чунин менамояд, ки файл ба забони { $locale } нест: калимаҳояш ҳарфҳои дигар доранд; бинед, ки оё ин ҳамон файл аст
+import-unplaced = дар матни гирифташуда барои { $what } аз матни аслӣ ҷойи аниқ нест; онро худатон гузоред
+import-taken-because = { $segment }: гирифта шуд, зеро ин мувофиқ меояд: { $because }
+import-taken-between = { $segment }: гирифта шуд, зеро дар байни порчаҳои бешубҳа меистад
+import-to-be-seen-to = { $segment }: { $what }.
+import-offered-one = { $segment }: тарҷумаи эҳтимолӣ дар паҳлуяш, дар сатри «# was:» меистад
+import-unanswered = { $segment }: тарҷумааш дар файл нест: «{ $words }»
+import-left-over = сарсатри { $number }-и файл ба ҳеҷ ҷо мувофиқ наомад: «{ $words }»
+import-taken-over = { $locale }: { $document }: { $taken } гирифта шуд, { $offered } пешниҳод шуд, { $unanswered } бе тарҷума монд, { $left } сарсатр зиёдатист, { $kept } чунон ки буд, монд.
+import-taken-next = Он чи гирифта шуд, то касе нахонад, тарҷума ба ҳисоб намеравад: болои ҳар тарҷумаи дуруст сатри «# imported»-ро ҳазф кунед ё ҳамаро якбора қабул кунед: { $command }
+
 # imported
 segments-imported = { $number } тарҷума аз файл гирифта шудааст ва онро ҳанӯз касе нахондааст
 segments-imported-help = онҳоро дар паҳлуи матни аслӣ хонед ва болои ҳар тарҷумаи дуруст сатри «# imported»-ро ҳазф кунед ё ҳамаро якбора қабул кунед: { $command }
