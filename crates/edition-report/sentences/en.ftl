@@ -907,6 +907,10 @@ quote-inner-help = write { $close }, and inside of { $open } { $close } write { 
 quote-open-help = write { $open }
 quote-either-help = write { $open } or { $close }
 word-doubled = "{ $word }" stands twice in a row
+note-mark-after = the mark of the note stands after the punctuation mark; the settings ask for it before (note-mark)
+note-mark-after-help = write the mark before the comma or the full stop, as in "word[^1]."
+note-mark-before = the mark of the note stands before the punctuation mark; the settings ask for it after (note-mark)
+note-mark-before-help = write the mark after the comma or the full stop, as in "word.[^1]"
 spaces-doubled = there are two spaces in a row
 doubled-help = delete one of the two
 
@@ -1105,7 +1109,10 @@ refused-as-unreviewed =
     { $number ->
         [one] { $number } segment is
        *[other] { $number } segments are
-    } not reviewed in { $locale } (see make-editions review --help)
+    } not reviewed { $reviewers ->
+        [1] {""}
+       *[other] by { $reviewers } persons {""}
+    }in { $locale } (see make-editions review --help)
 refused-as-unreadable = its source cannot be read
 
 # status
@@ -1598,6 +1605,7 @@ key-unknown = { $of } has no setting { $key }; it knows { LIST($known) }
 value-no-text = { $key } must be a text in quotation marks
 value-no-yes-or-no = { $key } must be true or false
 value-no-table = { $key } must be a table, as in [{ $key }]
+reviewers-no-number = reviewers must be a whole number from 1 to 100, as in reviewers = 2
 value-of-two = { $key } must be "{ $first }" or "{ $second }"
 value-said = { $key }: { $said }
 source-missing = the setting source is missing: the language that sources/ is written in, as in source = "en"

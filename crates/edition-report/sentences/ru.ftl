@@ -903,6 +903,10 @@ quote-inner-help = напишите { $close }, а внутри { $open } { $clo
 quote-open-help = напишите { $open }
 quote-either-help = напишите { $open } или { $close }
 word-doubled = «{ $word }» стоит два раза подряд
+note-mark-after = знак сноски стоит после знака препинания; по настройкам он стоит перед ним (note-mark)
+note-mark-after-help = поставьте знак сноски перед запятой или точкой: «слово[^1].»
+note-mark-before = знак сноски стоит перед знаком препинания; по настройкам он стоит после него (note-mark)
+note-mark-before-help = поставьте знак сноски после запятой или точки: «слово.[^1]»
 spaces-doubled = здесь два пробела подряд
 doubled-help = удалите один из двух
 
@@ -1126,6 +1130,11 @@ refused-as-unreviewed =
         [one] не проверен { $number } сегмент
         [few] не проверены { $number } сегмента
        *[many] не проверено { $number } сегментов
+    }{ $reviewers ->
+        [1] {""}
+        [one] {" "}(нужен { $reviewers } человек)
+        [few] {" "}(нужны { $reviewers } человека)
+       *[many] {" "}(нужно { $reviewers } человек)
     } (см. make-editions review --help)
 refused-as-unreadable = исходный текст прочитать нельзя
 
@@ -1630,6 +1639,7 @@ key-unknown = в { $of } нет настройки { $key }; есть { LIST($kn
 value-no-text = { $key } — это текст в кавычках
 value-no-table = { $key } — это раздел, например [{ $key }]
 value-no-yes-or-no = { $key } — это true или false
+reviewers-no-number = reviewers — целое число от 1 до 100, например reviewers = 2
 value-of-two = { $key } — это "{ $first }" или "{ $second }"
 value-said = { $key }: { $said }
 source-missing = не хватает настройки source — языка, на котором написаны sources/, например source = "en"

@@ -897,6 +897,10 @@ quote-inner-help = { $close }, дар дохили { $open } { $close } боша
 quote-open-help = { $open } нависед
 quote-either-help = { $open } ё { $close } нависед
 word-doubled = «{ $word }» ду бор паси ҳам меистад
+note-mark-after = аломати поварақ пас аз аломати китобат меистад; мувофиқи танзимот он пеш аз он меистад (note-mark)
+note-mark-after-help = аломати поварақро пеш аз вергул ё нуқта гузоред: «калима[^1].»
+note-mark-before = аломати поварақ пеш аз аломати китобат меистад; мувофиқи танзимот он пас аз он меистад (note-mark)
+note-mark-before-help = аломати поварақро пас аз вергул ё нуқта гузоред: «калима.[^1]»
 spaces-doubled = дар ин ҷо ду фосила паси ҳам аст
 doubled-help = яке аз онҳоро ҳазф кунед
 
@@ -1043,7 +1047,10 @@ documents-published =
     }; { $index }-ро кушоед
 refused-for-errors = { $number } хато дар { $place } ({ $rule })
 refused-as-incomplete = дар { $locale } порчаҳо намерасанд ё куҳнаанд
-refused-as-unreviewed = дар { $locale } { $number } порча баррасӣ нашудааст (нигаред ба make-editions review --help)
+refused-as-unreviewed = дар { $locale } { $number } порчаро { $reviewers ->
+        [1] касе
+       *[other] { $reviewers } нафар
+    } баррасӣ накардааст (нигаред ба make-editions review --help)
 refused-as-unreadable = манбаи онро хондан мумкин нест
 
 # status
@@ -1476,6 +1483,7 @@ key-unknown = { $of } танзими { $key } надорад; инҳо ҳаст�
 value-no-text = { $key } бояд матн дар нохунак бошад
 value-no-table = { $key } бояд бахш бошад, масалан, [{ $key }]
 value-no-yes-or-no = { $key } бояд true ё false бошад
+reviewers-no-number = reviewers бояд адади бутун аз 1 то 100 бошад, масалан reviewers = 2
 value-of-two = { $key } бояд "{ $first }" ё "{ $second }" бошад
 value-said = { $key }: { $said }
 source-missing = танзими source намерасад: забоне, ки sources/ ба он навишта шудааст, масалан, source = "en"
