@@ -6,6 +6,7 @@ mod fences;
 mod lists;
 mod numbers;
 mod paragraphs;
+mod typed;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -13,10 +14,11 @@ use std::ops::Range;
 pub(crate) use count::Count;
 use count::Owner;
 use edition_model::{Block, Diagnostic, ListMarks, Recommendation, Rule, SegmentId, Span, say};
-use lists::TypedItems;
+use lists::{Apart, TypedItems};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
 use captions::WaitingCaption;
+use typed::TypedBefore;
 
 use crate::footnotes::FootnoteDraft;
 use crate::inlines::InlineBuilder;
@@ -26,7 +28,6 @@ use crate::prose::Prose;
 use crate::references::References;
 use crate::segments::Draft;
 use crate::tables::TableDraft;
-use crate::typed::{Marker, TypedKind};
 use crate::{DEEPEST, MOST_COLUMNS};
 
 /// The blocks of a document, and its footnotes in the order of their definitions.
@@ -60,19 +61,13 @@ pub(crate) struct BlockBuilder<'b> {
     /// How many blocks are open below the depth limit.
     skipped: usize,
     typed: TypedBefore,
+    /// The last list at the top.
+    apart: Apart,
     /// The caption of a table that may come next.
     caption: Option<WaitingCaption>,
     /// How many tables and figures have a caption so far.
     tables: u32,
     figures: u32,
-}
-
-/// What was typed by hand in the paragraph before: of several in a row, the first alone is reported.
-#[derive(Default)]
-struct TypedBefore {
-    kind: Option<TypedKind>,
-    /// Its number or letter, which may be one of a series.
-    marker: Option<(Marker, Span)>,
 }
 
 /// A block that contains blocks.
@@ -155,6 +150,7 @@ impl<'b> BlockBuilder<'b> {
             has_title: false,
             skipped: 0,
             typed: TypedBefore::default(),
+            apart: Apart::default(),
             caption: None,
             tables: 0,
             figures: 0,
@@ -415,8 +411,13 @@ impl<'b> BlockBuilder<'b> {
             self.typed = TypedBefore::default();
         }
         match kind {
-            FrameKind::List { marks, items, .. } => {
+            FrameKind::List {
+                marks,
+                items,
+                typed,
+            } => {
                 self.count_items(&marks, items.len());
+                self.note_list(&marks, items.len(), &typed);
                 self.push(Block::List { marks, items });
             }
             FrameKind::Item(_) => {
