@@ -575,7 +575,7 @@ the-share-from-which = The share from which on missing and stale translations ar
 
 font-files-for-other = Font files for other scripts
 
-further-fonts = The built-in fonts have Latin, Greek and Cyrillic letters. Another script needs a font file of its own. It is named after the script or the language. Files in the TrueType format can be embedded.
+further-fonts = The built-in fonts have Latin, Greek and Cyrillic letters, and common signs. Another script needs a font file of its own. It is named after the script or the language. The file may end in `.ttf`, `.otf` or `.ttc`. A `.ttc` file holds several fonts. The name of one may follow a `#`.
 
 qr-code = With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end. The site also gets a `sitemap.xml` and a feed for each language, such as `ru/feed.xml`, with what is published and nothing else.
 

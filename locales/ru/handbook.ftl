@@ -860,8 +860,8 @@ the-share-from-which = Доля, начиная с которой недоста
 # en: Font files for other scripts
 font-files-for-other = Файлы шрифтов для других письменностей
 
-# en: The built-in fonts have Latin, Greek and Cyrillic letters. Another script needs a font file of its own. It is named after the script or the language. Files in the TrueType format can be embedded.
-further-fonts = Во встроенных шрифтах есть латинские, греческие и кириллические буквы. Для другой письменности нужен свой файл шрифта. В параметрах его указывают по письменности или по языку. Встраивать можно файлы в формате TrueType.
+# en: The built-in fonts have Latin, Greek and Cyrillic letters, and common signs. Another script needs a font file of its own. It is named after the script or the language. The file may end in `.ttf`, `.otf` or `.ttc`. A `.ttc` file holds several fonts. The name of one may follow a `#`.
+further-fonts = Во встроенных шрифтах есть латинские, греческие и кириллические буквы и обычные знаки. Для другой письменности нужен свой файл шрифта. В параметрах его указывают по письменности или по языку. Имя файла может кончаться на `.ttf`, `.otf` или `.ttc`. В файле `.ttc` несколько шрифтов. Имя одного из них можно указать после знака `#`.
 
 # en: With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end. The site also gets a `sitemap.xml` and a feed for each language, such as `ru/feed.xml`, with what is published and nothing else.
 qr-code = Если задан `base-url`, на первой странице PDF указан адрес этого издания — словами и в виде QR-кода. На проектах и документах под эмбарго его нет. В параллельном издании адреса на всех языках стоят в конце. Кроме того, на сайте появляются файл `sitemap.xml` и лента для каждого языка, например `ru/feed.xml`; в них есть только то, что опубликовано.

@@ -860,8 +860,8 @@ the-share-from-which = Ҳиссае, ки аз он сар карда тарҷу
 # en: Font files for other scripts
 font-files-for-other = Файлҳои шрифт барои хатҳои дигар
 
-# en: The built-in fonts have Latin, Greek and Cyrillic letters. Another script needs a font file of its own. It is named after the script or the language. Files in the TrueType format can be embedded.
-further-fonts = Шрифтҳои дарунсохт ҳарфҳои лотинӣ, юнонӣ ва кириллӣ доранд. Барои хати дигар файли шрифти алоҳида лозим аст. Дар танзимот он бо номи хат ё забон нишон дода мешавад. Файлҳои формати TrueType-ро дар ҳуҷҷат ҷо кардан мумкин аст.
+# en: The built-in fonts have Latin, Greek and Cyrillic letters, and common signs. Another script needs a font file of its own. It is named after the script or the language. The file may end in `.ttf`, `.otf` or `.ttc`. A `.ttc` file holds several fonts. The name of one may follow a `#`.
+further-fonts = Шрифтҳои дарунсохт ҳарфҳои лотинӣ, юнонӣ ва кириллӣ ва аломатҳои маъмулиро доранд. Барои хати дигар файли шрифти алоҳида лозим аст. Дар танзимот он бо номи хат ё забон нишон дода мешавад. Номи файл метавонад бо `.ttf`, `.otf` ё `.ttc` анҷом ёбад. Файли `.ttc` чанд шрифт дорад. Номи яке аз онҳоро пас аз аломати `#` навиштан мумкин аст.
 
 # en: With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end. The site also gets a `sitemap.xml` and a feed for each language, such as `ru/feed.xml`, with what is published and nothing else.
 qr-code = Агар `base-url` бошад, дар саҳифаи якуми PDF суроғаи ҳамин нашр бо калимаҳо ва дар шакли рамзи QR меояд. Дар лоиҳаҳо ва ҳуҷҷатҳои зери эмбарго он нест. Дар нашри мувозӣ суроғаҳои ҳамаи забонҳо дар охир меистанд. Ҳамчунин дар сайт файли `sitemap.xml` ва барои ҳар забон лентаи хабарҳо, масалан `ru/feed.xml`, пайдо мешавад; дар онҳо танҳо он чи интишор шудааст, меояд.

@@ -48,6 +48,7 @@ mod publication;
 mod refusal;
 mod release;
 mod settings;
+mod shards;
 mod start;
 mod suggest;
 mod sync;

@@ -128,7 +128,7 @@ impl Checker {
             }
         }
         numbering::check(document, (locale, edition.localizer.signs()), findings);
-        missing_glyph::check_edition(context, edition, told, findings);
+        missing_glyph::check_edition(context, (document, edition), told, findings);
         allow::apply(catalog.messages.iter(), findings);
     }
 
@@ -303,7 +303,7 @@ fn check_source(
     typed_reference::check(context, document, edition.localizer, findings);
     check_addressees(context, document, findings);
     missing_alt::check_source(document, &edition.localized.value.edition, findings);
-    missing_glyph::check_edition(context, edition, &BTreeSet::new, findings);
+    missing_glyph::check_edition(context, (document, edition), &BTreeSet::new, findings);
     missing_glyph::check_code(context, document, findings);
 }
 

@@ -20,10 +20,12 @@ mod plan;
 mod presume;
 mod render;
 mod search;
+mod shard;
 mod steps;
 mod surroundings;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
 use std::sync::Arc;
 
 use edition_html::HtmlRenderer;
@@ -35,6 +37,7 @@ use rayon::prelude::*;
 
 use crate::analysis::Localizers;
 use crate::cache::inputs::Inputs;
+use crate::cache::joined::Sharded;
 use crate::cache::{self, Cache, CachedGroup};
 use crate::errors::ToolError;
 use crate::examined::{Examined, examine};
@@ -51,15 +54,25 @@ use crate::study::Reading;
 use crate::verdict::{Verdict, Verdicts, faults};
 pub(crate) use built::place;
 pub use built::{Built, InPart, Notice, Progress, Reason};
-pub use changed::{Outcome, build_again, build_changed};
+pub use changed::{Outcome, build_again, build_changed, join};
 use commit::put_in_order;
 pub use embargoes::Waiting;
 use lists::ListWords;
 use make::{Made, Origin};
 use plan::Prospect;
 use presume::Staged;
+pub use shard::{BuiltShard, build_shard};
 
-/// The road: builds what `order` asks for of `publication`, whose documents are read from `inputs`, and tells
+/// What is known before a build.
+#[derive(Default)]
+struct Beforehand {
+    /// What each document is read from, by its place; nothing where that cannot be told.
+    inputs: Vec<Option<Inputs>>,
+    /// What other machines have learned and made.
+    shards: Vec<(File, Vec<Sharded>)>,
+}
+
+/// The road: builds what `order` asks for of `publication`, where something is known `beforehand`, and tells
 /// `progress` how far it is. Nobody else works there: it holds the `lock`.
 ///
 /// # Errors
@@ -68,10 +81,11 @@ use presume::Staged;
 fn build(
     publication: &Publication,
     order: &Order,
-    inputs: &[Option<Inputs>],
+    beforehand: Beforehand,
     progress: &dyn Progress,
     lock: &Lock,
 ) -> Result<Built, ToolError> {
+    let Beforehand { inputs, shards } = beforehand;
     let press = publication.press();
     let places = Places::make(publication.root(), &order.out)?;
     let output = Output::open(&places)?;
@@ -83,10 +97,12 @@ fn build(
     if !order.is_rehearsal {
         lock.begin()?;
     }
-    let cache = Cache::open(&output, order.reuse, is_sure);
-    let known = cache.known(publication, inputs);
+    let mut cache = Cache::open(&output, order.reuse, is_sure);
+    cache.take_over(shards);
+    let known = cache.known(publication, &inputs);
     let reading = Reading::of(publication, &known);
-    let work = Work::new(&reading, order, press, (&output, &cache), inputs)?;
+    let last = last_build(&output)?;
+    let work = Work::new(&reading, order, press, (&output, &cache), (&inputs, last));
 
     let (examined, staged) = work.examine_and_stage(known, progress);
 
@@ -182,10 +198,9 @@ impl<'w> Work<'w> {
         order: &'w Order,
         press: &'w Press,
         (output, cache): (&'w Output, &'w Cache),
-        inputs: &'w [Option<Inputs>],
-    ) -> Result<Self, ToolError> {
-        let last = last_build(output)?;
-        Ok(Self {
+        (inputs, last): (&'w [Option<Inputs>], Vec<ManifestFile>),
+    ) -> Self {
+        Self {
             reading,
             order,
             press,
@@ -199,7 +214,7 @@ impl<'w> Work<'w> {
                 false => damaged(output, &last),
             },
             last,
-        })
+        }
     }
 
     /// What the publication is set to.

@@ -17,17 +17,20 @@
 //! [`whole`] is the shortest way: nothing at all has changed.
 
 pub(crate) mod inputs;
+pub(crate) mod joined;
 mod key;
 mod mark;
 mod shards;
 pub(crate) mod whole;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::{fs, io};
 
 use edition_html::ListedDocument;
+use edition_model::site::Tree;
 use edition_model::{DocumentId, Locale};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -38,6 +41,7 @@ use crate::order::{Order, Reuse};
 use crate::output::{ManifestFile, Output};
 use crate::publication::Publication;
 use inputs::Inputs;
+use joined::{Joined, Sharded};
 pub(crate) use key::{Digest, Key, tool};
 pub(crate) use mark::Mark;
 use shards::{Shards, read_shards};
@@ -100,6 +104,8 @@ impl CachedGroup {
 pub(crate) struct Cache {
     notes: Notes,
     known: Shards,
+    /// What other machines have.
+    joined: Joined,
     /// Whether the last build came to its end.
     is_sure: bool,
     next: Mutex<BTreeMap<DocumentId, Next>>,
@@ -126,8 +132,31 @@ impl Cache {
             notes,
             known,
             is_sure,
-            next: Mutex::default(),
+            ..Self::default()
         }
+    }
+
+    /// A cache in which nothing is remembered, of a run that notes there.
+    pub(crate) fn noting(notes: Notes) -> Self {
+        Self {
+            notes,
+            is_sure: true,
+            ..Self::default()
+        }
+    }
+
+    /// Takes over what other machines have learned and made: files of notes, and what these are of.
+    pub(crate) fn take_over(&mut self, shards: Vec<(File, Vec<Sharded>)>) {
+        self.joined.take_over(&mut self.notes, shards);
+    }
+
+    /// The editions of a document in `tree` that another machine has made of what `key` stands for.
+    pub(crate) fn joined(
+        &self,
+        of: (&DocumentId, Tree),
+        key: Key,
+    ) -> Option<(CachedGroup, Vec<Vec<u8>>)> {
+        self.joined.editions(&self.notes, of, key)
     }
 
     /// Whether the last build came to its end, so that files are as it left them.
@@ -140,7 +169,7 @@ impl Cache {
         &self.notes
     }
 
-    /// What earlier builds have learned of each document of `publication`, by its place; nothing of one
+    /// What earlier builds and other machines have learned of each document of `publication`, by its place; nothing of one
     /// whose files have changed since. `inputs` are what they are read from now.
     pub(crate) fn known(
         &self,
@@ -149,8 +178,10 @@ impl Cache {
     ) -> Vec<Option<Arc<Examined>>> {
         let documents = publication.documents();
         let of_place = |(place, id): (usize, &DocumentId)| {
-            let inputs = inputs.get(place).copied().flatten()?;
-            self.examined(publication.root(), id, inputs)
+            let root = publication.root();
+            let inputs = inputs.get(place).copied().flatten();
+            let examined = inputs.and_then(|inputs| self.examined(root, id, inputs));
+            examined.or_else(|| self.joined.examined(publication.between(), id))
         };
         documents.par_iter().enumerate().map(of_place).collect()
     }

@@ -94,6 +94,7 @@ pub mod releases;
 pub mod releasing;
 pub mod rules;
 pub mod settings;
+pub mod sharding;
 pub mod start;
 mod study;
 pub mod syncing;

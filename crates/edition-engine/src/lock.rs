@@ -57,6 +57,19 @@ impl Lock {
         Self::take(root, CATALOGS, meanwhile)
     }
 
+    /// The right to write the shard of that name of the publication in `root`. It needs none of the others: it reads what they
+    /// write, and writes nothing that they read.
+    ///
+    /// # Errors
+    /// As [`Lock::build`].
+    pub(crate) fn shard(
+        root: &Path,
+        name: &str,
+        meanwhile: Meanwhile<'_>,
+    ) -> Result<Self, ToolError> {
+        Self::take(root, &format!("shard-{name}.lock"), meanwhile)
+    }
+
     /// The right to look at what a publication has built while nobody works on it; `None` where nobody ever has.
     ///
     /// # Errors

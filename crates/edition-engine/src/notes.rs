@@ -19,7 +19,7 @@ pub(crate) enum Note {
     /// In a book, by its number.
     At {
         /// The number of the book.
-        book: u8,
+        book: u16,
         /// Its first byte.
         start: u64,
         /// Its length in bytes.
@@ -27,6 +27,15 @@ pub(crate) enum Note {
     },
     /// Where nothing can be written, it is as small as it can be at least.
     InMemory(Arc<[u8]>),
+}
+
+impl Note {
+    /// Says which book of this run the notes are in that another run has written as its own.
+    pub(crate) fn put_into_book(&mut self, number: u16) {
+        if let Self::At { book, .. } = self {
+            *book = number;
+        }
+    }
 }
 
 impl Default for Note {
@@ -45,7 +54,7 @@ pub(crate) struct Notes {
 }
 
 /// The number of the book that this run writes.
-const OWN: u8 = u8::MAX;
+const OWN: u16 = u16::MAX;
 
 /// A file with notes.
 #[derive(Debug)]
@@ -89,22 +98,33 @@ impl Notes {
     /// Notes in a file in `folder`.
     pub(crate) fn in_folder(folder: &Path) -> Self {
         let file = std::fs::create_dir_all(folder).and_then(|()| tempfile::tempfile_in(folder));
+        file.map(Self::in_file).unwrap_or_default()
+    }
+
+    /// Notes in that file, after what stands in it.
+    pub(crate) fn in_file(file: File) -> Self {
         Self {
-            own: file.and_then(Book::of).ok(),
+            own: Book::of(file).ok(),
             earlier: Vec::new(),
         }
     }
 
-    /// Takes in what an earlier build has noted: the file becomes the book of the next number.
-    pub(crate) fn add_earlier(&mut self, file: Option<File>) {
+    /// Takes in what an earlier build or another machine has noted: the file becomes the book of the next number, which is
+    /// given.
+    pub(crate) fn add_earlier(&mut self, file: Option<File>) -> u16 {
         self.earlier.push(file.and_then(|file| Book::of(file).ok()));
+        u16::try_from(self.earlier.len() - 1).unwrap_or(OWN)
     }
 
     /// Notes `value`.
     pub(crate) fn take(&self, value: &impl Serialize) -> Note {
         // Nothing can go wrong with what has no maps of unknown length; it could not be read again.
-        let bytes = postcard::to_stdvec(value).unwrap_or_default();
-        let written = self.own.as_ref().map(|book| lock(book).append(&bytes));
+        self.take_bytes(&postcard::to_stdvec(value).unwrap_or_default())
+    }
+
+    /// Notes these bytes.
+    pub(crate) fn take_bytes(&self, bytes: &[u8]) -> Note {
+        let written = self.own.as_ref().map(|book| lock(book).append(bytes));
         match written {
             Some(Ok(note)) => note,
             _ => Note::InMemory(bytes.into()),

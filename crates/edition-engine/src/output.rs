@@ -60,6 +60,16 @@ impl Output {
         Ok(output)
     }
 
+    /// Takes these folders for editions that wait, and are put nowhere.
+    pub(crate) fn apart(places: &Places) -> Self {
+        Self {
+            open: Transaction::of(places),
+            closed: None,
+            left_behind: LeftBehind::default(),
+            was_unfinished: false,
+        }
+    }
+
     fn transactions(&self) -> impl Iterator<Item = &Transaction> {
         self.closed.iter().chain([&self.open])
     }
@@ -96,6 +106,14 @@ impl Output {
     pub(crate) fn read_staged(&self, path: &str) -> Option<Vec<u8>> {
         let staged = self.transaction(path).staging().join(path);
         own::read(&staged, LARGEST_MEMORY).ok()?.there()
+    }
+
+    /// Takes a file away from where it waits.
+    pub(crate) fn take_staged(&self, path: &str) -> Option<Vec<u8>> {
+        let staged = self.transaction(path).staging().join(path);
+        let bytes = own::read(&staged, LARGEST_EDITION).ok()?.there();
+        let _ = fs::remove_file(staged);
+        bytes
     }
 
     /// Whether a built file is as its line in the manifest says.

@@ -53,6 +53,8 @@ pub enum Class {
     Side,
     /// The least and the most.
     Extreme,
+    /// From a number up, or up to it.
+    Bound,
     /// Before and after.
     Order,
     /// All, some and none.
@@ -65,7 +67,7 @@ pub enum Class {
 
 impl Class {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Month,
         Self::Weekday,
         Self::Percent,
@@ -79,6 +81,7 @@ impl Class {
         Self::Direction,
         Self::Side,
         Self::Extreme,
+        Self::Bound,
         Self::Order,
         Self::Quantity,
         Self::Country,
@@ -102,6 +105,7 @@ impl Class {
             Self::Direction => "direction",
             Self::Side => "side",
             Self::Extreme => "extreme",
+            Self::Bound => "bound",
             Self::Order => "order",
             Self::Quantity => "quantity",
             Self::Country => "country",

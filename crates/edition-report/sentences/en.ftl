@@ -355,6 +355,8 @@ number-alone-help = make sure that the other text says the same, in words or els
 
 exchanged = the source says "{ $source }" ({ $expected }), the translation "{ $translation }" ({ $meaning })
 exchanged-plainly = the source says "{ $source }", the translation "{ $translation }"
+percent-lost = the source says "{ $word }" beside { $figure }, and the translation nowhere
+percent-added = the translation says "{ $word }" beside { $figure }, and the source nowhere
 exchanged-help = say what the source says, or, if it is right as it is, write "# allow: { $rule } — reason" above the message
 
 ## amount-mismatch
@@ -436,11 +438,11 @@ font-fault =
         [outside] it is a link that leads out of the publication
         [too-large] it is larger than 64 megabytes
         [unreadable] the system does not let it be read
-        [postscript] it has PostScript outlines, which cannot be embedded
+        [no-face] it has no face of the name or number after #
         [too-many] there are 200 others already
-       *[damaged] it is no TrueType font, or a damaged one
+       *[damaged] it is no OpenType or TrueType font, or a damaged one
     }
-font-broken-help = put a font with TrueType outlines there (mostly a .ttf file), or mend its name; until then the documents in that language or script are kept back
+font-broken-help = put a font there (a .ttf, .otf or .ttc file), or mend its name; until then the documents in that language or script are kept back
 font-without-bold = the fonts for { $key } have no bold one: strong words and headings are drawn as heavier letters of the regular one
 font-without-bold-help = name a bold one: { $key } = { "{" } regular = "{ $path }", bold = "fonts/…" { "}" }
 font-without-regular = the fonts for { $key } have no regular one
@@ -1005,6 +1007,18 @@ put-in-order =
         [one] { $files } file
        *[other] { $files } files
     } (drafts, and what is under embargo) were taken out of it. From now on these are in private/, and out/ is for everybody; a draft is made again with --draft.
+shard-built =
+    Shard { $shard } has { $documents ->
+        [one] { $documents } document
+       *[other] { $documents } documents
+    }: { $path } is for make-editions join, which will also tell what is wrong.
+shards-missing = Not among the shards: { $shards }. What falls there is built here.
+shard-changed = files of the publication changed while the shard was built, so it was not kept; run the command again
+shard-none = there is no shard in { $path }; name the folder of a project in which build --shard has worked, a folder with its .shard files, or such a file
+shard-broken = { $path } is no shard or a damaged one; bring it here again whole, or build it again
+shard-of-other-version = { $path } was made by another program: make-editions { $theirs }; here it is { $own }. Use the same file of the program on all machines, and build the shard again
+shard-of-other-inputs = { $path } was made from other sources, translations or settings than those that stand here; build the shard { $shard } again from these
+shard-of-other-round = { $path } and { $other } do not belong together: they are parts of a different number, or were built with different options; join the shards of one run
 progress-of-documents = { $done } of { $all } documents
 last-editions-stay = The last editions stay as they are.
 watching-stopped = Stopped watching.
@@ -1147,6 +1161,21 @@ accepted-pair =
     {"    "}{ $source }, then: { $then }
     {"    "}{ $source }, now: { $now }
     {"    "}changed: { $changed }
+    {"    "}{ $locale }: { $translation }
+
+# imported
+segments-imported =
+    { $number ->
+        [one] { $number } translation was taken over from a file, and nobody has read it yet
+       *[other] { $number } translations were taken over from a file, and nobody has read them yet
+    }
+segments-imported-help = read them beside the source and delete the line "# imported" above each that is right, or take all of them: { $command }
+coverage-imported = { $number } of these imported
+segment-not-imported = { $locale }: { $segment } has nothing imported that waits to be read.
+none-imported = { $locale }: { $document } has nothing imported that waits to be read.
+accepted-imported =
+    {"  "}{ $segment }
+    {"    "}{ $source }: { $now }
     {"    "}{ $locale }: { $translation }
 
 # suggest
@@ -1409,7 +1438,7 @@ editions-misaligned = { $first } and { $second } part ways at place { $place }: 
 picture-lost = the picture { $path } is missing
 # $reason is one of the two that follow, or font-unsubset.
 font-unembeddable = the font { $name } cannot be embedded: { $reason }
-font-uncomposed = its outlines are not those of TrueType, or it has too many glyphs
+font-uncomposed = a glyph of it cannot be drawn, or it has too many
 font-tables-unreadable = its tables cannot be read
 font-unsubset = { $cause }
 pdf-unwritten = the PDF could not be written: { $cause }

@@ -351,6 +351,8 @@ number-alone-help = убедитесь, что другой текст гово�
 
 exchanged = в исходном тексте «{ $source }» ({ $expected }), в переводе «{ $translation }» ({ $meaning })
 exchanged-plainly = в исходном тексте «{ $source }», в переводе «{ $translation }»
+percent-lost = в исходном тексте рядом с { $figure } стоит «{ $word }», а в переводе этого нет нигде
+percent-added = в переводе рядом с { $figure } стоит «{ $word }», а в исходном тексте этого нет нигде
 exchanged-help = скажите то, что сказано в исходном тексте; если все верно как есть, напишите над сообщением «# allow: { $rule } — причина»
 
 ## amount-mismatch
@@ -432,14 +434,14 @@ font-fault =
         [outside] это ссылка, которая ведет за пределы публикации
         [too-large] он больше 64 мегабайт
         [unreadable] система не дает его прочитать
-        [postscript] в нем контуры PostScript, а их встроить нельзя
+        [no-face] в нем нет начертания с именем или номером, указанным после #
         [too-many] указано уже 200 других
-       *[damaged] это не шрифт TrueType, или он поврежден
+       *[damaged] это не шрифт OpenType или TrueType, или он поврежден
     }
 font-without-bold = в шрифтах для { $key } нет полужирного: выделенные слова и заголовки рисуются утолщенными буквами обычного
 font-without-bold-help = укажите полужирный: { $key } = { "{" } regular = "{ $path }", bold = "fonts/…" { "}" }
 font-without-regular = в шрифтах для { $key } нет обычного
-font-broken-help = положите туда шрифт с контурами TrueType (обычно это файл .ttf) или исправьте его имя; до тех пор документы на этом языке или в этой письменности не публикуются
+font-broken-help = положите туда шрифт (файл .ttf, .otf или .ttc) или исправьте его имя; до тех пор документы на этом языке или в этой письменности не публикуются
 glyph-missing-help = напишите иначе или назовите в разделе [fonts] файла editions.toml шрифт, в котором этот символ есть
 
 ## source-not-synced
@@ -1022,6 +1024,19 @@ put-in-order =
         [few] { $files } файла
        *[many] { $files } файлов
     } (проекты и то, что под эмбарго). Теперь все это лежит в private/, а out/ — для всех; проект создается заново с ключом --draft.
+shard-built =
+    В части { $shard } { $documents ->
+        [one] { $documents } документ
+        [few] { $documents } документа
+       *[many] { $documents } документов
+    }. Файл { $path } нужен команде make-editions join; она и сообщит, что не так.
+shards-missing = Среди частей нет { $shards }; то, что к ним относится, собирается здесь.
+shard-changed = пока собиралась часть, файлы публикации изменились, поэтому она не сохранена; выполните команду еще раз
+shard-none = в { $path } нет ни одной части; укажите папку проекта, в котором работала команда build --shard, папку с ее файлами .shard или такой файл
+shard-broken = { $path } — не часть публикации или поврежденная часть; перенесите файл сюда заново целиком или соберите часть еще раз
+shard-of-other-version = { $path } создан другой программой: make-editions { $theirs }, а здесь { $own }. Пользуйтесь на всех компьютерах одним и тем же файлом программы и соберите часть еще раз
+shard-of-other-inputs = { $path } создан из других исходных текстов, переводов или настроек, чем те, что лежат здесь; соберите часть { $shard } заново из этих
+shard-of-other-round = { $path } и { $other } не подходят друг к другу: публикация была разделена на разное число частей, или ключи были разными; соедините части одной сборки
 progress-of-documents = Документы: { $done } из { $all }
 last-editions-stay = Последние издания остаются такими, какие есть.
 watching-stopped = Слежение окончено.
@@ -1176,6 +1191,22 @@ accepted-pair =
     {"    "}{ $source }, тогда: { $then }
     {"    "}{ $source }, сейчас: { $now }
     {"    "}изменилось: { $changed }
+    {"    "}{ $locale }: { $translation }
+
+# imported
+segments-imported =
+    { $number ->
+        [one] { $number } перевод взят из файла, и его еще никто не прочитал
+        [few] { $number } перевода взяты из файла, и их еще никто не прочитал
+       *[many] { $number } переводов взято из файла, и их еще никто не прочитал
+    }
+segments-imported-help = прочитайте их рядом с исходным текстом и удалите строку «# imported» над каждым верным или примите все сразу: { $command }
+coverage-imported = из них импортировано { $number }
+segment-not-imported = { $locale }: у { $segment } нет импортированного перевода, который ждал бы прочтения.
+none-imported = { $locale }: в { $document } нет импортированных переводов, которые ждали бы прочтения.
+accepted-imported =
+    {"  "}{ $segment }
+    {"    "}{ $source }: { $now }
     {"    "}{ $locale }: { $translation }
 
 # suggest
@@ -1440,7 +1471,7 @@ editions-misaligned = { $first } и { $second } расходятся на мес
 picture-lost = рисунка { $path } нет
 # $reason is one of the two that follow, or font-unsubset.
 font-unembeddable = встроить шрифт { $name } нельзя: { $reason }
-font-uncomposed = его контуры — не TrueType, или в нем слишком много глифов
+font-uncomposed = один из его глифов нельзя нарисовать, или их слишком много
 font-tables-unreadable = его таблицы прочитать нельзя
 font-unsubset = { $cause }
 pdf-unwritten = записать PDF не удалось: { $cause }

@@ -1,14 +1,14 @@
 //! The words on the command line.
 
+mod building;
+
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use edition_engine::formats::FORMATS;
-use edition_engine::order::{Request, Reuse};
 use edition_engine::output::FileHash;
-use edition_model::site::Format;
+
+pub(crate) use building::{BuildArguments, JoinArguments};
 
 /// Builds aligned editions of documents in several languages.
 #[derive(Debug, Parser)]
@@ -63,9 +63,14 @@ pub(crate) enum ColorChoice {
 pub(crate) enum Command {
     /// Writes the editions into out/
     #[command(
-        after_help = "Examples:\n  make-editions build\n  make-editions build handbook --locale ru --format pdf\n  make-editions build --draft          what is not complete, under private/draft/\n  make-editions build --as-of now      and what is no longer under embargo\n  make-editions build --locale en-XA   the source with accents and longer, under private/draft/, to see what cannot\n                                       be translated and where a page breaks; ar-XB from the right to the left"
+        after_help = "Examples:\n  make-editions build\n  make-editions build handbook --locale ru --format pdf\n  make-editions build --draft          what is not complete, under private/draft/\n  make-editions build --as-of now      and what is no longer under embargo\n  make-editions build --locale en-XA   the source with accents and longer, under private/draft/, to see what cannot\n                                       be translated and where a page breaks; ar-XB from the right to the left\n  make-editions build --shard 2/4      the second quarter, for make-editions join"
     )]
     Build(BuildArguments),
+    /// Makes one publication of what several machines have built by build --shard
+    #[command(
+        after_help = "Examples:\n  make-editions build --shard 1/2      on one machine\n  make-editions build --shard 2/2      on another\n  make-editions join ../other .        the folders of both projects\n  make-editions join shards            a folder with the files of private/shard/\n\nSources, translations, settings and the program must be the same on all machines. What a shard that is not there\nshould hold is built here. Without options, what the shards were asked for is built."
+    )]
+    Join(JoinArguments),
     /// Brings every .ftl file up to date with the sources
     #[command(
         after_help = "Examples:\n  make-editions sync\n  make-editions sync --check           exit status 1 where something would change\n  make-editions sync --prune           and clear away obsolete messages"
@@ -105,7 +110,7 @@ pub(crate) enum Command {
     },
     /// Declares stale translations right as they stand
     #[command(
-        after_help = "Examples:\n  make-editions accept tg handbook readers\n  make-editions accept tg handbook           shows what is stale, and accepts nothing\n  make-editions accept tg handbook --all\n  make-editions accept '*' handbook --all    all languages, after a comma in the source\n  make-editions accept tg terms special-rapporteur    a term; 'interface' stands for the words of the interface"
+        after_help = "Examples:\n  make-editions accept tg handbook readers\n  make-editions accept tg handbook           shows what is stale, and accepts nothing\n  make-editions accept tg handbook --all\n  make-editions accept tg handbook --imported    what was taken over from a file and has been read\n  make-editions accept '*' handbook --all    all languages, after a comma in the source\n  make-editions accept tg terms special-rapporteur    a term; 'interface' stands for the words of the interface"
     )]
     Accept {
         /// What is right
@@ -114,6 +119,9 @@ pub(crate) enum Command {
         /// All that are stale
         #[arg(long, conflicts_with = "segments")]
         all: bool,
+        /// Those that import has taken over from a file, instead of stale ones
+        #[arg(long)]
+        imported: bool,
     },
     /// Marks translations as reviewed, until source or translation changes
     #[command(
@@ -330,66 +338,6 @@ pub(crate) struct MergeArguments {
     pub(crate) marker_size: u16,
 }
 
-/// What `build` is told.
-#[derive(Debug, Clone, Default, Args)]
-pub(crate) struct BuildArguments {
-    /// The documents; all where none is named
-    pub(crate) documents: Vec<String>,
-    /// Only this language; may be repeated
-    #[arg(long = "locale", value_name = "L")]
-    pub(crate) locales: Vec<String>,
-    /// Only these formats
-    #[arg(
-        long = "format",
-        value_parser = formats(),
-        value_delimiter = ',',
-        value_name = "FORMAT"
-    )]
-    pub(crate) formats: Vec<Format>,
-    /// Replace the editions of the languages that are complete
-    #[arg(long)]
-    pub(crate) partial: bool,
-    /// Write what is refused under private/draft/, the source standing in for what is missing
-    #[arg(long)]
-    pub(crate) draft: bool,
-    /// The time that embargoes are held against: as 2012-05-18T14:00:00+05:00, or now
-    #[arg(long, value_name = "TIME")]
-    pub(crate) as_of: Option<String>,
-    /// Where to write what is published, instead of out/; all else stays in private/
-    #[arg(long, value_name = "DIR")]
-    pub(crate) out: Option<PathBuf>,
-    /// Build everything again
-    #[arg(long)]
-    pub(crate) no_cache: bool,
-    /// Leave with status 2 where another make-editions is at work, instead of waiting for it
-    #[arg(long)]
-    pub(crate) no_wait: bool,
-    /// Tell every finding in full, however many there are
-    #[arg(long)]
-    pub(crate) all: bool,
-}
-
-impl BuildArguments {
-    /// The same as the engine is asked.
-    pub(crate) fn request(&self) -> Request {
-        Request {
-            documents: self.documents.clone(),
-            locales: self.locales.clone(),
-            formats: self.formats.clone(),
-            partial: self.partial,
-            draft: self.draft,
-            as_of: self.as_of.clone(),
-            out: self.out.clone(),
-            reuse: if self.no_cache {
-                Reuse::Nothing
-            } else {
-                Reuse::Unchanged
-            },
-            no_wait: self.no_wait,
-        }
-    }
-}
-
 /// What `serve` is told.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct ServeArguments {
@@ -399,15 +347,6 @@ pub(crate) struct ServeArguments {
     /// Open the desk in the browser
     #[arg(long)]
     pub(crate) open: bool,
-}
-
-/// The formats of editions as the command line names them.
-fn formats() -> impl TypedValueParser<Value = Format> {
-    let names = FORMATS.map(|it| PossibleValue::new(it.extension()).help(it.about()));
-    PossibleValuesParser::new(names).try_map(|name| {
-        let mut all = FORMATS.into_iter();
-        all.find(|format| format.extension() == name).ok_or(name)
-    })
 }
 
 /// What `check` is told.

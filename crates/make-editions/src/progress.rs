@@ -59,6 +59,9 @@ impl edition_engine::build::Progress for Progress {
             Notice::Damaged { path } => print_report(&line(
                 &say("file-damaged").text("path", edition_model::shown(path)),
             )),
+            Notice::ShardsMissing(shards) => print_report(&line(
+                &say("shards-missing").list("shards", shards.iter().map(ToString::to_string)),
+            )),
             Notice::PutInOrder { files } => {
                 print_report(&line(&say("put-in-order").number("files", files)));
             }

@@ -82,6 +82,7 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
             sync::run(shared, mode, obsolete)
         }
         Command::Build(arguments) => build::run(shared, &arguments),
+        Command::Join(arguments) => build::run_join(shared, &arguments),
         Command::Check(arguments) => check::run(shared, &arguments),
         Command::Release { documents } => tell(shared, release::run(shared, &documents)?),
         Command::Status { format, embargo } => match embargo {
@@ -90,8 +91,13 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
         },
         Command::Watch => watch::run(shared),
         Command::Serve(arguments) => serve::run(shared, &arguments),
-        Command::Accept { chosen, all } => {
+        Command::Accept {
+            chosen,
+            all,
+            imported,
+        } => {
             let declaration = match all || !chosen.segments.is_empty() {
+                _ if imported => Declaration::AcceptImported,
                 true => Declaration::Accept,
                 false => Declaration::Ask,
             };

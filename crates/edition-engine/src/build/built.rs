@@ -17,6 +17,7 @@ use crate::output::ManifestFile;
 use crate::private::PRIVATE;
 use crate::profile::SinceRelease;
 use crate::settings::Settings;
+use crate::sharding::Shard;
 use crate::verdict::{Verdict, Verdicts, refuses};
 
 /// Who is told how far a build is.
@@ -43,6 +44,8 @@ pub enum Notice<'n> {
         /// Its path: under `out/`, or in the publication.
         path: &'n str,
     },
+    /// These shards are not among those that are joined: what falls to them is built now.
+    ShardsMissing(&'n [Shard]),
     /// `out/` was of the first version: what is not for everybody was taken out of it.
     PutInOrder {
         /// So many files, the cache aside.

@@ -1,12 +1,11 @@
 //! A build that is asked for: what need not be read again is found out before the publication is opened.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use edition_model::DocumentId;
 
-use super::{Built, Notice, Progress, build};
-use crate::cache::inputs::Inputs;
+use super::{Beforehand, Built, Notice, Progress, build};
 use crate::cache::whole::{LastBuild, Survey};
 use crate::errors::ToolError;
 use crate::lock::{Lock, Meanwhile};
@@ -16,6 +15,7 @@ use crate::output::places::Places;
 use crate::private::PRIVATE;
 use crate::project::Project;
 use crate::publication::Publication;
+use crate::sharding::{Shards, inputs_of};
 use crate::workspace::Workspace;
 
 /// What came of asking for a build.
@@ -55,10 +55,62 @@ pub fn build_changed(
         }));
     }
     let publication = Publication::open(dir)?;
-    let order = request.order(&publication)?;
-    let (inputs, moment) = survey.map(|it| it.inputs(&publication)).unzip();
-    let inputs: Vec<Option<Inputs>> = inputs.unwrap_or_default();
-    let built = build(&publication, &order, &inputs, progress, &lock)?;
+    let beforehand = Beforehand::default();
+    let built = build_surveyed(&publication, request, (survey, beforehand), progress, &lock)?;
+    Ok(Outcome::Built(Box::new(built)))
+}
+
+/// Makes one publication of the shards at `shards`: takes over what they have learned and made, then builds what
+/// `request` asks for, or what they were asked for where it asks for nothing.
+///
+/// # Errors
+/// As [`build_changed`]; and where there is no shard in one of these places, or one is broken, of other inputs or of
+/// another program.
+pub fn join(
+    dir: Option<&Path>,
+    shards: &[PathBuf],
+    request: &Request,
+    progress: &dyn Progress,
+) -> Result<Built, ToolError> {
+    let root = Project::find(dir)?;
+    let shards = Shards::find(shards)?;
+    let request = shards.request(request);
+    let lock = lock(&root, request.no_wait, progress)?;
+    let places = Places::make(&root, &request.out_folder(&root))?;
+    let survey = Survey::for_request(&places, &request);
+    let publication = Publication::open(dir)?;
+    let missing = shards.missing();
+    let beforehand = Beforehand {
+        shards: shards.open(inputs_of(&publication)?)?,
+        ..Beforehand::default()
+    };
+    if !missing.is_empty() {
+        progress.tell(Notice::ShardsMissing(&missing));
+    }
+    build_surveyed(
+        &publication,
+        &request,
+        (survey, beforehand),
+        progress,
+        &lock,
+    )
+}
+
+/// Builds a publication that was opened after `survey` was taken, and remembers that it was built.
+fn build_surveyed(
+    publication: &Publication,
+    request: &Request,
+    (survey, beforehand): (Option<Survey>, Beforehand),
+    progress: &dyn Progress,
+    lock: &Lock,
+) -> Result<Built, ToolError> {
+    let order = request.order(publication)?;
+    let (inputs, moment) = survey.map(|it| it.inputs(publication)).unzip();
+    let beforehand = Beforehand {
+        inputs: inputs.unwrap_or_default(),
+        ..beforehand
+    };
+    let built = build(publication, &order, beforehand, progress, lock)?;
     match moment.filter(|_| built.is_well() && !built.is_rehearsal) {
         Some(moment) => {
             let last = LastBuild {
@@ -74,9 +126,9 @@ pub fn build_changed(
             let _ = moment.remember(last, named, built.findings());
         }
         None if built.is_rehearsal => {}
-        None => LastBuild::forget(&places),
+        None => LastBuild::forget(&Places::find(publication.root(), &order.out)?),
     }
-    Ok(Outcome::Built(Box::new(built)))
+    Ok(built)
 }
 
 impl Publication {
@@ -87,7 +139,7 @@ impl Publication {
     /// changed.
     pub fn build(&self, order: &Order, progress: &dyn Progress) -> Result<Built, ToolError> {
         let lock = lock(self.root(), false, progress)?;
-        build(self, order, &[], progress, &lock)
+        build(self, order, Beforehand::default(), progress, &lock)
     }
 
     /// What a build would come to that leaves everything as it is, and what stands there now; nobody else builds while the lock
@@ -102,7 +154,7 @@ impl Publication {
             is_rehearsal: true,
             ..order.clone()
         };
-        let built = build(self, &order, &[], progress, &lock)?;
+        let built = build(self, &order, Beforehand::default(), progress, &lock)?;
         let output = Output::open(&Places::make(self.root(), &order.out)?)?;
         Ok((built, output, lock))
     }
@@ -125,8 +177,11 @@ pub fn build_again(
     let publication = Publication::open(Some(root))?.with_press(workspace.press.clone());
     let order = Order::of(&publication, documents.clone())?;
     let inputs = survey.map(|it| it.inputs(&publication).0);
-    let inputs = inputs.unwrap_or_default();
-    build(&publication, &order, &inputs, progress, &lock)
+    let beforehand = Beforehand {
+        inputs: inputs.unwrap_or_default(),
+        ..Beforehand::default()
+    };
+    build(&publication, &order, beforehand, progress, &lock)
 }
 
 /// The right to build the publication in `root`.

@@ -133,6 +133,9 @@ fn make_now(
     if let Some(made) = outside.and_then(|key| unchanged(work, group, key)) {
         return Ok(made);
     }
+    if let Some(made) = joined(work, group, (surroundings, outside))? {
+        return Ok(made);
+    }
     let place = work.reading.publication.place_of(&group.document);
     let made = place.and_then(|place| {
         work.reading.study(place, |study| {
@@ -186,6 +189,37 @@ fn unchanged(work: &Work<'_>, group: &Group, outside: (Inputs, Key)) -> Option<M
         is_known: true,
         ..Made::nothing(group)
     })
+}
+
+/// What a group is made of beside the publication itself and the tool: by it one machine finds what another has made. `None`
+/// where it is made for this build alone. `surroundings` is their key.
+pub(super) fn key_among_machines(work: &Work<'_>, group: &Group, surroundings: Key) -> Option<Key> {
+    let of = (group.name(), group.kind, group.embargoed, extensions(work));
+    let digest = Digest::new("a group among machines");
+    (!group.is_pseudo()).then(|| digest.with(&of).with(&surroundings).key())
+}
+
+/// A group that another machine has made, staged here.
+fn joined(
+    work: &Work<'_>,
+    group: &Group,
+    (surroundings, outside): (&Surroundings, Option<(Inputs, Key)>),
+) -> Result<Option<Made>, ToolError> {
+    let key = key_among_machines(work, group, surroundings.key());
+    let of = (&group.document, group.tree);
+    let Some((found, bytes)) = key.and_then(|key| work.cache.joined(of, key)) else {
+        return Ok(None);
+    };
+    for ((file, _), bytes) in found.files.iter().zip(bytes) {
+        work.output.stage(&file.path, &bytes)?;
+    }
+    let note = work.cache.notes().take(&CachedGroup { outside, ..found });
+    Ok(Some(Made {
+        origin: Origin::Staged,
+        note: Some(note),
+        is_known: outside.is_some(),
+        ..Made::nothing(group)
+    }))
 }
 
 /// The formats to be made, as hashes have them.
@@ -305,7 +339,11 @@ impl Task<'_, '_, '_> {
             .with(&(site.base_url, site.pictures, pictures))
             .with(self.surroundings);
         let further = work.press.fonts().further();
-        Some(further.fold(digest, |digest, font| digest.with(font)).key())
+        Some(
+            further
+                .fold(digest, |digest, font| digest.with(&font))
+                .key(),
+        )
     }
 
     /// The edition with what only the publisher knows: whether it may be shown, and where. `None` where the

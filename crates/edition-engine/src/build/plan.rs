@@ -27,7 +27,7 @@ pub(crate) struct Group {
 }
 
 /// What a group is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum GroupKind {
     /// For readers; with files that have all languages side by side.
     SideBySide,

@@ -25,7 +25,7 @@ use crate::own::LARGEST_MEMORY;
 use crate::regular;
 
 /// How many files there are.
-const SHARDS: u8 = 64;
+const SHARDS: u16 = 64;
 
 /// All that is remembered, by the file that it is in.
 #[derive(Debug)]
@@ -182,7 +182,7 @@ impl Shards {
 
 fn write_shard(
     file: &mut File,
-    place: u8,
+    place: u16,
     mut documents: BTreeMap<DocumentId, Remembered>,
     (output, notes): (&Output, &Notes),
 ) -> io::Result<()> {
@@ -235,6 +235,6 @@ fn place(document: &DocumentId) -> usize {
     usize::try_from(hasher.finish() % u64::from(SHARDS)).unwrap_or_default()
 }
 
-fn name(place: u8) -> String {
+fn name(place: u16) -> String {
     format!("documents-{place:02}")
 }

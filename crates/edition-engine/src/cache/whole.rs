@@ -145,6 +145,11 @@ impl Survey {
         (inputs, self.moment)
     }
 
+    /// Whether nothing has changed since `earlier` was taken.
+    pub(crate) fn is_as(&self, earlier: &Self) -> bool {
+        self.moment.inputs == earlier.moment.inputs
+    }
+
     /// The mark of a file of the publication, by its path in it. `None` where there was none.
     pub(crate) fn mark_of(&self, path: &str) -> Option<Mark> {
         self.marks.get(&name_of(path)).copied()

@@ -36,6 +36,21 @@ impl Places {
         Ok(places)
     }
 
+    /// Those of a publication in `root` of which editions wait in `folder`, a folder in `private/`, and never come into
+    /// `out/`.
+    ///
+    /// # Errors
+    /// Where the folder cannot be made, or lies behind a link.
+    pub(crate) fn apart(root: &Path, folder: String) -> Result<Self, ToolError> {
+        make_cache(root)?;
+        make_folder(root, &folder)?;
+        Ok(Self {
+            root: root.to_owned(),
+            out: root.join(OUT),
+            cache: folder,
+        })
+    }
+
     /// The folders of the publication in `root` that was built into `out`, which is there.
     ///
     /// # Errors

@@ -116,7 +116,13 @@ pub(super) const LANGUAGE: Language = Language {
         ("half", [1, 2]), ("halves", [1, 2]), ("third", [1, 3]), ("quarter", [1, 4]), ("one fourth", [1, 4]),
         ("fifth", [1, 5]), ("tenth", [1, 10]),
     ],
-    day_times: &[("noon", 720), ("midday", 720), ("midnight", 0)],
+    day_times: &[
+        ("noon", 720),
+        ("midday", 720),
+        ("midnight", 0),
+        ("round the clock", 1440),
+        ("round-the-clock", 1440),
+    ],
     list_signs: ["(a)", "(i)", "a.", "i."],
     ..Language::UNKNOWN
 };

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::attached;
 use super::hours::names_half;
 use super::months::months;
+use super::ranges;
 use super::spelled::spelled;
 use super::worded::worded;
 use super::{Number, Value};
@@ -66,7 +67,8 @@ impl Piece<'_> {
         }
         // What a symbol stands for is no other symbol, and an amount no other amount of the same digits.
         let are_symbols = self.number.is_symbol() && other.number.is_symbol();
-        if are_symbols || other.number.keeps_marks_of(self.number) {
+        let is_other = self.number.is_rearranged(other.number);
+        if are_symbols || is_other || other.number.keeps_marks_of(self.number) {
             return false;
         }
         let is_whole = |piece: &Self| piece.number.parts.is_empty();
@@ -103,6 +105,8 @@ pub fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Diffe
         return of_attached(Difference::default(), first, second);
     }
     let misread = take_misread(&mut left, &mut right);
+    ranges::expand(&mut left, second);
+    ranges::expand(&mut right, first);
     let (mut left, mut right) = (pieces(&left), pieces(&right));
     pair(&mut left, &mut right, Piece::equals);
     drop_months(&mut left, second.text);

@@ -67,6 +67,7 @@ help-after-build =
       make-editions build --as-of now      и то, у чего кончилось эмбарго
       make-editions build --locale en-XA   исходный текст с надстрочными знаками и длиннее, в private/draft/: видно, что
                                            нельзя перевести и где кончается страница; ar-XB — справа налево
+      make-editions build --shard 2/4      вторая четверть, для команды make-editions join
 help-arg-documents = Документы; если не названы — все
 help-arg-locales = Только этот язык; ключ можно повторить
 help-arg-formats = Только эти форматы
@@ -79,6 +80,22 @@ help-arg-out = Куда записать то, что публикуется, в
 help-arg-no-cache = Собрать все заново
 help-arg-no-wait = Если работает другая программа make-editions, не ждать ее, а закончить с кодом 2
 help-arg-all = Рассказать обо всех замечаниях полностью, сколько бы их ни было
+
+help-arg-shard = Только издания документов, которые относятся к части I из N; в private/shard/, для команды join
+
+## join
+
+help-command-join = Соединяет в одну публикацию то, что собрали несколько компьютеров командой build --shard
+help-after-join =
+    Примеры:
+      make-editions build --shard 1/2      на одном компьютере
+      make-editions build --shard 2/2      на другом
+      make-editions join ../other .        папки обоих проектов
+      make-editions join shards            папка с файлами из private/shard/
+
+    Исходные тексты, переводы, настройки и программа должны быть на всех компьютерах одни и те же. То, чему место в
+    недостающей части, собирается здесь. Без ключей собирается то, что было задано для частей.
+help-arg-shards = Где лежат части: папки проектов, папки с файлами частей или сами эти файлы
 
 ## sync
 
@@ -144,11 +161,13 @@ help-after-accept =
       make-editions accept tg handbook           показывает, что устарело, и ничего не принимает
       make-editions accept tg handbook --all
       make-editions accept '*' handbook --all    все языки — например, когда в исходном тексте исправлена запятая
+      make-editions accept tg handbook --imported    то, что взято из файла и прочитано
       make-editions accept tg terms special-rapporteur    термин; interface — это слова интерфейса
 help-arg-locale = Язык, или '*', если нужны все
 help-arg-document = Документ
 help-arg-segments = Сегменты
 help-arg-accept-all = Все, что устарели
+help-arg-accept-imported = Взятые командой import из файла — вместо устаревших
 
 ## review
 

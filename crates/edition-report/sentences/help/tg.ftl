@@ -67,6 +67,7 @@ help-after-build =
       make-editions build --as-of now      ва он чи дигар зери эмбарго нест
       make-editions build --locale en-XA   матни аслӣ бо аломатҳои болоӣ ва дарозтар, дар private/draft/: он чи тарҷума
                                            намешавад ва охири саҳифаҳо намоён аст; ar-XB аз рост ба чап
+      make-editions build --shard 2/4      чоряки дуюм, барои make-editions join
 help-arg-documents = Ҳуҷҷатҳо; агар ном бурда нашаванд, ҳама
 help-arg-locales = Танҳо ин забон; такрор кардан мумкин аст
 help-arg-formats = Танҳо ин форматҳо
@@ -79,6 +80,22 @@ help-arg-out = Ҷойи навиштани он чи интишор мешава
 help-arg-no-cache = Ҳамаро аз нав сохтан
 help-arg-no-wait = Агар make-editions-и дигар кор кунад, мунтазир нашуда, бо рамзи 2 анҷом додан
 help-arg-all = Ҳамаи эродҳоро пурра гуфтан, ҳар қадар бошанд
+
+help-arg-shard = Танҳо нашрҳои ҳуҷҷатҳое, ки ба қисми I аз N дохил мешаванд; дар private/shard/, барои join
+
+## join
+
+help-command-join = Аз он чи якчанд компютер бо build --shard сохтаанд, як нашрия месозад
+help-after-join =
+    Мисолҳо:
+      make-editions build --shard 1/2      дар як компютер
+      make-editions build --shard 2/2      дар компютери дигар
+      make-editions join ../other .        ҷузвдонҳои ҳар ду лоиҳа
+      make-editions join shards            ҷузвдони файлҳои private/shard/
+
+    Матнҳои аслӣ, тарҷумаҳо, танзимот ва барнома бояд дар ҳамаи компютерҳо якхела бошанд. Он чи бояд дар қисми
+    ғоиб мебуд, дар ин ҷо сохта мешавад. Бе параметрҳо ҳамон чизе сохта мешавад, ки аз қисмҳо талаб шуда буд.
+help-arg-shards = Қисмҳо дар куҷоянд: ҷузвдонҳои лоиҳаҳо, ҷузвдонҳои файлҳои онҳо ё худи ин файлҳо
 
 ## sync
 
@@ -144,11 +161,13 @@ help-after-accept =
       make-editions accept tg handbook           он чиро, ки куҳна шудааст, нишон медиҳад ва чизеро қабул намекунад
       make-editions accept tg handbook --all
       make-editions accept '*' handbook --all    ҳамаи забонҳо — масалан, пас аз ислоҳи вергул дар матни аслӣ
+      make-editions accept tg handbook --imported    он чи аз файл гирифта ва хонда шудааст
       make-editions accept tg terms special-rapporteur    истилоҳ; interface калимаҳои интерфейс аст
 help-arg-locale = Забон, ё '*' барои ҳама
 help-arg-document = Ҳуҷҷат
 help-arg-segments = Порчаҳо
 help-arg-accept-all = Ҳамаи онҳое, ки куҳна шудаанд
+help-arg-accept-imported = Онҳое, ки фармони import аз файл гирифтааст, ба ҷои куҳнашудаҳо
 
 ## review
 

@@ -4,12 +4,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use edition_engine::ToolError;
-use edition_engine::build::{Built, Outcome, Reason, build_changed};
+use edition_engine::build::{Built, Outcome, Reason, build_changed, build_shard, join};
+use edition_engine::order::Request;
 use edition_engine::profile::SinceRelease;
+use edition_engine::sharding::Shard;
 use edition_model::site::Tree;
 use edition_model::{DocumentId, Locale, Sentence, say};
 
-use crate::cli::{BuildArguments, Shared};
+use crate::cli::{BuildArguments, JoinArguments, Shared};
 use crate::commands::answer::Ended;
 use crate::console::{Extent, progress, report_in_parts, say_done as tell, weigh};
 use crate::language::{line, told};
@@ -21,31 +23,55 @@ use crate::terminal::print_report;
 /// Where the arguments name what is not there, or a file cannot be written.
 pub(crate) fn run(shared: &Shared, arguments: &BuildArguments) -> Result<Ended, ToolError> {
     let request = arguments.request();
+    if let Some(shard) = arguments.shard {
+        return run_shard(shared, &request, shard);
+    }
     match build_changed(shared.project.as_deref(), &request, &progress(shared))? {
         Outcome::Unchanged(last) => {
             let findings = || last.findings.iter().cloned();
-            report_in_parts(shared, Extent::of(arguments.all), findings, &[]);
+            report_in_parts(shared, Extent::of(arguments.options.all), findings, &[]);
             for document in &last.embargoed {
                 tell_embargoed(shared, document, &last.private, false)?;
             }
             tell_published(shared, last.documents, (0, 0), (&last.out, &last.index()))
         }
-        Outcome::Built(built) => {
-            let summary = report_in_parts(
-                shared,
-                Extent::of(arguments.all),
-                || built.findings(),
-                built.problems(),
-            );
-            tell_built(shared, &built)?;
-            let refused = if built.refused.is_empty() {
-                Ended::Well
-            } else {
-                Ended::WithProblems
-            };
-            Ok(weigh(built.problems(), summary).max(refused))
-        }
+        Outcome::Built(built) => report_built(shared, arguments.options.all, &built),
     }
+}
+
+/// Makes one publication of shards, and says what came of it.
+///
+/// # Errors
+/// Where there are none, one is of other inputs or another program, or a file cannot be written.
+pub(crate) fn run_join(shared: &Shared, arguments: &JoinArguments) -> Result<Ended, ToolError> {
+    let JoinArguments { shards, options } = arguments;
+    let project = shared.project.as_deref();
+    let built = join(project, shards, &options.request(), &progress(shared))?;
+    report_built(shared, options.all, &built)
+}
+
+/// Builds a shard. What is wrong in its documents is told once they are joined.
+fn run_shard(shared: &Shared, request: &Request, shard: Shard) -> Result<Ended, ToolError> {
+    let project = shared.project.as_deref();
+    let built = build_shard(project, request, shard, &progress(shared))?;
+    let said = say("shard-built")
+        .text("shard", shard.to_string())
+        .number("documents", built.documents)
+        .text("path", edition_model::shown_path(&built.path));
+    tell(shared, line(&said))
+}
+
+/// Tells all that came of a build.
+fn report_built(shared: &Shared, all: bool, built: &Built) -> Result<Ended, ToolError> {
+    let findings = || built.findings();
+    let summary = report_in_parts(shared, Extent::of(all), findings, built.problems());
+    tell_built(shared, built)?;
+    let refused = if built.refused.is_empty() {
+        Ended::Well
+    } else {
+        Ended::WithProblems
+    };
+    Ok(weigh(built.problems(), summary).max(refused))
 }
 
 /// Says what was built and what was refused.
