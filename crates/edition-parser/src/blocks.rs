@@ -6,6 +6,7 @@ mod fences;
 mod lists;
 mod numbers;
 mod paragraphs;
+mod swallowed;
 mod typed;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -391,11 +392,11 @@ impl<'b> BlockBuilder<'b> {
                     table.end_row(range, self.prose, self.findings);
                 }
             }
-            TagEnd::List(_)
-            | TagEnd::Item
-            | TagEnd::BlockQuote(_)
-            | TagEnd::FootnoteDefinition
-            | TagEnd::Table => {
+            TagEnd::List(_) | TagEnd::BlockQuote(_) => {
+                self.report_swallowed(&range);
+                self.close_frame();
+            }
+            TagEnd::Item | TagEnd::FootnoteDefinition | TagEnd::Table => {
                 self.close_frame();
             }
             _ => {}

@@ -21,6 +21,18 @@ use levels::{Level, Levels};
 use lines::{Marked, Run};
 use proof::{Change, Outline, Parsed, around, holds, paragraph_before};
 
+/// What is mended: the sentences that tell of it.
+const MENDED: [&str; 9] = [
+    "typed-bullet",
+    "typed-bullet-private",
+    "typed-number",
+    "typed-series",
+    "typed-sublist",
+    "typed-paragraph",
+    "typed-paragraphs-apart",
+    "typed-item-elsewhere",
+    "list-from-elsewhere",
+];
 /// How many places of a text are tried.
 const MOST_PLACES: usize = 2_000;
 /// How many marks are looked at together.
@@ -80,7 +92,8 @@ fn next_mark(parsed: &Parsed, from: usize) -> Option<(usize, &Diagnostic)> {
         let Place::Span(span) = finding.place else {
             return None;
         };
-        let is_typed = finding.rule == Rule::TypedMarks && span.range().start >= from;
+        let is_mended = MENDED.contains(&finding.message.id());
+        let is_typed = is_mended && span.range().start >= from;
         is_typed.then_some((span.range().start, finding))
     });
     found.next()

@@ -183,12 +183,11 @@ fn typed(text: &str, kind: &[&str], words: TypedReferences) -> Vec<Typed> {
             {
                 continue;
             }
-            let end = end_of_list(&small, start + length, words);
+            let mut numbers = vec![start..start + length];
+            let end = read_list(&small, &mut numbers, words);
             let rest = small.get(end..).unwrap_or_default();
             if is_here(before, rest, words) {
-                found.push(Typed {
-                    number: start..start + length,
-                });
+                found.extend(numbers.into_iter().map(|number| Typed { number }));
             }
         }
     }
@@ -235,22 +234,30 @@ fn sign(text: &str) -> Option<usize> {
     is_sign.then_some(text.len() - behind.len())
 }
 
-/// The end of a list of numbers that goes on at `end`: `3, 5 and 7`.
-fn end_of_list(text: &str, end: usize, words: TypedReferences) -> usize {
-    let mut end = end;
+/// Reads on in a list of numbers, `3, 5 and 7`, and gives its end. Those behind a word of their own are of another kind.
+fn read_list(text: &str, numbers: &mut Vec<Range<usize>>, words: TypedReferences) -> usize {
+    let mut end = numbers.last().map_or(0, |last| last.end);
+    let mut is_own = true;
     loop {
         let rest = text.get(end..).unwrap_or_default().trim_start();
         let joint = words.and.iter().chain(&[",", "–", "-"]);
         let next = joint
             .filter_map(|joint| rest.strip_prefix(joint))
             .find_map(|rest| {
-                let rest = without_word(rest.trim_start(), words);
-                let length = number(rest);
-                (length > 0).then_some(text.len() - rest.len() + length)
+                let rest = rest.trim_start();
+                let bare = without_word(rest, words);
+                let length = number(bare);
+                let start = text.len() - bare.len();
+                let is_own = bare.len() == rest.len();
+                (length > 0).then_some((start..start + length, is_own))
             });
-        match next {
-            Some(next) => end = next,
-            None => return end,
+        let Some((number, has_no_word)) = next else {
+            return end;
+        };
+        end = number.end;
+        is_own &= has_no_word;
+        if is_own {
+            numbers.push(number);
         }
     }
 }
@@ -316,7 +323,10 @@ mod tests {
             "Nothing was done (see paragraph 12 (a) (ii)).",
             &["12 (a) (ii)"],
         );
-        check("en", "See paras. 3 and 5.", &["3"]);
+        check("en", "See paras. 3 and 5.", &["3", "5"]);
+        check("en", "See paragraphs 1–3 above.", &["1", "3"]);
+        check("ru", "См. пункты 2, 3 и 5.", &["2", "3", "5"]);
+        check("tg", "Ниг. ба бандҳои 2 ва 3.", &["2", "3"]);
         check("en", "As said in paragraph 8 above, he came.", &["8"]);
         check("en", "paragraph 140.1 of this report", &["140.1"]);
         check("ru", "(см. пункт 12 a))", &["12 a)"]);

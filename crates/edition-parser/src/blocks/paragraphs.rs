@@ -63,6 +63,7 @@ impl BlockBuilder<'_> {
                 self.apart = Apart::default();
                 self.report_captions(captions);
                 self.check_heading(level, &inlines, span);
+                self.report_underline(&block);
                 self.report_item(range.clone(), say("typed-heading-item-help"));
                 let attributes = self.take_attributes(&inlines, range.end, Bearer::Heading);
                 let number = self.number_of_heading(level, &attributes);

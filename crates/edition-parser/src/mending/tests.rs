@@ -105,6 +105,8 @@ fn what_is_not_certain_stays() {
         "One.\n\n1. in;\n\n1. out.\n\n3. The third.\n",
         "To:\n\n1. text:\n(i) one\n(ii) two\n",
         "- (a) one\n- (b) two\n",
+        "A. Khan was detained.\n\nB. Rahimov came.\n\nC. Saidov left.\n",
+        "They were:\nA. Khan;\nB. Rahimov;\nC. Saidov.\n",
     ] {
         check(body, "");
     }

@@ -47,6 +47,9 @@ pub(crate) struct Marker {
     word: String,
     /// Whether a backslash keeps it from being the number of an item.
     pub(crate) is_escaped: bool,
+    /// Whether it may as well be the initial of a name, or the letter of somebody who speaks: a capital and a full stop before
+    /// another capital.
+    is_initial: bool,
     /// How many bytes it takes, its brackets included.
     pub(crate) length: usize,
 }
@@ -103,8 +106,11 @@ impl Marker {
         let is_letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
         let fits = is_letter || is_number(word) || roman(word).is_some();
         let has_text = text.contains(|letter: char| !letter.is_whitespace());
-        let is_initial = form == Form::Dot && is_letter && begins_with_initial(text);
-        (fits && has_text && !is_initial).then(|| Self {
+        let is_capital = is_letter && form == Form::Dot && word.chars().all(char::is_uppercase);
+        let is_name = is_capital && begins_with_initial(text);
+        let is_initial = is_capital && !text.trim_start().starts_with(char::is_lowercase);
+        (fits && has_text && !is_name).then(|| Self {
+            is_initial,
             form,
             word: word.to_owned(),
             is_escaped: line.len() - text.len() > word.len() + if is_open { 2 } else { 1 },
@@ -120,7 +126,7 @@ impl Marker {
         readings.extend(roman(&self.word).map(|it| (Alphabet::Roman(is_capital), it)));
         let small = self.word.to_lowercase();
         let mut letters = small.chars();
-        let (Some(letter), None) = (letters.next(), letters.next()) else {
+        let (Some(letter), None, false) = (letters.next(), letters.next(), self.is_initial) else {
             return readings;
         };
         let nth = |first: char| u32::from(letter).wrapping_sub(u32::from(first)) + 1;
@@ -177,14 +183,6 @@ impl Marker {
         }
     }
 
-    /// Whether a series can begin with it.
-    pub(crate) fn is_first(&self) -> bool {
-        matches!(
-            self.word.to_lowercase().as_str(),
-            "a" | "а" | "أ" | "1" | "i"
-        )
-    }
-
     /// Whether a telephone number such as "(992) 37 221" begins with it.
     fn is_area_code(&self, line: &str) -> bool {
         let rest = line.get(self.length..).unwrap_or_default();
@@ -192,12 +190,6 @@ impl Marker {
             && rest
                 .trim_start()
                 .starts_with(|it: char| it.is_ascii_digit())
-    }
-
-    /// Whether it may as well be the initial of a name: a capital and a full stop. A series of those is told from its
-    /// beginning alone.
-    fn may_be_initial(&self) -> bool {
-        self.form == Form::Dot && self.word.chars().all(char::is_uppercase) && !self.is_first()
     }
 
     /// Whether a mark such as "(c) 2012" is meant.
@@ -220,7 +212,7 @@ pub(crate) fn continues(one: &Marker, next: &Marker) -> bool {
         let pair = (read(&one.word), read(&next.word));
         matches!(pair, (Some(one), Some(next)) if next == one + 1)
     };
-    let by_letter = || !one.may_be_initial() && follows(&one.word, &next.word);
+    let by_letter = || !one.is_initial && !next.is_initial && follows(&one.word, &next.word);
     by_number(number) || by_number(roman) || by_letter()
 }
 
