@@ -16,8 +16,8 @@ use crate::rules::{
     bad_link, check_exchanges, forbidden_character, link_mismatch, markup_mismatch, missing_alt,
     missing_glyph, missing_message, missing_term, negation_mismatch, number_mismatch, numbering,
     obsolete_message, placeable_mismatch, plural_categories, punctuation, source_not_synced,
-    stale_message, terminology, typed_marks, typed_reference, untranslated_copy, wording,
-    wrong_alphabet,
+    stale_message, terminology, typed_marks, typed_reference, unreviewed_quotation,
+    untranslated_copy, wording, wrong_alphabet,
 };
 use crate::spelled_out::spell_out;
 use crate::{allow, facts, text, words};
@@ -95,6 +95,7 @@ impl Checker {
             return;
         };
         stale_message::check(document, edition, catalog, findings);
+        unreviewed_quotation::check(document, edition, catalog, findings);
         obsolete_message::check(context, document, catalog, findings);
         for message in &catalog.messages {
             text::check_message(context, locale, message, findings);

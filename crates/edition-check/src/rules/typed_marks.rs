@@ -46,6 +46,7 @@ pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
                 | TypedKind::Heading
                 | TypedKind::Bullet
                 | TypedKind::Number
+                | TypedKind::Decimal
                 | TypedKind::Series
         )
     };

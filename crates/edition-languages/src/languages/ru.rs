@@ -178,6 +178,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("полуноч", 0),
     ],
     repeat_signs: ["-бис", "-тер", "-кватер", "-квинквиес"],
+    dictionary_order: "а б в г д е ж з и й к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я",
     ..Language::UNKNOWN
 };
 

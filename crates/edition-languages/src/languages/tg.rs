@@ -116,6 +116,7 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     repeat_signs: ["-бис", "-тер", "-кватер", "-квинквиес"],
     annex_sign: "1",
+    dictionary_order: "а б в г ғ д е ё ж з и ӣ й к қ л м н о п р с т у ӯ ф х ҳ ч ҷ ш ъ э ю я",
     ..Language::UNKNOWN
 };
 

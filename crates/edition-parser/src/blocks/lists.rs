@@ -64,6 +64,7 @@ impl BlockBuilder<'_> {
                 if !is_told {
                     self.report_start(start, first, range);
                 }
+                self.decimals.remove(&owner.address());
                 ListMarks::Signs { owner, first, by }
             }
             Some(_) => {

@@ -9,7 +9,7 @@ use edition_model::{
 use pulldown_cmark::Event;
 
 use super::lists::Apart;
-use super::typed::TypedBefore;
+use super::typed::{Counts, TypedBefore};
 use super::{BlockBuilder, Frame, FrameKind, OpenSegment, SegmentShape};
 use crate::attributes::{Attributes, Bearer};
 use crate::inlines::{Caption, InlineBuilder, Inside, Reading};
@@ -74,6 +74,12 @@ impl BlockBuilder<'_> {
                     segment,
                 });
             }
+            SegmentShape::Term => {
+                self.report_captions(captions);
+                let attributes = self.take_attributes(&inlines, range.end, Bearer::Term);
+                let term = self.draft(inlines, span, attributes);
+                self.push_term(term, range);
+            }
             SegmentShape::Cell => {
                 self.report_captions(captions);
                 self.report_cell(range.clone());
@@ -108,15 +114,18 @@ impl BlockBuilder<'_> {
         let Some(inlines) = self.take_caption(inlines, &range) else {
             return;
         };
+        let below = self.count.owner.as_ref().filter(|_| self.frames.is_empty());
+        let below = below.map(|owner| (owner.number.paragraph(), owner.next));
         let attributes = self.take_attributes(&inlines, range.end, self.bearer());
         let number = match is_translatable(&inlines) {
             true => self.number_of_paragraph(&attributes),
             false => None,
         };
-        let counted = number.as_ref().filter(|number| number.below().is_empty());
-        let counted = counted.map(ParagraphNumber::paragraph);
-        self.report_typed(&inlines, range.clone(), counted);
+        let own = number.as_ref().filter(|number| number.below().is_empty());
+        let own = own.map(ParagraphNumber::paragraph);
+        self.report_typed(&inlines, range.clone(), Counts { own, below });
         self.take_recommendation(&attributes, span);
+        self.take_official(&attributes);
         let segment = self.draft(inlines, span, attributes);
         self.push(Block::Paragraph { number, segment });
     }

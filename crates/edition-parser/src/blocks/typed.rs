@@ -19,6 +19,15 @@ pub(super) struct TypedBefore {
     told: Option<usize>,
 }
 
+/// What the tool counts where a paragraph stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Counts {
+    /// The number of the paragraph.
+    pub(super) own: Option<u32>,
+    /// That of the next text below the numbered paragraph before, in two parts.
+    pub(super) below: Option<(u32, u32)>,
+}
+
 /// What was found in a paragraph.
 struct Found {
     kind: TypedKind,
@@ -29,13 +38,13 @@ struct Found {
 }
 
 impl BlockBuilder<'_> {
-    /// Reports what was typed by hand in the paragraph at `range`, which has the number `counted`, unless the one before has
+    /// Reports what was typed by hand in the paragraph at `range`, unless the one before has
     /// shown the same.
     pub(super) fn report_typed(
         &mut self,
         inlines: &[SourceInline],
         range: Range<usize>,
-        counted: Option<u32>,
+        counts: Counts,
     ) {
         let prose = self.prose;
         let mut text = prose.slice(range.clone());
@@ -61,11 +70,17 @@ impl BlockBuilder<'_> {
         self.note_mixed_letters(&before, marker.as_ref());
         let dash = is_dashed(text).then(|| place(0.."–".len()));
         let found = found
-            .or_else(|| counted.and_then(|counted| number_of_paragraph(text, counted, place)))
+            .or_else(|| number_of_paragraph(text, counts.own?, place))
             .or_else(|| number_before(before.marker.as_ref()?, &marker.as_ref()?.0))
+            .or_else(|| number_below(marker.as_ref()?, counts.below?))
             .or_else(|| dash_before(before.dash?, text));
         let goes_on = text.starts_with(|letter: char| !letter.is_alphabetic());
-        let kinds = [TypedKind::Bullet, TypedKind::Number, TypedKind::Task];
+        let kinds = [
+            TypedKind::Bullet,
+            TypedKind::Number,
+            TypedKind::Decimal,
+            TypedKind::Task,
+        ];
         let is_next = found.as_ref().is_some_and(|found| {
             let goes_on = found.kind != TypedKind::Bullet || goes_on;
             before.kind == Some(found.kind) && kinds.contains(&found.kind) && goes_on
@@ -163,12 +178,27 @@ fn number_of_paragraph(
     })
 }
 
+/// A number such as `140.1`, where it would be the next one below the last numbered paragraph.
+fn number_below((marker, place): &(Marker, Span), below: (u32, u32)) -> Option<Found> {
+    (marker.parts() == Some(below)).then(|| Found {
+        kind: TypedKind::Decimal,
+        message: say("typed-number").text("mark", marker.text()),
+        help: say("typed-decimal-help"),
+        place: *place,
+        is_private: false,
+    })
+}
+
 /// The number before, where that of the next paragraph goes on with it.
 fn number_before((first, place): &(Marker, Span), marker: &Marker) -> Option<Found> {
+    let (kind, help) = match first.parts() {
+        Some(_) => (TypedKind::Decimal, say("typed-decimal-help")),
+        None => (TypedKind::Number, say("typed-number-help")),
+    };
     continues(first, marker).then(|| Found {
-        kind: TypedKind::Number,
+        kind,
         message: say("typed-number").text("mark", first.text()),
-        help: say("typed-number-help"),
+        help,
         place: *place,
         is_private: false,
     })

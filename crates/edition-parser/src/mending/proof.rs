@@ -64,6 +64,8 @@ impl Outline {
         for footnote in &document.body.footnotes {
             outline.read(&footnote.blocks, None);
         }
+        // Footnotes stand where the author wrote them.
+        outline.entries.sort_by_key(|entry| entry.start);
         outline
     }
 
@@ -90,7 +92,15 @@ impl Outline {
                     }
                     self.open.pop();
                 }
-                Block::Quotation(blocks) => self.read(blocks, None),
+                Block::Quotation(blocks) | Block::Boxed { blocks, .. } => self.read(blocks, None),
+                Block::Definitions(definitions) => {
+                    for entry in &definitions.entries {
+                        self.push(&entry.term, Standing::Other);
+                        for meaning in &entry.meanings {
+                            self.read(meaning, None);
+                        }
+                    }
+                }
                 Block::Table(table) => {
                     let caption = table.caption.iter().map(|caption| &caption.text);
                     let cells = table.head.iter().chain(table.rows.iter().flatten());

@@ -65,6 +65,8 @@ pub(crate) enum Form {
     Dot,
     /// `a.Text`, which has no space.
     Jammed,
+    /// `140.1`, with a full stop or a bracket behind it or without.
+    Decimal,
 }
 
 /// The longest number, so that years are none.
@@ -75,6 +77,9 @@ const LONGEST_ROMAN: usize = "XXXVIII".len();
 impl Marker {
     /// The marker at the start of `line`.
     pub(crate) fn of(line: &str) -> Option<Self> {
+        if let Some(decimal) = Self::decimal(line) {
+            return Some(decimal);
+        }
         let (is_open, rest) = match line.strip_prefix("\\(").or_else(|| line.strip_prefix('(')) {
             Some(rest) => (true, rest),
             None => (false, line),
@@ -162,12 +167,44 @@ impl Marker {
         has_latin && letters.any(is_cyrillic)
     }
 
+    /// A number in two parts at the start of `line`, before a word that begins a sentence: `12.5 per cent` is none.
+    fn decimal(line: &str) -> Option<Self> {
+        if !line.starts_with(|letter: char| letter.is_ascii_digit()) {
+            return None;
+        }
+        let (whole, rest) = line.split_once('.')?;
+        let part = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let part = rest.get(..rest.len() - part.len())?;
+        let word = line.get(..whole.len() + ".".len() + part.len())?;
+        let text = line.get(word.len()..)?;
+        let text = text.strip_prefix(['.', ')']).unwrap_or(text);
+        let letter = text.trim_start().chars().next()?;
+        let is_sentence = letter.is_alphabetic() && !letter.is_lowercase();
+        let fits = is_number(whole) && is_number(part) && !part.starts_with('0');
+        (fits && !whole.is_empty() && is_sentence && text.starts_with(char::is_whitespace)).then(
+            || Self {
+                form: Form::Decimal,
+                word: word.to_owned(),
+                is_escaped: false,
+                is_initial: false,
+                length: line.len() - text.len(),
+            },
+        )
+    }
+
+    /// The two parts of a number such as `140.1`.
+    pub(crate) fn parts(&self) -> Option<(u32, u32)> {
+        let (whole, part) = self.word.split_once('.')?;
+        Some((number(whole)?, number(part)?))
+    }
+
     /// It as it was typed.
     pub(crate) fn text(&self) -> String {
         match self.form {
             Form::Brackets => format!("({})", self.word),
             Form::Bracket => format!("{})", self.word),
             Form::Dot | Form::Jammed => format!("{}.", self.word),
+            Form::Decimal => self.word.clone(),
         }
     }
 
@@ -179,7 +216,7 @@ impl Marker {
             Form::Brackets => !self.is_copyright(line) && !self.is_area_code(line),
             Form::Bracket => !is_number(&self.word),
             Form::Jammed => true,
-            Form::Dot => false,
+            Form::Dot | Form::Decimal => false,
         }
     }
 
@@ -207,6 +244,9 @@ impl Marker {
 pub(crate) fn continues(one: &Marker, next: &Marker) -> bool {
     if one.form != next.form {
         return false;
+    }
+    if let (Some((whole, one)), Some((same, next))) = (one.parts(), next.parts()) {
+        return whole == same && next == one + 1;
     }
     let by_number = |read: fn(&str) -> Option<u32>| {
         let pair = (read(&one.word), read(&next.word));
@@ -285,7 +325,7 @@ mod tests {
     use super::{Marker, continues, roman};
 
     fn check(one: &str, next: &str, expected: bool) {
-        let marker = |word: &str| Marker::of(&format!("{word} text"));
+        let marker = |word: &str| Marker::of(&format!("{word} Text"));
         let (one, next) = (marker(one), marker(next));
         let found = one
             .zip(next)
@@ -305,6 +345,8 @@ mod tests {
             ("а)", "б)"),
             ("(и)", "(к)"),
             ("(أ)", "(ب)"),
+            ("140.9", "140.10"),
+            ("140.1.", "140.2."),
         ] {
             check(one, next, true);
         }
@@ -315,8 +357,24 @@ mod tests {
             ("г.", "г."),
             ("с.", "п."),
             ("(see)", "(too)"),
+            ("140.1", "141.2"),
+            ("12.05", "12.06"),
         ] {
             check(one, next, false);
+        }
+    }
+
+    #[test]
+    fn a_share_is_no_number_of_a_paragraph() {
+        for line in [
+            "12.5 per cent",
+            "3.2 млн человек",
+            "1.5.2012 Text",
+            "0.13.6 Text",
+            "12.5%",
+            "1.1",
+        ] {
+            assert_eq!(Marker::of(line), None, "{line}");
         }
     }
 

@@ -300,9 +300,9 @@ impl Painter<'_> {
         let mut line = Line::new(run, face, &mut self.operators);
         for (glyphs, text) in clusters(run) {
             if letter::is_added_hyphen(run, glyphs) {
-                line.push_marked(glyphs, text, ADDED_HYPHEN);
+                line.push_marked(glyphs, &text, ADDED_HYPHEN);
             } else {
-                line.push(glyphs, text);
+                line.push(glyphs, &text);
             }
         }
         line.end();

@@ -5,6 +5,7 @@
 //! PDF's own remedy, `ActualText`, is not supported by all readers. So such letters get glyphs of their own in the
 //! embedded font, and every reader extracts the right text.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -216,7 +217,7 @@ pub(super) fn collect(items: &[Item], fonts: &Fonts, letters: &mut Letters) {
             {
                 continue;
             }
-            let letter = Letter::new(glyphs, text, run.em(), units);
+            let letter = Letter::new(glyphs, &text, run.em(), units);
             letters.further.insert(letter);
         }
     }
@@ -233,29 +234,50 @@ fn runs(items: &[Item]) -> impl Iterator<Item = &GlyphRun> {
 ///
 /// A glyph without text belongs to the one before it, and so does one with no advance, a mark on a letter. In a
 /// right-to-left script, the one before stands to the right, and each glyph keeps its own text, since PDF readers
-/// reverse a copied line character by character.
-pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], &str)> {
+/// reverse a copied line character by character. So a text of several characters is turned round there, and a joiner,
+/// which pdf.js drops where it stands alone, is of the glyph that it follows.
+pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], Cow<'_, str>)> {
     let leftward = runs_left(&run.glyphs);
+    let is_joiner = |glyph: &Glyph| matches!(own_text(run, glyph), "\u{200c}" | "\u{200d}");
     run.glyphs
         .chunk_by(move |one, next| {
             if leftward {
-                one.text.is_empty()
+                one.text.is_empty() || is_joiner(one)
             } else {
                 next.text.is_empty() || next.advance == 0.0
             }
         })
-        .map(|glyphs| {
+        .map(move |glyphs| {
             let range = match glyphs {
                 [glyph] => glyph.text.clone(),
                 _ => range_of(glyphs),
             };
-            let text = if is_added_hyphen(run, glyphs) {
-                HYPHEN
-            } else {
-                text_of(run, &range)
-            };
-            (glyphs, text)
+            if is_added_hyphen(run, glyphs) {
+                return (glyphs, Cow::Borrowed(HYPHEN));
+            }
+            let text = text_of(run, &range);
+            if !leftward {
+                return (glyphs, Cow::Borrowed(text));
+            }
+            // A joiner shows nothing, whatever its glyph.
+            let shown = glyphs.iter().position(|glyph| !is_joiner(glyph));
+            let glyphs = shown.and_then(|from| glyphs.get(from..)).unwrap_or(glyphs);
+            (glyphs, turned_round(text))
         })
+}
+
+/// The text of a glyph.
+fn own_text<'r>(run: &'r GlyphRun, glyph: &Glyph) -> &'r str {
+    let Range { start, end } = glyph.text;
+    run.text.get(start as usize..end as usize).unwrap_or("")
+}
+
+/// A text with its last character first.
+fn turned_round(text: &str) -> Cow<'_, str> {
+    match text.chars().nth(1) {
+        None => Cow::Borrowed(text),
+        Some(_) => Cow::Owned(text.chars().rev().collect()),
+    }
 }
 
 /// Whether glyphs are a hyphen that line breaking has added. It is shown, so that it has a width; a soft hyphen of
@@ -398,7 +420,7 @@ mod tests {
     /// shows; `M` is a glyph with no advance.
     fn check(text: &str, glyphs: &[(char, usize)], expected: &str) {
         let run = run_of(text, glyphs);
-        let found: Vec<&str> = clusters(&run).map(|(_, text)| text).collect();
+        let found: Vec<_> = clusters(&run).map(|(_, text)| text).collect();
         assert_eq!(found.join("|"), expected);
     }
 
@@ -421,8 +443,25 @@ mod tests {
                 ..glyph.clone()
             })
             .collect();
-        let found: Vec<&str> = clusters(&run).map(|(_, text)| text).collect();
+        let found: Vec<_> = clusters(&run).map(|(_, text)| text).collect();
         assert_eq!(found, ["c", "b", "a"]);
+    }
+
+    #[test]
+    fn from_the_right_a_ligature_and_a_joiner_are_turned_round_with_the_line() {
+        // In visual order b, a joiner, and a ligature of two letters that the joiner follows.
+        let mut run = run_of("لا\u{200c}b", &[('b', 1), ('M', 3), ('L', 4)]);
+        let parts = run.glyphs.iter().zip([7..8, 4..7, 0..4]);
+        run.glyphs = parts
+            .map(|(glyph, text)| Glyph {
+                text,
+                ..glyph.clone()
+            })
+            .collect();
+        let found: Vec<_> = clusters(&run)
+            .map(|(glyphs, text)| (glyphs.len(), text))
+            .collect();
+        assert_eq!(found, [(1, "b".into()), (1, "\u{200c}ال".into())]);
     }
 
     #[test]

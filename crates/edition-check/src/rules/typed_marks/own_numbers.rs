@@ -19,12 +19,16 @@ pub(crate) fn check_source(
         return;
     };
     let is_numbered = !document.paragraph_numbers().is_empty();
+    let numbers = numbered(context, document);
     for block in &document.body.blocks {
         match block {
             Block::Paragraph {
                 number: Some(number),
                 segment,
             } if number.below().is_empty() => {
+                if is_told(&numbers, number.paragraph(), segment.text.span) {
+                    continue;
+                }
                 report(context, segment, findings, |text| {
                     let found = of_paragraph(text, words);
                     Some((found?, say("typed-own-number-help")))
@@ -60,6 +64,45 @@ pub(crate) fn check_source(
             _ => {}
         }
     }
+}
+
+/// The numbers in two parts that paragraphs begin with, each with its place.
+fn numbered(
+    context: &CheckContext<'_>,
+    document: &Document<SourceSegment>,
+) -> Vec<(Span, Decimal)> {
+    let blocks = document.body.blocks.iter();
+    let numbers = blocks.filter_map(|block| {
+        let Block::Paragraph { segment, .. } = block else {
+            return None;
+        };
+        let text = context.sources.slice(segment.text.span);
+        let mark = text.split([' ', '\u{a0}', '\t']).next()?;
+        let (whole, part) = mark.trim_end_matches(['.', ')']).split_once('.')?;
+        let decimal = (whole.parse().ok()?, part.parse().ok()?);
+        Some((segment.text.span, decimal))
+    });
+    numbers.collect()
+}
+
+/// A number in two parts.
+type Decimal = (u32, u32);
+
+/// Whether the parser tells of the number in two parts at `span`: it goes on with that of the paragraph before or is gone on
+/// with, or it is the first below the paragraph before.
+fn is_told(numbers: &[(Span, Decimal)], paragraph: u32, span: Span) -> bool {
+    let Some(place) = numbers.iter().position(|(own, _)| *own == span) else {
+        return false;
+    };
+    let decimal = |place: Option<usize>| numbers.get(place?).map(|(_, decimal)| *decimal);
+    let Some((whole, part)) = decimal(Some(place)) else {
+        return false;
+    };
+    let before = decimal(place.checked_sub(1));
+    let behind = decimal(Some(place + 1));
+    (part == 1 && whole + 1 == paragraph)
+        || before.is_some_and(|it| it == (whole, part.saturating_sub(1)))
+        || behind == Some((whole, part + 1))
 }
 
 fn report(
