@@ -37,7 +37,7 @@ pub(super) struct Letter {
 
 /// A text of one to seven bytes, as nearly all letters have, packed into a number: the bytes, and the length in the
 /// lowest byte. Zero is no text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub(super) struct ShortText(u64);
 
 impl ShortText {
@@ -69,7 +69,7 @@ pub(super) type Letters = BTreeMap<FaceId, FaceLetters>;
 /// The letters of a face that the pages use.
 #[derive(Debug, PartialEq, Eq, Hash, Default)]
 pub(super) struct FaceLetters {
-    /// By glyph, the short text that it was first seen with.
+    /// By glyph, of the short texts that it was seen with the first, in whatever order it was: so the same letters are equal.
     plain: Vec<ShortText>,
     /// All other letters.
     further: BTreeSet<Letter>,
@@ -107,6 +107,9 @@ impl FaceLetters {
         };
         if *slot == ShortText::default() {
             *slot = text;
+        } else if text < *slot {
+            let other = std::mem::replace(slot, text);
+            self.further.insert(Letter::plain(glyph, &other.text()));
         }
         *slot == text
     }
@@ -121,18 +124,8 @@ impl FaceLetters {
     /// Gives all glyphs of a run their short texts, where each stands for one by itself, and tells whether they have
     /// those now.
     fn add_plain(&mut self, run: &GlyphRun) -> bool {
-        let text = run.text.as_bytes();
-        run.glyphs.iter().all(|glyph| {
-            let Range { start, end } = glyph.text;
-            let text = text.get(start as usize..end as usize).unwrap_or_default();
-            // In a run of plain glyphs, each is shown.
-            let text = if text == "\u{ad}".as_bytes() {
-                HYPHEN.as_bytes()
-            } else {
-                text
-            };
-            self.add_short(glyph.id, text)
-        })
+        let mut glyphs = plain_glyphs(run);
+        glyphs.all(|(glyph, text, _)| self.add_short(glyph.id, text.as_bytes()))
     }
 
     /// How much memory it takes, about.
@@ -206,7 +199,7 @@ pub(super) fn collect(items: &[Item], fonts: &Fonts, letters: &mut Letters) {
     for run in runs(items).filter(|run| !run.glyphs.is_empty()) {
         let units = fonts.face(run.face).units_per_em();
         let letters = letters.entry(run.face).or_default();
-        if is_plain(&run.glyphs) && letters.add_plain(run) {
+        if is_plain(run) && letters.add_plain(run) {
             continue;
         }
         for (glyphs, text) in clusters(run) {
@@ -231,7 +224,8 @@ fn runs(items: &[Item]) -> impl Iterator<Item = &GlyphRun> {
 
 /// The clusters of a run from left to right: the glyphs that show a stretch of text together, and that text.
 ///
-/// A glyph without text belongs to the one before it, and so does one with no advance, a mark on a letter. In a
+/// A glyph without text belongs to the one before it, and so does one with no advance, a mark on a letter; but not a space,
+/// which has none at the end of a line. In a
 /// right-to-left script, the one before stands to the right, and each glyph keeps its own text, since PDF readers
 /// reverse a copied line character by character.
 pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], &str)> {
@@ -241,7 +235,7 @@ pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], &str)>
             if leftward {
                 one.text.is_empty()
             } else {
-                next.text.is_empty() || next.advance == 0.0
+                next.text.is_empty() || (next.advance == 0.0 && !is_space(run, next))
             }
         })
         .map(|glyphs| {
@@ -274,13 +268,35 @@ fn text_of<'r>(run: &'r GlyphRun, range: &Range<u32>) -> &'r str {
     text.filter(|text| !text.is_empty()).unwrap_or("\u{200b}")
 }
 
+/// Whether a glyph shows a space.
+fn is_space(run: &GlyphRun, glyph: &Glyph) -> bool {
+    run.text
+        .get(glyph.text.start as usize..glyph.text.end as usize)
+        == Some(" ")
+}
+
 /// Whether each glyph stands for a text by itself and is not offset, as nearly everywhere.
-fn is_plain(glyphs: &[Glyph]) -> bool {
+pub(super) fn is_plain(run: &GlyphRun) -> bool {
     let is_single = |glyph: &Glyph| {
         // `&`, not `&&`: without branches the loop is faster.
-        !glyph.text.is_empty() & (glyph.advance != 0.0) & !is_moved(glyph)
+        (!glyph.text.is_empty() & !is_moved(glyph))
+            && (glyph.advance != 0.0 || is_space(run, glyph))
     };
-    !runs_left(glyphs) && glyphs.iter().all(is_single)
+    !runs_left(&run.glyphs) && run.glyphs.iter().all(is_single)
+}
+
+/// The glyphs of a plain run with their texts, and whether they are a hyphen that line breaking has added.
+#[inline]
+pub(super) fn plain_glyphs(run: &GlyphRun) -> impl Iterator<Item = (&Glyph, &str, bool)> {
+    run.glyphs.iter().map(|glyph| {
+        let Range { start, end } = glyph.text;
+        let text = run.text.get(start as usize..end as usize);
+        match text.unwrap_or_default() {
+            // In a plain run, each is shown.
+            "\u{ad}" => (glyph, HYPHEN, true),
+            text => (glyph, text, false),
+        }
+    })
 }
 
 /// The origin of a letter, relative to the pen: that of its first glyph. But a single glyph with an offset, such as
@@ -391,7 +407,7 @@ impl Letter {
 
 #[cfg(test)]
 mod tests {
-    use super::{Glyph, clusters};
+    use super::{FaceLetters, Glyph, clusters, is_plain};
     use crate::export::tests::run_of;
 
     /// The texts of the clusters, joined by bars. Each glyph is given as a letter and the number of bytes that it
@@ -408,6 +424,30 @@ mod tests {
         check("fix", &[('L', 2), ('x', 1)], "fi|x");
         check("а\u{301}б", &[('a', 2), ('M', 2), ('b', 2)], "а\u{301}|б");
         check("йб", &[('i', 2), ('N', 0), ('b', 2)], "й|б");
+    }
+
+    #[test]
+    fn a_space_at_the_end_of_a_line_is_a_letter_of_its_own() {
+        check("а ", &[('a', 2), ('M', 1)], "а| ");
+        check("а  b", &[('a', 2), ('M', 1), ('M', 1), ('b', 1)], "а| | |b");
+        let space = run_of("а ", &[('a', 2), ('M', 1)]);
+        let mark = run_of("а\u{301}", &[('a', 2), ('M', 2)]);
+        assert!(is_plain(&space) && !is_plain(&mark));
+    }
+
+    #[test]
+    fn the_same_letters_are_equal_in_whatever_order_they_come() {
+        let texts = ["b", "a", "cd", "long enough"];
+        let letters = |order: [usize; 4]| {
+            let mut letters = FaceLetters::default();
+            order.iter().for_each(|place| letters.add(7, texts[*place]));
+            letters
+        };
+        let first = letters([0, 1, 2, 3]);
+        for order in [[1, 0, 2, 3], [3, 2, 1, 0], [2, 3, 0, 1]] {
+            assert_eq!(letters(order), first, "{order:?}");
+        }
+        assert_eq!(first.all().len(), 4);
     }
 
     #[test]
