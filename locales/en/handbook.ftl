@@ -219,6 +219,14 @@ captions = A text that begins with `Table:` right before a table is its caption,
 
 alt-text = The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
 
+definitions = Definitions, boxes and quotations
+
+definition-lists = A word that is explained stands on a line of its own. What it means stands on the line below, after a colon and a space. Leave an empty line before the next word. Under a heading with `.abbreviations` each language sorts the words by its own alphabet, and nothing is numbered.
+
+boxes = The second form is a box. Its label is in the language of the reader. There are also `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` and `[!CAUTION]`.
+
+official-wording = The third form is official wording. In each language it is taken from the official text, and never translated anew. The rule `unreviewed-quotation` tells of it until somebody has compared the two and reviewed the segment.
+
 translating = How to translate
 
 one-file = For every document and language there is one file. For the document `reports/country-visit` in Tajik it is `locales/tg/reports/country-visit.ftl`. Open it in any text editor, or in a translation platform.
@@ -449,6 +457,8 @@ rule-typed-reference = **`typed-reference`.** The number of a paragraph of the s
 
 rule-renumbered = **`renumbered`.** An address that a release has shown leads to another text now. Whoever cited "paragraph 12" meant another paragraph than readers find there. For example, a paragraph was added after the report had been released.
 
+rule-unreviewed-quotation = **`unreviewed-quotation`.** Official wording that nobody has confirmed in this language. A treaty or resolution has one wording in each language, and a translation of one's own, however good, is a false quotation. For example, the source quotes a resolution.
+
 rule-wrong-alphabet = **`wrong-alphabet`.** A letter from another alphabet than that of its word or of the language. It may look right, but search does not find the word and a voice cannot read it. For example, a Latin letter stands in a Cyrillic word.
 
 rule-plural-categories = **`plural-categories`.** A selector without a category that the language needs. Another form stands in for it, which may be wrong as soon as the number changes. For example, a Russian selector has no `few`.
@@ -561,6 +571,8 @@ false-if-no-languages = `false`, if no languages are to stand side by side
 
 letter-for-american-paper = `"letter"`, for American paper
 
+html-pdf-docx-for = `["html", "pdf", "docx"]`, for documents of Word as well
+
 the-web-address-under = The web address under which `out/` will be found
 
 reviewed-if-nothing-may = `"reviewed"`, if nothing may be published before a review
@@ -575,7 +587,7 @@ the-share-from-which = The share from which on missing and stale translations ar
 
 font-files-for-other = Font files for other scripts
 
-further-fonts = The built-in fonts have Latin, Greek and Cyrillic letters. Another script needs a font file of its own. It is named after the script or the language. Files in the TrueType format can be embedded.
+further-fonts = The built-in fonts have Latin, Greek and Cyrillic letters, and common signs. Another script needs a font file of its own. It is named after the script or the language. The file may end in `.ttf`, `.otf` or `.ttc`. A `.ttc` file holds several fonts. The name of one may follow a `#`.
 
 qr-code = With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end. The site also gets a `sitemap.xml` and a feed for each language, such as `ru/feed.xml`, with what is published and nothing else.
 

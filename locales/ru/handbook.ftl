@@ -326,6 +326,18 @@ captions = Текст, который начинается со слова `Tabl
 # en: The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
 alt-text = Слова в квадратных скобках у рисунка предназначены для тех, кто не может его видеть. В них говорится, что на нем изображено. Слова в кавычках — это подпись. Переводится и то и другое.
 
+# en: Definitions, boxes and quotations
+definitions = Определения, врезки и цитаты
+
+# en: A word that is explained stands on a line of its own. What it means stands on the line below, after a colon and a space. Leave an empty line before the next word. Under a heading with `.abbreviations` each language sorts the words by its own alphabet, and nothing is numbered.
+definition-lists = Слово, которое объясняется, стоит на отдельной строке, а его значение — на строке под ним, после двоеточия и пробела. Перед следующим словом оставьте пустую строку. Под заголовком с `.abbreviations` слова стоят в каждом языке по его собственному алфавиту, и там ничего не нумеруется.
+
+# en: The second form is a box. Its label is in the language of the reader. There are also `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` and `[!CAUTION]`.
+boxes = Вторая форма — врезка. Ее название написано на языке читателя. Есть также `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` и `[!CAUTION]`.
+
+# en: The third form is official wording. In each language it is taken from the official text, and never translated anew. The rule `unreviewed-quotation` tells of it until somebody has compared the two and reviewed the segment.
+official-wording = Третья форма — официальная формулировка. На каждом языке ее берут из официального текста и никогда не переводят заново. Правило `unreviewed-quotation` напоминает о ней, пока кто-нибудь не сверит их и не отметит сегмент как вычитанный.
+
 # en: How to translate
 translating = Как переводить
 
@@ -671,6 +683,9 @@ rule-typed-reference = **`typed-reference`.** Номер пункта того �
 # en: **`renumbered`.** An address that a release has shown leads to another text now. Whoever cited "paragraph 12" meant another paragraph than readers find there. For example, a paragraph was added after the report had been released.
 rule-renumbered = **`renumbered`.** Адрес, показанный в выпущенном документе, ведет теперь к другому тексту. Кто ссылался на «пункт 12», имел в виду не тот пункт, который читатель там найдет. Например, пункт добавлен после того, как доклад был выпущен.
 
+# en: **`unreviewed-quotation`.** Official wording that nobody has confirmed in this language. A treaty or resolution has one wording in each language, and a translation of one's own, however good, is a false quotation. For example, the source quotes a resolution.
+rule-unreviewed-quotation = **`unreviewed-quotation`.** Официальная формулировка, которую на этом языке никто не подтвердил. У договора или резолюции на каждом языке одна формулировка, и собственный перевод, даже хороший, — это неверная цитата. Например, в тексте цитируется резолюция.
+
 # en: **`wrong-alphabet`.** A letter from another alphabet than that of its word or of the language. It may look right, but search does not find the word and a voice cannot read it. For example, a Latin letter stands in a Cyrillic word.
 rule-wrong-alphabet = **`wrong-alphabet`.** Буква не из того алфавита, которым пишется слово или весь текст. На вид все может быть верно, но поиск такого слова не находит, а программа чтения вслух не может его прочитать. Например, в слове, написанном кириллицей, стоит латинская буква.
 
@@ -839,6 +854,9 @@ false-if-no-languages = `false`, если языки не нужно стави�
 # en: `"letter"`, for American paper
 letter-for-american-paper = `"letter"` для американского формата бумаги
 
+# en: `["html", "pdf", "docx"]`, for documents of Word as well
+html-pdf-docx-for = `["html", "pdf", "docx"]`, если нужны и документы Word
+
 # en: The web address under which `out/` will be found
 the-web-address-under = Веб-адрес, по которому будет находиться папка `out/`
 
@@ -860,8 +878,8 @@ the-share-from-which = Доля, начиная с которой недоста
 # en: Font files for other scripts
 font-files-for-other = Файлы шрифтов для других письменностей
 
-# en: The built-in fonts have Latin, Greek and Cyrillic letters. Another script needs a font file of its own. It is named after the script or the language. Files in the TrueType format can be embedded.
-further-fonts = Во встроенных шрифтах есть латинские, греческие и кириллические буквы. Для другой письменности нужен свой файл шрифта. В параметрах его указывают по письменности или по языку. Встраивать можно файлы в формате TrueType.
+# en: The built-in fonts have Latin, Greek and Cyrillic letters, and common signs. Another script needs a font file of its own. It is named after the script or the language. The file may end in `.ttf`, `.otf` or `.ttc`. A `.ttc` file holds several fonts. The name of one may follow a `#`.
+further-fonts = Во встроенных шрифтах есть латинские, греческие и кириллические буквы и обычные знаки. Для другой письменности нужен свой файл шрифта. В параметрах его указывают по письменности или по языку. Имя файла может кончаться на `.ttf`, `.otf` или `.ttc`. В файле `.ttc` несколько шрифтов. Имя одного из них можно указать после знака `#`.
 
 # en: With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end. The site also gets a `sitemap.xml` and a feed for each language, such as `ru/feed.xml`, with what is published and nothing else.
 qr-code = Если задан `base-url`, на первой странице PDF указан адрес этого издания — словами и в виде QR-кода. На проектах и документах под эмбарго его нет. В параллельном издании адреса на всех языках стоят в конце. Кроме того, на сайте появляются файл `sitemap.xml` и лента для каждого языка, например `ru/feed.xml`; в них есть только то, что опубликовано.

@@ -326,6 +326,18 @@ captions = Матне, ки бо `Table:` сар мешавад ва бевос�
 # en: The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
 alt-text = Калимаҳое, ки дар қавсҳои чоркунҷаи тасвир навишта мешаванд, барои онҳоест, ки тасвирро дида наметавонанд. Онҳо мегӯянд, ки тасвир чиро нишон медиҳад. Калимаҳои дохили нохунак зернавис мебошанд. Ҳар ду тарҷума мешаванд.
 
+# en: Definitions, boxes and quotations
+definitions = Таърифҳо, чорчӯбаҳо ва иқтибосҳо
+
+# en: A word that is explained stands on a line of its own. What it means stands on the line below, after a colon and a space. Leave an empty line before the next word. Under a heading with `.abbreviations` each language sorts the words by its own alphabet, and nothing is numbered.
+definition-lists = Калимае, ки шарҳ дода мешавад, дар сатри алоҳида меистад. Маънои он дар сатри зерин, пас аз дунуқта ва фосила, навишта мешавад. Пеш аз калимаи дигар сатри холӣ гузоред. Зери сарлавҳае, ки `.abbreviations` дорад, калимаҳо дар ҳар забон ба тартиби алифбои худи он меистанд ва ҳеҷ чиз рақам намегирад.
+
+# en: The second form is a box. Its label is in the language of the reader. There are also `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` and `[!CAUTION]`.
+boxes = Шакли дуюм чорчӯба аст. Номи он ба забони хонанда навишта мешавад. Инчунин `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` ва `[!CAUTION]` ҳастанд.
+
+# en: The third form is official wording. In each language it is taken from the official text, and never translated anew. The rule `unreviewed-quotation` tells of it until somebody has compared the two and reviewed the segment.
+official-wording = Шакли сеюм матни расмӣ аст. Онро дар ҳар забон аз матни расмӣ мегиранд ва ҳеҷ гоҳ аз нав тарҷума намекунанд. Қоидаи `unreviewed-quotation` то он даме ёдрас мекунад, ки касе ин ду матнро муқоиса кунад ва порчаро баррасӣ намояд.
+
 # en: How to translate
 translating = Чӣ тавр бояд тарҷума кард
 
@@ -671,6 +683,9 @@ rule-typed-reference = **`typed-reference`.** Рақами банди ҳамин
 # en: **`renumbered`.** An address that a release has shown leads to another text now. Whoever cited "paragraph 12" meant another paragraph than readers find there. For example, a paragraph was added after the report had been released.
 rule-renumbered = **`renumbered`.** Суроғае, ки дар ҳуҷҷати баровардашуда нишон дода шудааст, акнун ба матни дигар мебарад. Касе, ки ба «банди 12» ҳавола карда буд, на он бандеро дар назар дошт, ки хонанда дар он ҷо меёбад. Масалан, пас аз баровардани гузориш банди наве илова шудааст.
 
+# en: **`unreviewed-quotation`.** Official wording that nobody has confirmed in this language. A treaty or resolution has one wording in each language, and a translation of one's own, however good, is a false quotation. For example, the source quotes a resolution.
+rule-unreviewed-quotation = **`unreviewed-quotation`.** Матни расмие, ки онро ба ин забон ҳеҷ кас тасдиқ накардааст. Шартнома ё қатънома дар ҳар забон як матн дорад, ва тарҷумаи худӣ, ҳарчанд хуб бошад, иқтибоси нодуруст аст. Масалан, дар манбаъ қатъномае иқтибос шудааст.
+
 # en: **`wrong-alphabet`.** A letter from another alphabet than that of its word or of the language. It may look right, but search does not find the word and a voice cannot read it. For example, a Latin letter stands in a Cyrillic word.
 rule-wrong-alphabet = **`wrong-alphabet`.** Ҳарфе, ки аз алифбои калима ё забон нест. Он метавонад дуруст намояд, аммо ҷустуҷӯ чунин калимаро намеёбад ва барномаи овозхон онро хонда наметавонад. Масалан, дар калимаи кириллӣ ҳарфи лотинӣ ҳаст.
 
@@ -839,6 +854,9 @@ false-if-no-languages = `false`, агар лозим набошад, ки заб
 # en: `"letter"`, for American paper
 letter-for-american-paper = `"letter"` барои қоғази андозаи амрикоӣ
 
+# en: `["html", "pdf", "docx"]`, for documents of Word as well
+html-pdf-docx-for = `["html", "pdf", "docx"]`, агар ҳуҷҷатҳои Word низ лозим бошанд
+
 # en: The web address under which `out/` will be found
 the-web-address-under = Суроғаи веб, ки `out/` дар он ҷойгир хоҳад буд
 
@@ -860,8 +878,8 @@ the-share-from-which = Ҳиссае, ки аз он сар карда тарҷу
 # en: Font files for other scripts
 font-files-for-other = Файлҳои шрифт барои хатҳои дигар
 
-# en: The built-in fonts have Latin, Greek and Cyrillic letters. Another script needs a font file of its own. It is named after the script or the language. Files in the TrueType format can be embedded.
-further-fonts = Шрифтҳои дарунсохт ҳарфҳои лотинӣ, юнонӣ ва кириллӣ доранд. Барои хати дигар файли шрифти алоҳида лозим аст. Дар танзимот он бо номи хат ё забон нишон дода мешавад. Файлҳои формати TrueType-ро дар ҳуҷҷат ҷо кардан мумкин аст.
+# en: The built-in fonts have Latin, Greek and Cyrillic letters, and common signs. Another script needs a font file of its own. It is named after the script or the language. The file may end in `.ttf`, `.otf` or `.ttc`. A `.ttc` file holds several fonts. The name of one may follow a `#`.
+further-fonts = Шрифтҳои дарунсохт ҳарфҳои лотинӣ, юнонӣ ва кириллӣ ва аломатҳои маъмулиро доранд. Барои хати дигар файли шрифти алоҳида лозим аст. Дар танзимот он бо номи хат ё забон нишон дода мешавад. Номи файл метавонад бо `.ttf`, `.otf` ё `.ttc` анҷом ёбад. Файли `.ttc` чанд шрифт дорад. Номи яке аз онҳоро пас аз аломати `#` навиштан мумкин аст.
 
 # en: With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end. The site also gets a `sitemap.xml` and a feed for each language, such as `ru/feed.xml`, with what is published and nothing else.
 qr-code = Агар `base-url` бошад, дар саҳифаи якуми PDF суроғаи ҳамин нашр бо калимаҳо ва дар шакли рамзи QR меояд. Дар лоиҳаҳо ва ҳуҷҷатҳои зери эмбарго он нест. Дар нашри мувозӣ суроғаҳои ҳамаи забонҳо дар охир меистанд. Ҳамчунин дар сайт файли `sitemap.xml` ва барои ҳар забон лентаи хабарҳо, масалан `ru/feed.xml`, пайдо мешавад; дар онҳо танҳо он чи интишор шудааст, меояд.

@@ -51,6 +51,12 @@ const DOT: &[u8] = include_bytes!("dot.png");
 /// A font, of Latin, Greek and Cyrillic letters.
 const FONT: &[u8] = include_bytes!("../../crates/edition-pdf/fonts/NotoSerif-Regular.ttf");
 
+/// A font with PostScript outlines, of the same letters.
+const OUTLINES: &[u8] = include_bytes!("../../crates/edition-pdf/tests/fonts/Outlines.otf");
+
+/// A collection of a TrueType and a PostScript face, of the same letters.
+const FACES: &[u8] = include_bytes!("../../crates/edition-pdf/tests/fonts/Faces.ttc");
+
 /// One variant: the name of its kind, its own, and its steps.
 struct Case {
     kind: String,
@@ -277,6 +283,8 @@ fn of_file(path: &str, asked: &str) -> Option<&'static [u8]> {
     let whole = match path.rsplit('.').next() {
         Some("png") => DOT,
         Some("ttf") => FONT,
+        Some("otf") => OUTLINES,
+        Some("ttc") => FACES,
         _ => return None,
     };
     match asked.trim() {

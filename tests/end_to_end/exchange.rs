@@ -6,7 +6,7 @@ use super::import::zip;
 use super::publication::Publication;
 
 /// The parts of a zip, by its directory.
-fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+pub(super) fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     let number = |at: usize, length: usize| {
         let bytes = bytes[at..at + length].iter().rev();
         bytes.fold(0_usize, |sum, byte| sum << 8 | usize::from(*byte))

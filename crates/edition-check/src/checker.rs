@@ -16,8 +16,8 @@ use crate::rules::{
     bad_link, check_exchanges, forbidden_character, link_mismatch, markup_mismatch, missing_alt,
     missing_glyph, missing_message, missing_term, negation_mismatch, number_mismatch, numbering,
     obsolete_message, placeable_mismatch, plural_categories, punctuation, source_not_synced,
-    stale_message, terminology, typed_marks, typed_reference, untranslated_copy, wording,
-    wrong_alphabet,
+    stale_message, terminology, typed_marks, typed_reference, unreviewed_quotation,
+    untranslated_copy, wording, wrong_alphabet,
 };
 use crate::spelled_out::spell_out;
 use crate::{allow, facts, text, words};
@@ -95,6 +95,7 @@ impl Checker {
             return;
         };
         stale_message::check(document, edition, catalog, findings);
+        unreviewed_quotation::check(document, edition, catalog, findings);
         obsolete_message::check(context, document, catalog, findings);
         for message in &catalog.messages {
             text::check_message(context, locale, message, findings);
@@ -128,7 +129,7 @@ impl Checker {
             }
         }
         numbering::check(document, (locale, edition.localizer.signs()), findings);
-        missing_glyph::check_edition(context, edition, told, findings);
+        missing_glyph::check_edition(context, (document, edition), told, findings);
         allow::apply(catalog.messages.iter(), findings);
     }
 
@@ -300,7 +301,7 @@ fn check_source(
     typed_reference::check(context, document, edition.localizer, findings);
     check_addressees(context, document, findings);
     missing_alt::check_source(document, &edition.localized.value.edition, findings);
-    missing_glyph::check_edition(context, edition, &BTreeSet::new, findings);
+    missing_glyph::check_edition(context, (document, edition), &BTreeSet::new, findings);
     missing_glyph::check_code(context, document, findings);
 }
 

@@ -2,7 +2,7 @@
 //!
 //! A paraphrase loses a word, but does not bring its rival. So a finding needs both: a concept that the source names and
 //! the translation lacks, and another of the same class that the translation names and the source lacks. What is merely
-//! missing is never told.
+//! missing is never told, but where a per cent has left its figure behind.
 
 use std::ops::Range;
 
@@ -47,7 +47,8 @@ pub(crate) fn check(
 ) {
     let source = pair.source.mentions(context.source.language());
     for class in classes {
-        if !source.all.iter().any(|it| it.concept.class == *class) {
+        let is_one_sided = *class == Class::Percent && !source.figures.is_empty();
+        if !is_one_sided && !source.all.iter().any(|it| it.concept.class == *class) {
             continue;
         }
         pair.report_each(rule, findings, |_, text| {
@@ -56,7 +57,9 @@ pub(crate) fn check(
                 source,
                 translation,
             };
-            let found = exchange(&sides, (pair.source, text), *class)?;
+            let Some(found) = exchange(&sides, (pair.source, text), *class) else {
+                return one_sided(&sides, (pair.source, text), *class);
+            };
             Some(Said {
                 severity: weigh(*class),
                 place: Some(found.come.words(&text.own).to_owned()),
@@ -93,10 +96,70 @@ fn said(
 
 fn exchange(sides: &Sides<'_>, texts: (&Plain<'_>, &Plain<'_>), class: Class) -> Option<Exchange> {
     match class {
-        Class::Unit | Class::Counted => beside_figures(sides, class),
+        // Not to have more than 5 is to have at most 5.
+        Class::Bound if denies(sides.source) || denies(sides.translation) => None,
+        Class::Bound => beside_figures(sides, class),
+        Class::Unit | Class::Counted => {
+            beside_figures(sides, class).or_else(|| crossed(sides, class))
+        }
+        // Half a million is 500 thousand.
+        Class::Magnitude if has_part(sides.source) || has_part(sides.translation) => None,
         Class::Order => by_sentence(sides, texts, class),
         _ => whole(sides, class).or_else(|| crossed(sides, class)),
     }
+}
+
+/// Whether a text denies other than by the words of a bound, as in `no more than`.
+fn denies(text: &Mentions) -> bool {
+    let of = |class| text.all.iter().filter(move |it| it.concept.class == class);
+    let is_within = |it: &Mention| {
+        let mut bounds = of(Class::Bound);
+        bounds.any(|bound| bound.start <= it.start && it.end <= bound.end)
+    };
+    let mut denials = of(Class::Negation).filter(|it| it.concept.name == "denial");
+    denials.any(|it| !is_within(it))
+}
+
+/// What is told though no rival has come: of `5 per cent` only the 5 is left, or the reverse.
+fn one_sided(
+    sides: &Sides<'_>,
+    (source, text): (&Plain<'_>, &Plain<'_>),
+    class: Class,
+) -> Option<Said> {
+    if class != Class::Percent {
+        return None;
+    }
+    let alone = |one: &Mentions, other: &Mentions| {
+        let is_named = other.all.iter().any(|it| it.concept.class == class);
+        let mut all = one
+            .all
+            .iter()
+            .filter(|it| it.is_sure && it.concept.class == class);
+        let found = all.find(|it| it.figure.is_some_and(|it| other.figures.contains(&it)));
+        found.copied().filter(|_| !is_named)
+    };
+    let said = |mention: Mention, plain: &Plain<'_>, id: &'static str| {
+        let figure = mention.figure.unwrap_or_default().to_string();
+        let word = mention.words(&plain.own).to_owned();
+        let message = say(id).text("figure", figure).text("word", word.clone());
+        (message, word)
+    };
+    let (message, place, source_place) = if let Some(lost) = alone(sides.source, sides.translation)
+    {
+        let (message, word) = said(lost, source, "percent-lost");
+        (message, None, Some(word))
+    } else {
+        let added = alone(sides.translation, sides.source)?;
+        let (message, word) = said(added, text, "percent-added");
+        (message, Some(word), None)
+    };
+    Some(Said {
+        severity: Severity::Error,
+        place,
+        source_place,
+        message,
+        help: say("exchanged-help").text("rule", Rule::AmountMismatch.name()),
+    })
 }
 
 /// Compares how often each concept is named in the whole texts.
@@ -161,9 +224,15 @@ fn beside_figures(sides: &Sides<'_>, class: Class) -> Option<Exchange> {
         })
 }
 
-/// Finds figures that have changed places: `3 March to 5 April` and «3 апреля — 5 марта».
+fn has_part(text: &Mentions) -> bool {
+    text.all.iter().any(|it| it.concept.class == Class::Part)
+}
+
+/// Finds figures that have changed places: `3 March to 5 April` and «3 апреля — 5 марта», `3 men and 5 women` and «5
+/// мужчин и 3 женщины».
 fn crossed(sides: &Sides<'_>, class: Class) -> Option<Exchange> {
-    if class != Class::Month {
+    let classes = [Class::Month, Class::Currency, Class::Unit, Class::Counted];
+    if !classes.contains(&class) {
         return None;
     }
     let is_pair =

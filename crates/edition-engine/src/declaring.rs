@@ -12,14 +12,14 @@ use crate::analysis::Analysis;
 use crate::errors::ToolError;
 use crate::findings::remembered;
 use crate::lookup::{Sought, unknown};
-pub use edition_localization::sync::declare::{Accepted, Declared};
+pub use edition_localization::sync::declare::{Acceptable, Accepted, Declared};
 pub use edition_localization::sync::words::SharedFile;
 
 /// What is declared.
 #[derive(Debug, Clone, Copy)]
 pub enum Act<'a> {
-    /// Stale translations are right as they stand.
-    Accept,
+    /// Stale or imported translations are right as they stand.
+    Accept(Acceptable),
     /// Translations have been read and found good.
     Review {
         /// By whom; may be empty.
@@ -67,7 +67,7 @@ pub fn declare(
         segments: Some(segments).filter(|segments| !segments.is_empty()),
     };
     Ok(match act {
-        Act::Accept => declare::accept(&translations),
+        Act::Accept(what) => declare::accept(&translations, what),
         Act::Review { by } => declare::review(&translations, by),
     })
 }

@@ -335,6 +335,7 @@ fn editions<'a>(
             localizer: &prepared.localizer,
             catalog: translation.map(|reported| &reported.value),
             states: &prepared.states,
+            reviewed: &prepared.reviewed,
             localized: &prepared.localized,
         }
     };

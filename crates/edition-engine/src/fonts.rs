@@ -27,11 +27,13 @@ pub fn open_press(project: &Project) -> Press {
     let (mut further, mut unread) = (Vec::new(), Vec::new());
     for ((covers, style), font) in named {
         let (covers, style) = (covers.clone(), *style);
-        match read_font(project, &font.path) {
+        let (path, face) = file_and_face(project, &font.path);
+        match read_font(project, path) {
             Ok(data) => further.push(FurtherFont {
                 covers,
                 style,
                 data,
+                face: face.map(str::to_owned),
             }),
             Err(fault) => unread.push(BrokenFont {
                 covers,
@@ -42,6 +44,15 @@ pub fn open_press(project: &Project) -> Press {
     }
     let fonts = Fonts::with_further(further).without(unread);
     Press::new(Arc::new(fonts)).loaded_with(project.settings.paper)
+}
+
+/// The file that is named, and the face of it where one is named behind `#`.
+fn file_and_face<'n>(project: &Project, named: &'n str) -> (&'n str, Option<&'n str>) {
+    let is_file = || std::fs::symlink_metadata(project.root.join(named)).is_ok();
+    match named.rsplit_once('#') {
+        Some((path, face)) if !is_file() => (path, Some(face)),
+        _ => (named, None),
+    }
 }
 
 fn read_font(project: &Project, named: &str) -> Result<Vec<u8>, FontFault> {
@@ -180,7 +191,7 @@ fn name_of(fault: FontFault) -> &'static str {
         FontFault::TooLarge => "too-large",
         FontFault::Unreadable => "unreadable",
         FontFault::NoFont => "damaged",
-        FontFault::PostScriptOutlines => "postscript",
+        FontFault::NoFace => "no-face",
         FontFault::TooMany => "too-many",
     }
 }

@@ -1,9 +1,11 @@
 //! Where the id of a segment came from, and who has reviewed its translation.
 
+use std::collections::BTreeSet;
+
 use edition_localization::fold::fold;
 use edition_localization::sync::state::SourceEntry;
 use edition_localization::sync::status::is_reviewed;
-use edition_model::{Document, Locale, SourceSegment};
+use edition_model::{Document, Locale, SegmentId, SourceSegment};
 
 use crate::analysis::Analysis;
 
@@ -84,4 +86,21 @@ pub fn reviewer<'a>(
     let message = catalog.and_then(|it| it.value.message(id.as_str()));
     let review = entry?.reviewed.as_ref()?;
     is_reviewed(message, entry, segment, locale).then_some(review.by.as_str())
+}
+
+/// The segments of official wording whose translation somebody has reviewed.
+pub(crate) fn reviewed_quotations(
+    analysis: &Analysis<'_>,
+    document: &Document<SourceSegment>,
+    locale: &Locale,
+) -> BTreeSet<SegmentId> {
+    if document.official.is_empty() {
+        return BTreeSet::new();
+    }
+    let segments = document.body.segments().into_iter();
+    segments
+        .filter(|segment| document.official.contains_key(&segment.text.span))
+        .filter(|segment| reviewer(analysis, document, segment, locale).is_some())
+        .filter_map(|segment| segment.id.clone())
+        .collect()
 }

@@ -45,12 +45,16 @@ pub enum Class {
     Number,
     /// Ordinal numbers from the second on.
     Ordinal,
+    /// A half, a third, a quarter and a fifth.
+    Part,
     /// North, south, east and west.
     Direction,
     /// Left and right.
     Side,
     /// The least and the most.
     Extreme,
+    /// From a number up, or up to it.
+    Bound,
     /// Before and after.
     Order,
     /// All, some and none.
@@ -63,7 +67,7 @@ pub enum Class {
 
 impl Class {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Month,
         Self::Weekday,
         Self::Percent,
@@ -73,9 +77,11 @@ impl Class {
         Self::Counted,
         Self::Number,
         Self::Ordinal,
+        Self::Part,
         Self::Direction,
         Self::Side,
         Self::Extreme,
+        Self::Bound,
         Self::Order,
         Self::Quantity,
         Self::Country,
@@ -95,9 +101,11 @@ impl Class {
             Self::Counted => "counted",
             Self::Number => "number",
             Self::Ordinal => "ordinal",
+            Self::Part => "part",
             Self::Direction => "direction",
             Self::Side => "side",
             Self::Extreme => "extreme",
+            Self::Bound => "bound",
             Self::Order => "order",
             Self::Quantity => "quantity",
             Self::Country => "country",

@@ -4,10 +4,11 @@
 //!    between them, `neighbours` what stands beside them, `magnitude` words such as million, `hours` times of day, `ranges`
 //!    what two numbers share, `roman` Roman numerals, `symbols` those of documents.
 //! 2. `spelled` reads numbers in words, `worded` those words that say exactly what figures do, `months` months.
-//! 3. [`compare`] says which numbers of two texts have no counterpart.
+//! 3. [`compare`] says which numbers of two texts have no counterpart; `attached` what a minus or a letter makes of them.
 //!
 //! docs/decisions/own-number-reading.md says why no library does this.
 
+mod attached;
 mod compare;
 mod decimal;
 mod hours;
@@ -112,6 +113,14 @@ impl Number {
         other.values.first().is_some_and(means) && digits_of(&self.text) == digits_of(&other.text)
     }
 
+    /// Whether both are made of as many parts, which are others or stand in another order: 1.05 is not 1.5, and section
+    /// 3.2 is not 2.3. Days and months have an order of their own.
+    fn is_rearranged(&self, other: &Self) -> bool {
+        let is_date = self.month.is_some() || other.month.is_some();
+        let is_as_long = self.parts.len() > 1 && self.parts.len() == other.parts.len();
+        is_as_long && !is_date && groups_of(&self.text) != groups_of(&other.text)
+    }
+
     /// Whether it is the exponent of a unit, as in m².
     fn is_exponent(&self) -> bool {
         matches!(self.values.first(), Some(Value::Symbol(symbol)) if symbol.starts_with('^'))
@@ -135,6 +144,13 @@ impl Number {
         let year = year.whole().first().copied()?;
         (self.text.len() == 4 && year > 999).then_some(year / 100 + 1)
     }
+}
+
+/// The groups of digits in a text.
+fn groups_of(text: &str) -> Vec<String> {
+    let groups = text.split(|letter| digit(letter).is_none());
+    let groups = groups.filter(|group| !group.is_empty());
+    groups.map(digits_of).collect()
 }
 
 /// The digits of a text.

@@ -231,6 +231,12 @@ impl Message<'_> {
         self.comment_text(CommentKind::Untranslated).is_some()
     }
 
+    /// Whether it has the comment `# imported`.
+    #[must_use]
+    pub fn is_imported(&self) -> bool {
+        self.comment_text(CommentKind::Imported).is_some()
+    }
+
     /// The document that it came from, from `# moved: from …`.
     #[must_use]
     pub fn moved(&self) -> Option<&str> {

@@ -42,4 +42,4 @@ pub use localize::{
 };
 pub use paths::{allowed_path, catalog_path, is_state_path, locale_and_document, state_path};
 pub use silence::{is_silent, is_silent_beside};
-pub use sync::state::message_state;
+pub use sync::state::{is_imported, message_state};

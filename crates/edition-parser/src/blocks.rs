@@ -1,11 +1,14 @@
 //! The block structure of a document: Markdown events become a tree of blocks.
 
 mod captions;
+mod code;
 mod count;
+mod definitions;
 mod fences;
 mod lists;
 mod numbers;
 mod paragraphs;
+mod quotations;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -14,9 +17,11 @@ pub(crate) use count::Count;
 use count::Owner;
 use edition_model::{Block, Diagnostic, ListMarks, Recommendation, Rule, SegmentId, Span, say};
 use lists::TypedItems;
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use captions::WaitingCaption;
+use definitions::{Abbreviations, DefinitionsDraft};
+use quotations::Quotation;
 
 use crate::footnotes::FootnoteDraft;
 use crate::inlines::InlineBuilder;
@@ -38,6 +43,8 @@ pub(crate) struct Structure {
     pub(crate) footnotes: Vec<FootnoteDraft>,
     /// What is recommended.
     pub(crate) recommendations: Vec<Recommendation>,
+    /// The texts that quote official wording, each with what it is from.
+    pub(crate) official: BTreeMap<Span, Option<String>>,
 }
 
 /// Builds the tree of blocks from events.
@@ -50,6 +57,7 @@ pub(crate) struct BlockBuilder<'b> {
     frames: Vec<Frame>,
     footnotes: Vec<FootnoteDraft>,
     recommendations: Vec<Recommendation>,
+    official: BTreeMap<Span, Option<String>>,
     segment: Option<OpenSegment>,
     verbatim: Option<Verbatim>,
     note: Option<(String, Span)>,
@@ -65,6 +73,10 @@ pub(crate) struct BlockBuilder<'b> {
     /// How many tables and figures have a caption so far.
     tables: u32,
     figures: u32,
+    /// The heading whose definitions are read by the alphabet, while what is below it is read.
+    abbreviations: Option<Abbreviations>,
+    /// The paragraphs and items whose list counts by decimals, by address, while no list has come.
+    decimals: BTreeMap<String, Span>,
 }
 
 /// What was typed by hand in the paragraph before: of several in a row, the first alone is reported.
@@ -89,7 +101,10 @@ enum FrameKind {
     },
     /// An item, which lists in it may belong to.
     Item(Option<Owner>),
-    Quotation,
+    Definitions(DefinitionsDraft),
+    /// What a word means.
+    Meaning,
+    Quotation(Quotation),
     Footnote {
         label: String,
         span: Span,
@@ -126,6 +141,8 @@ enum SegmentShape {
     Paragraph,
     Heading(u8),
     Cell,
+    /// A word with what it means.
+    Term,
 }
 
 impl<'b> BlockBuilder<'b> {
@@ -146,6 +163,7 @@ impl<'b> BlockBuilder<'b> {
             frames: Vec::new(),
             footnotes: Vec::new(),
             recommendations: Vec::new(),
+            official: BTreeMap::new(),
             segment: None,
             verbatim: None,
             note: None,
@@ -158,6 +176,8 @@ impl<'b> BlockBuilder<'b> {
             caption: None,
             tables: 0,
             figures: 0,
+            abbreviations: None,
+            decimals: BTreeMap::new(),
         }
     }
 
@@ -183,9 +203,12 @@ impl<'b> BlockBuilder<'b> {
             return self.read_inline(event, range);
         }
         match event {
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell) => {
-                self.close_segment(range)
-            }
+            Event::End(
+                TagEnd::Paragraph
+                | TagEnd::Heading(_)
+                | TagEnd::TableCell
+                | TagEnd::DefinitionListTitle,
+            ) => self.close_segment(range),
             Event::Start(tag) => {
                 self.close_segment(range.clone());
                 self.open(tag, range);
@@ -208,6 +231,8 @@ impl<'b> BlockBuilder<'b> {
     pub(crate) fn finish(mut self) -> Structure {
         self.close_segment(0..0);
         self.settle_caption();
+        self.end_abbreviations(0);
+        self.report_decimals();
         while let Some(frame) = self.frames.pop() {
             self.blocks().extend(frame.blocks);
         }
@@ -221,6 +246,7 @@ impl<'b> BlockBuilder<'b> {
             blocks: self.root,
             footnotes: self.footnotes,
             recommendations: self.recommendations,
+            official: self.official,
         }
     }
 
@@ -235,6 +261,7 @@ impl<'b> BlockBuilder<'b> {
             Tag::Paragraph => Some(SegmentShape::Paragraph),
             Tag::Heading { level, .. } => Some(SegmentShape::Heading(level_number(level))),
             Tag::TableCell => Some(SegmentShape::Cell),
+            Tag::DefinitionListTitle => Some(SegmentShape::Term),
             _ => None,
         };
         if let Some(shape) = shape {
@@ -256,7 +283,12 @@ impl<'b> BlockBuilder<'b> {
                 self.look_at_item(&range);
                 FrameKind::Item(self.owner_of_item())
             }
-            Tag::BlockQuote(_) => FrameKind::Quotation,
+            Tag::DefinitionList => FrameKind::Definitions(self.open_definitions()),
+            Tag::DefinitionListDefinition => {
+                self.look_at_meaning(&range);
+                FrameKind::Meaning
+            }
+            Tag::BlockQuote(kind) => FrameKind::Quotation(Quotation::of(kind, &range)),
             Tag::FootnoteDefinition(label) => self.open_footnote(label.into_string(), &range),
             Tag::Table(alignments) => {
                 let (caption, row_heads) = self.caption_of_table();
@@ -281,8 +313,9 @@ impl<'b> BlockBuilder<'b> {
 
     /// Whether a block would stand too deep or be too wide, which is reported.
     fn exceeds(&mut self, tag: &Tag<'_>, range: Range<usize>) -> bool {
-        let is_level = |frame: &&Frame| !matches!(frame.kind, FrameKind::Item(_));
-        let is_list = matches!(tag, Tag::List(_) | Tag::BlockQuote(_));
+        let is_level =
+            |frame: &&Frame| !matches!(frame.kind, FrameKind::Item(_) | FrameKind::Meaning);
+        let is_list = matches!(tag, Tag::List(_) | Tag::BlockQuote(_) | Tag::DefinitionList);
         let (message, help) = match tag {
             _ if is_list && self.frames.iter().filter(is_level).count() >= DEEPEST => (
                 say("blocks-too-deep").number("most", DEEPEST),
@@ -311,70 +344,6 @@ impl<'b> BlockBuilder<'b> {
         FrameKind::Footnote { label, span }
     }
 
-    fn open_code(&mut self, kind: CodeBlockKind<'_>, range: Range<usize>) {
-        let note = self.note.take();
-        if matches!(kind, CodeBlockKind::Indented) {
-            self.report_indented(range.clone());
-        } else if let Some((_, span)) = note {
-            let message = say("note-before-code");
-            let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
-            self.findings.push(
-                finding
-                    .related(self.prose.span(range.clone()), say("note-code"))
-                    .help(say("note-before-code-help")),
-            );
-        }
-        let (language, fenced) = match kind {
-            CodeBlockKind::Fenced(words) => {
-                let language = words.split_whitespace().next().map(str::to_owned);
-                (language, Some(range))
-            }
-            CodeBlockKind::Indented => (None, None),
-        };
-        self.verbatim = Some(Verbatim::Code {
-            language,
-            text: String::new(),
-            fenced,
-        });
-    }
-
-    /// Reports a text that Markdown takes for code because of the spaces before it: it would be published
-    /// untranslated.
-    fn report_indented(&mut self, range: Range<usize>) {
-        let text = self.prose.slice(range.clone());
-        let start = range.start + text.len() - text.trim_start().len();
-        let span = self.first_line(&(start..range.end));
-        let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, say("text-indented"));
-        self.findings.push(finding.help(say("text-indented-help")));
-    }
-
-    /// Reports a block of code that does not end where it was meant to, and words that would be lost at its start.
-    fn check_fence(&mut self, range: Range<usize>, code: &str) {
-        let block = self.prose.slice(range.clone());
-        let marks = || {
-            let marks = block.chars().take_while(|it| matches!(it, '`' | '~'));
-            marks.collect::<String>()
-        };
-        let (place, message, help) = if fences::is_unclosed(block, code) {
-            (
-                self.first_line(&range),
-                say("fence-unclosed"),
-                say("fence-unclosed-help").text("marks", marks()),
-            )
-        } else if let Some(words) = fences::lost_words(block) {
-            let place = range.start + words.start..range.start + words.end;
-            (
-                self.prose.span(place),
-                say("fence-words").text("marks", marks()),
-                say("fence-words-help").text("marks", marks()),
-            )
-        } else {
-            return;
-        };
-        let finding = Diagnostic::new(Rule::UnsupportedMarkup, place, message);
-        self.findings.push(finding.help(help));
-    }
-
     fn close(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
             TagEnd::TableHead => {
@@ -397,6 +366,8 @@ impl<'b> BlockBuilder<'b> {
             }
             TagEnd::List(_)
             | TagEnd::Item
+            | TagEnd::DefinitionList
+            | TagEnd::DefinitionListDefinition
             | TagEnd::BlockQuote(_)
             | TagEnd::FootnoteDefinition
             | TagEnd::Table => {
@@ -428,7 +399,9 @@ impl<'b> BlockBuilder<'b> {
                     items.push(blocks);
                 }
             }
-            FrameKind::Quotation => self.push(Block::Quotation(blocks)),
+            FrameKind::Definitions(definitions) => self.close_definitions(definitions),
+            FrameKind::Meaning => self.close_meaning(blocks),
+            FrameKind::Quotation(quotation) => self.close_quotation(quotation, blocks),
             FrameKind::Footnote { label, span } => {
                 if blocks.is_empty() {
                     let message = say("footnote-empty").text("label", &label);
@@ -447,25 +420,6 @@ impl<'b> BlockBuilder<'b> {
                 let table = table.finish();
                 self.push(table);
             }
-        }
-    }
-
-    fn close_verbatim(&mut self) {
-        match self.verbatim.take() {
-            Some(Verbatim::Code {
-                language,
-                text,
-                fenced,
-            }) => {
-                if let Some(range) = fenced {
-                    self.check_fence(range, &text);
-                }
-                let text = text.replace("\r\n", "\n");
-                let text = text.strip_suffix('\n').unwrap_or(&text).to_owned();
-                self.push(Block::Code { language, text });
-            }
-            Some(Verbatim::Html { text, range }) => self.take_html(&text, range),
-            None => {}
         }
     }
 

@@ -40,6 +40,8 @@ pub enum TypedKind {
     Bullet,
     /// The number or letter of a paragraph.
     Number,
+    /// The number of a text below a paragraph, as `140.1`.
+    Decimal,
     /// Numbers or letters of lines that run together.
     Series,
     /// A row of a table.
@@ -70,7 +72,7 @@ impl TypedMark<'_> {
             TypedKind::Bullet if self.is_private() => say("typed-bullet-private"),
             TypedKind::Task | TypedKind::Bullet => say("typed-bullet").text("mark", self.text),
             TypedKind::Heading => say("typed-heading").text("mark", self.text),
-            TypedKind::Number => say("typed-number").text("mark", self.text),
+            TypedKind::Number | TypedKind::Decimal => say("typed-number").text("mark", self.text),
             TypedKind::Series => say("typed-series").text("mark", self.text),
             TypedKind::Table => say("typed-table"),
             TypedKind::Definition => say("typed-definition"),
@@ -92,6 +94,7 @@ impl TypedMark<'_> {
             TypedKind::Bullet => say("typed-bullet-help"),
             TypedKind::Heading => say("typed-heading-help").text("mark", self.text),
             TypedKind::Number | TypedKind::Series => say("typed-number-help"),
+            TypedKind::Decimal => say("typed-decimal-help"),
             TypedKind::Table => say("typed-table-help"),
             TypedKind::Definition => say("typed-definition-help"),
             TypedKind::Lines => say("typed-lines-help"),
@@ -108,6 +111,14 @@ impl TypedMark<'_> {
     pub fn is_private(&self) -> bool {
         self.text.starts_with(PRIVATE_BULLETS)
     }
+}
+
+/// Whether words end as prose does, or with a mark that a word by itself never has.
+pub(crate) fn is_prose_end(words: &str) -> bool {
+    let end = words.trim_end_matches(['*', '_', '»', '"', '”', '’', ')', ']']);
+    end.ends_with([
+        '.', '!', '?', '…', ':', ';', ',', '。', '！', '？', '؟', '۔', '।',
+    ])
 }
 
 /// The first mark that was typed by hand in a paragraph, as it stands in its file.
@@ -137,7 +148,11 @@ pub fn typed_mark(paragraph: &str) -> Option<TypedMark<'_>> {
         return of_line(TypedKind::Bullet, line, length);
     }
     if let Some((line, marker)) = series(&lines) {
-        return of_line(TypedKind::Series, line, marker.length);
+        let kind = match marker.parts() {
+            Some(_) => TypedKind::Decimal,
+            None => TypedKind::Series,
+        };
+        return of_line(kind, line, marker.length);
     }
     if let Some(line) = is_table(&lines) {
         return whole(TypedKind::Table, line);

@@ -1,6 +1,7 @@
 //! The faces that pages are set in: those embedded in the binary, parsed once in a process, and those that a publication
 //! adds for scripts which the embedded ones lack.
 
+mod further;
 mod names;
 mod tables;
 
@@ -11,7 +12,7 @@ use edition_model::{Direction, GlyphCoverage, Locale};
 use harfrust::Font;
 use harfrust::font::name::NameId;
 
-use crate::sfnt;
+use crate::sfnt::Outlines;
 use tables::{CoveredByAll, GlyphTable};
 
 /// The index of a face of [`Fonts`].
@@ -54,8 +55,10 @@ pub struct FurtherFont {
     pub covers: String,
     /// What it is to be used for.
     pub style: (Weight, Slope),
-    /// The bytes of a TrueType file.
+    /// The bytes of a font file.
     pub data: Vec<u8>,
+    /// The name or the number, from 1, of the face that is meant of a collection; else it is the first.
+    pub face: Option<String>,
 }
 
 /// A font file that the settings name and that cannot be used.
@@ -82,10 +85,10 @@ pub enum FontFault {
     TooLarge,
     /// The system does not let it be read.
     Unreadable,
-    /// It is no TrueType file, or not a whole one.
+    /// It is no font file, or not a whole one.
     NoFont,
-    /// It has PostScript outlines, which cannot be embedded.
-    PostScriptOutlines,
+    /// It has no face of the name or number that is asked for.
+    NoFace,
     /// There are more fonts than a [`FaceId`] can name.
     TooMany,
 }
@@ -93,6 +96,9 @@ pub enum FontFault {
 /// A parsed face. Its lengths are in font units, of which an em has [`units_per_em`](Self::units_per_em).
 pub struct Face {
     data: Cow<'static, [u8]>,
+    /// Its place in a collection.
+    index: u32,
+    outlines: Outlines,
     font: Font,
     glyphs: GlyphTable,
     advances: OnceLock<Vec<f32>>,
@@ -118,8 +124,8 @@ pub struct Fonts {
     covered: CoveredByAll,
 }
 
-/// In the order of [`FaceId::embedded`].
-const EMBEDDED: [&[u8]; 10] = [
+/// Those of texts in the order of [`FaceId::embedded`], then those of [`SIGNS`].
+const EMBEDDED: [&[u8]; 12] = [
     include_bytes!("../fonts/NotoSerif-Regular.ttf"),
     include_bytes!("../fonts/NotoSerif-Bold.ttf"),
     include_bytes!("../fonts/NotoSerif-Italic.ttf"),
@@ -130,7 +136,15 @@ const EMBEDDED: [&[u8]; 10] = [
     include_bytes!("../fonts/NotoSans-BoldItalic.ttf"),
     include_bytes!("../fonts/NotoSansMono-Regular.ttf"),
     include_bytes!("../fonts/NotoSansMono-Bold.ttf"),
+    include_bytes!("../fonts/NotoSansMath-Signs.ttf"),
+    include_bytes!("../fonts/NotoSansSymbols2-Signs.ttf"),
 ];
+
+/// So many of the embedded faces are for texts.
+const TEXTS: usize = 10;
+
+/// The embedded faces that have nothing but signs, such as arrows and check marks: they serve every face, always upright.
+const SIGNS: [FaceId; 2] = [FaceId(10), FaceId(11)];
 
 /// So many faces there are at most: more than a [`FaceId`] can name, there never are.
 const MOST_FACES: usize = EMBEDDED.len() + 200;
@@ -158,7 +172,10 @@ impl FaceId {
             2 | 3 | 6 | 7 => Slope::Italic,
             _ => Slope::Upright,
         };
-        (weight, slope)
+        match SIGNS.contains(&self) {
+            true => (Weight::Regular, Slope::Upright),
+            false => (weight, slope),
+        }
     }
 }
 
@@ -175,13 +192,9 @@ impl Fonts {
     #[must_use]
     pub fn with_further(further: Vec<FurtherFont>) -> Self {
         let mut fonts = Self::parse_embedded();
-        for FurtherFont {
-            covers,
-            style,
-            data,
-        } in further
-        {
-            match parse_further(data, &covers, style) {
+        for font in further {
+            let (covers, style) = (font.covers.clone(), font.style);
+            match further::parse(font) {
                 Ok(_) if fonts.faces.len() == MOST_FACES => {
                     fonts.broken.push(BrokenFont {
                         covers,
@@ -219,7 +232,7 @@ impl Fonts {
         // None is skipped: a test asks for each by name.
         let parse = |(place, data): (usize, &&'static [u8])| {
             let style = FaceId(u8::try_from(place).unwrap_or_default()).embedded_style();
-            Face::parse(Cow::Borrowed(data), None, style)
+            Face::parse((Cow::Borrowed(data), 0, Outlines::TrueType), None, style)
         };
         Self {
             faces: EMBEDDED.iter().enumerate().filter_map(parse).collect(),
@@ -228,10 +241,10 @@ impl Fonts {
         }
     }
 
-    /// The bytes of the further font files, in order.
-    pub fn further(&self) -> impl Iterator<Item = &[u8]> {
+    /// The bytes of the further font files, in order, and which face is meant of each.
+    pub fn further(&self) -> impl Iterator<Item = (&[u8], u32)> {
         let further = self.faces.iter().skip(EMBEDDED.len());
-        further.map(Face::data)
+        further.map(|face| (face.data(), face.index))
     }
 
     /// The face of that name.
@@ -242,14 +255,23 @@ impl Fonts {
     }
 
     /// The face that shows `character` in a text of `locale` set in `preferred`: `preferred` itself if it has the
-    /// character, else the first further face that has, those for the locale or its script before others; `preferred`
-    /// if none has.
+    /// character, else the first that has of the further faces for the locale or its script, those of signs and all other
+    /// further ones; `preferred` if none has.
     #[must_use]
     pub fn face_for(&self, preferred: FaceId, locale: &Locale, character: char) -> FaceId {
         if self.face(preferred).covers(character) {
             return preferred;
         }
-        self.further_for(preferred, locale, |face| face.covers(character))
+        let further = self.further_for(preferred, locale, |face| face.covers(character));
+        let of_signs = || {
+            SIGNS
+                .into_iter()
+                .find(|it| self.face(*it).covers(character))
+        };
+        further
+            .filter(|face| self.face(*face).is_for(locale))
+            .or_else(of_signs)
+            .or(further)
             .unwrap_or(preferred)
     }
 
@@ -301,7 +323,7 @@ impl Fonts {
             (self.face(preferred).style, self.face(face).style);
         let is_further = self.face(face).covers.is_some();
         Imitation {
-            bold: is_further && weight > own_weight,
+            bold: (is_further || SIGNS.contains(&face)) && weight > own_weight,
             italic: is_further && slope > own_slope,
         }
     }
@@ -328,15 +350,13 @@ impl GlyphCoverage for Fonts {
             return true;
         }
         let by_embedded = |character| {
-            self.faces
-                .iter()
-                .take(EMBEDDED.len())
-                .all(|face| face.covers(character))
+            let has = |face: &Face| face.covers(character);
+            self.faces.iter().take(TEXTS).all(has) || SIGNS.iter().any(|face| has(self.face(*face)))
         };
         if self.covered.get(character, by_embedded) {
             return true;
         }
-        (0..EMBEDDED.len()).all(|index| {
+        (0..TEXTS).all(|index| {
             let preferred = FaceId(u8::try_from(index).unwrap_or_default());
             let face = self.face_for(preferred, locale, character);
             self.face(face).covers(character)
@@ -346,13 +366,13 @@ impl GlyphCoverage for Fonts {
 
 impl Face {
     fn parse(
-        data: Cow<'static, [u8]>,
+        (data, index, outlines): (Cow<'static, [u8]>, u32, Outlines),
         covers: Option<String>,
         style: (Weight, Slope),
     ) -> Option<Self> {
         let font = match &data {
-            Cow::Borrowed(data) => Font::new(*data, 0)?,
-            Cow::Owned(data) => Font::new(data.clone(), 0)?,
+            Cow::Borrowed(data) => Font::new(*data, index)?,
+            Cow::Owned(data) => Font::new(data.clone(), index)?,
         };
         let name = font.names().get(NameId::POSTSCRIPT_NAME);
         let name = name.and_then(|name| name.english_or_first());
@@ -362,6 +382,8 @@ impl Face {
         );
         Some(Self {
             data,
+            index,
+            outlines,
             font,
             glyphs: GlyphTable::default(),
             advances: OnceLock::new(),
@@ -375,6 +397,16 @@ impl Face {
     #[must_use]
     pub fn data(&self) -> &[u8] {
         &self.data
+    }
+
+    /// Its place in a collection.
+    pub(crate) fn index(&self) -> u32 {
+        self.index
+    }
+
+    /// How its glyphs are drawn.
+    pub(crate) fn outlines(&self) -> Outlines {
+        self.outlines
     }
 
     /// The PostScript name, as in `NotoSerif-Regular`.
@@ -444,23 +476,6 @@ impl Face {
                 || script.is_some_and(|script| script.as_str() == covers)
         })
     }
-}
-
-/// The face of a font file, or what is wrong with it.
-fn parse_further(data: Vec<u8>, covers: &str, style: (Weight, Slope)) -> Result<Face, FontFault> {
-    if has_post_script_outlines(&data) {
-        return Err(FontFault::PostScriptOutlines);
-    }
-    if !sfnt::is_whole(&data) || !names::are_in_bounds(&data) {
-        return Err(FontFault::NoFont);
-    }
-    Face::parse(Cow::Owned(data), Some(covers.to_owned()), style).ok_or(FontFault::NoFont)
-}
-
-/// Whether a font file, or the first font of a collection, has PostScript outlines.
-fn has_post_script_outlines(data: &[u8]) -> bool {
-    let directory = sfnt::directory(data).and_then(|start| data.get(start..));
-    directory.is_some_and(|directory| directory.starts_with(b"OTTO"))
 }
 
 #[cfg(test)]

@@ -274,6 +274,17 @@ paragraph-takes-id-help = write it as in {"{ PARA(\"why-we-came\") }"}
 paragraph-unnumbered = the segment "{ $id }" is no numbered paragraph
 paragraph-unnumbered-help = only paragraphs at the top level of findings and reports have numbers
 paragraph-unknown-help = name a paragraph that is pinned with {"{#id}"}
+cited-document-unknown = there is no document "{ $document }" to take a number from
+cited-document-unknown-help = before # stands the path of a source below sources/, without .md, as in {"{ PARA(\"report#why-we-came\") }"}
+cited-no-edition = this text gives a number of "{ $document }", which has no edition in { $language }
+cited-no-edition-help = add the language to the targets of "{ $document }", or take it from those of this document
+cited-embargoed = this text gives a number of "{ $document }", which is under an embargo and nobody can read yet
+cited-embargoed-help = publish the two at one time: give this document the embargo of "{ $document }", or leave the number out until then
+cited-refused = this text gives a number of "{ $document }", which cannot be published now
+cited-refused-in = this text gives a number of "{ $document }", which cannot be published in { $language } now
+cited-refused-help = mend "{ $document }" first: the two are published together, so that the number is right in both
+citing-outdated = "{ $document }" stands published with numbers of this document that have moved, and cannot be built again now
+citing-outdated-help = mend "{ $document }" first: the two are published together, so that no reader finds the old number
 
 ## unknown-variant
 
@@ -355,6 +366,8 @@ number-alone-help = make sure that the other text says the same, in words or els
 
 exchanged = the source says "{ $source }" ({ $expected }), the translation "{ $translation }" ({ $meaning })
 exchanged-plainly = the source says "{ $source }", the translation "{ $translation }"
+percent-lost = the source says "{ $word }" beside { $figure }, and the translation nowhere
+percent-added = the translation says "{ $word }" beside { $figure }, and the source nowhere
 exchanged-help = say what the source says, or, if it is right as it is, write "# allow: { $rule } — reason" above the message
 
 ## amount-mismatch
@@ -436,11 +449,11 @@ font-fault =
         [outside] it is a link that leads out of the publication
         [too-large] it is larger than 64 megabytes
         [unreadable] the system does not let it be read
-        [postscript] it has PostScript outlines, which cannot be embedded
+        [no-face] it has no face of the name or number after #
         [too-many] there are 200 others already
-       *[damaged] it is no TrueType font, or a damaged one
+       *[damaged] it is no OpenType or TrueType font, or a damaged one
     }
-font-broken-help = put a font with TrueType outlines there (mostly a .ttf file), or mend its name; until then the documents in that language or script are kept back
+font-broken-help = put a font there (a .ttf, .otf or .ttc file), or mend its name; until then the documents in that language or script are kept back
 font-without-bold = the fonts for { $key } have no bold one: strong words and headings are drawn as heavier letters of the regular one
 font-without-bold-help = name a bold one: { $key } = { "{" } regular = "{ $path }", bold = "fonts/…" { "}" }
 font-without-regular = the fonts for { $key } have no regular one
@@ -753,8 +766,8 @@ typed-number-help = begin each item on a line of its own, with 1. and a space, o
 typed-series = { $mark } begins no item of a list here: this line and those below it would run together
 typed-table = this looks like a table: its columns and lines would run together
 typed-table-help = put | between the cells, and below the first line one such as | --- | --- |
-typed-definition = this looks like a definition: the word and the lines below it would run together
-typed-definition-help = write it as a list, as in - **word**: what it is
+typed-definition = this line was meant as a definition or a caption, and is printed with its colon
+typed-definition-help = put the term on a line right above it; the caption of a table stands above the table, as in Table: Visits
 typed-lines = these lines would run together
 typed-lines-help = begin each line with - and a space, or end it with {"{ BR() }"}
 typed-in-translation-help = take { $mark } away: what stands before a text is the tool’s
@@ -763,12 +776,31 @@ typed-heading-item-help = take the mark away; where an item of a list was meant,
 typed-row = this line has become a row of the table above it
 typed-row-caption-help = a caption stands above its table: write Table: and the words there, and an empty line before the table
 typed-row-help = leave an empty line before it; if a row is meant, put | between its cells
-typed-alert-help = there are no notes of that kind in an edition: take the mark away; a line that begins with > is a quotation
+typed-alert-help = boxes are > [!NOTE], > [!TIP], > [!IMPORTANT], > [!WARNING] and > [!CAUTION], alone on their line; the words begin on the next one, with > before them
 typed-contents-help = take it away: an edition makes its own contents
 typed-stress-help = nothing is marked so in an edition: write **…**, or take the marks away
 typed-note-help = write [^1] here, and its text at the end of the file: [^1]: …
-typed-frame-help = there are no frames in an edition: take the marks away
+typed-frame-help = there are no frames in an edition: take the marks away; a box is > [!NOTE] and lines that begin with >
 typed-sign = { $mark } means nothing here and would be printed as it stands
+decimal-of-nothing = .decimal says that the list below counts 140.1, 140.2, and no list comes
+decimal-of-nothing-help = put the list right below this text, as in 1. and 2., or take .decimal away
+typed-decimal-help = write these texts as a list, 1. and 2. below the paragraph before it, and put .decimal in braces at the end of that paragraph: the tool counts 140.1, 140.2 itself
+definition-doubtful = the words above this line have become a term, and this line what it means
+definition-doubtful-help = a term stands on a line of its own, at most 60 letters without a full stop, and : right below it; if nothing is defined here, write \: at the start of the line
+definition-of-lines = the lines above have run together into one term, which this line defines
+definition-of-lines-help = leave an empty line before the term, so that it is one line by itself; if nothing is defined here, write \: at the start of this line
+definition-glued = this line belongs to the definition above it, and the one below has no term of its own
+definition-glued-help = leave an empty line before each term
+definition-jammed = this colon makes a definition of the line
+definition-jammed-help = put a space behind it; if nothing is defined here, write \: in its place
+abbreviations-elsewhere-help = .abbreviations belongs to a heading below the title; the definitions under it are sorted by the alphabet of each language
+abbreviations-of-nothing = .abbreviations sorts definitions, and none stand under this heading
+abbreviations-of-nothing-help = write each term on a line, : and what it means on the line below it
+number-by-alphabet = a number would stand in another order in each language: these definitions go by the alphabet
+number-by-alphabet-help = take the note or the caption out of this list, or .abbreviations away from its heading
+box-empty = this box says nothing
+box-empty-help = write its words on the lines below, each of which begins with >
+official-elsewhere-help = .official belongs to the end of a quotation, whose lines begin with >
 typed-strike-help = no words are struck out in an edition: take them away, or the marks
 typed-escape-help = take it away; a line break is {"{ BR() }"}
 stars-swallowed = the stars of { $text } would vanish: Markdown takes them for emphasis
@@ -788,6 +820,12 @@ renumbered = { $others ->
    *[other] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so do { $others } more addresses
 }
 renumbered-help = end what is new in {"{.bis}"}, and the numbers after it stay; if the new numbers are meant, release again
+
+## unreviewed-quotation
+
+unreviewed-quotation = nobody has confirmed that this is the official wording
+unreviewed-quotation-from = nobody has confirmed that this is the official wording of { $source }
+unreviewed-quotation-help = put in the words of the official text, never a translation of your own; then: make-editions review { $language } { $document } { $id }
 
 ## wrong-alphabet
 
@@ -1148,6 +1186,21 @@ accepted-pair =
     {"    "}changed: { $changed }
     {"    "}{ $locale }: { $translation }
 
+# imported
+segments-imported =
+    { $number ->
+        [one] { $number } translation was taken over from a file, and nobody has read it yet
+       *[other] { $number } translations were taken over from a file, and nobody has read them yet
+    }
+segments-imported-help = read them beside the source and delete the line "# imported" above each that is right, or take all of them: { $command }
+coverage-imported = { $number } of these imported
+segment-not-imported = { $locale }: { $segment } has nothing imported that waits to be read.
+none-imported = { $locale }: { $document } has nothing imported that waits to be read.
+accepted-imported =
+    {"  "}{ $segment }
+    {"    "}{ $source }: { $now }
+    {"    "}{ $locale }: { $translation }
+
 # suggest
 suggest-idle = { $locale }: nothing is missing or stale.
 suggest-none =
@@ -1403,12 +1456,13 @@ manifest-would-be-too-large = { $path } would be larger than { $most } megabytes
 
 edition-unrendered = { $document } in { $locale }: { $reason }
 side-by-side-unrendered = { $document } side by side: { $reason }
+word-unwritten = the document of Word cannot be written: { $reason }
 document-said = { $document }: { $said }
 editions-misaligned = { $first } and { $second } part ways at place { $place }: { $first } has { $first-has }, { $second } has { $second-has }
 picture-lost = the picture { $path } is missing
 # $reason is one of the two that follow, or font-unsubset.
 font-unembeddable = the font { $name } cannot be embedded: { $reason }
-font-uncomposed = its outlines are not those of TrueType, or it has too many glyphs
+font-uncomposed = a glyph of it cannot be drawn, or it has too many
 font-tables-unreadable = its tables cannot be read
 font-unsubset = { $cause }
 pdf-unwritten = the PDF could not be written: { $cause }
@@ -1529,6 +1583,8 @@ value-of-two = { $key } must be "{ $first }" or "{ $second }"
 value-said = { $key }: { $said }
 source-missing = the setting source is missing: the language that sources/ is written in, as in source = "en"
 targets-no-list = targets must be a list of languages, as in targets = ["ru", "tg"]
+formats-no-list = formats must be a list of what editions are made as, as in formats = ["html", "pdf"]; known are { $known }
+format-unknown = no format has this name; known are { $known }
 target-is-source = targets names { $locale }, which is the source itself
 target-named-twice = targets names { $locale } twice
 base-url-unfit = base-url must be a web address, as in "https://example.org/e/"

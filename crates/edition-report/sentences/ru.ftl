@@ -269,6 +269,17 @@ object-unknown-help = TABLE и FIGURE принимают идентификат�
 paragraph-unnumbered = сегмент «{ $id }» — не пронумерованный пункт
 paragraph-unnumbered-help = номера есть только у пунктов верхнего уровня в findings и report
 paragraph-unknown-help = назовите пункт, который закреплен знаком {"{#id}"}
+cited-document-unknown = нет документа «{ $document }», из которого берется номер
+cited-document-unknown-help = перед # стоит путь источника внутри sources/ без .md, например {"{ PARA(\"report#why-we-came\") }"}
+cited-no-edition = здесь дан номер из документа «{ $document }», у которого нет издания на языке { $language }
+cited-no-edition-help = добавьте этот язык в targets документа «{ $document }» или уберите его из targets этого документа
+cited-embargoed = здесь дан номер из документа «{ $document }», который под эмбарго: его еще никто не может прочесть
+cited-embargoed-help = публикуйте оба документа одновременно: задайте этому то же эмбарго, что у «{ $document }», или пока обойдитесь без номера
+cited-refused = здесь дан номер из документа «{ $document }», который сейчас нельзя опубликовать
+cited-refused-in = здесь дан номер из документа «{ $document }», который сейчас нельзя опубликовать на языке { $language }
+cited-refused-help = сначала исправьте «{ $document }»: оба документа публикуются вместе, чтобы номер был верен в обоих
+citing-outdated = опубликованный документ «{ $document }» приводит номера из этого документа, которые изменились, а собрать его заново сейчас нельзя
+citing-outdated-help = сначала исправьте «{ $document }»: оба документа публикуются вместе, чтобы никому не попался прежний номер
 
 ## unknown-variant
 
@@ -351,6 +362,8 @@ number-alone-help = убедитесь, что другой текст гово�
 
 exchanged = в исходном тексте «{ $source }» ({ $expected }), в переводе «{ $translation }» ({ $meaning })
 exchanged-plainly = в исходном тексте «{ $source }», в переводе «{ $translation }»
+percent-lost = в исходном тексте рядом с { $figure } стоит «{ $word }», а в переводе этого нет нигде
+percent-added = в переводе рядом с { $figure } стоит «{ $word }», а в исходном тексте этого нет нигде
 exchanged-help = скажите то, что сказано в исходном тексте; если все верно как есть, напишите над сообщением «# allow: { $rule } — причина»
 
 ## amount-mismatch
@@ -432,14 +445,14 @@ font-fault =
         [outside] это ссылка, которая ведет за пределы публикации
         [too-large] он больше 64 мегабайт
         [unreadable] система не дает его прочитать
-        [postscript] в нем контуры PostScript, а их встроить нельзя
+        [no-face] в нем нет начертания с именем или номером, указанным после #
         [too-many] указано уже 200 других
-       *[damaged] это не шрифт TrueType, или он поврежден
+       *[damaged] это не шрифт OpenType или TrueType, или он поврежден
     }
 font-without-bold = в шрифтах для { $key } нет полужирного: выделенные слова и заголовки рисуются утолщенными буквами обычного
 font-without-bold-help = укажите полужирный: { $key } = { "{" } regular = "{ $path }", bold = "fonts/…" { "}" }
 font-without-regular = в шрифтах для { $key } нет обычного
-font-broken-help = положите туда шрифт с контурами TrueType (обычно это файл .ttf) или исправьте его имя; до тех пор документы на этом языке или в этой письменности не публикуются
+font-broken-help = положите туда шрифт (файл .ttf, .otf или .ttc) или исправьте его имя; до тех пор документы на этом языке или в этой письменности не публикуются
 glyph-missing-help = напишите иначе или назовите в разделе [fonts] файла editions.toml шрифт, в котором этот символ есть
 
 ## source-not-synced
@@ -743,8 +756,8 @@ typed-number-help = начинайте каждый элемент с новой
 typed-series = { $mark } не начинает здесь элемент списка: эта строка и строки под ней слились бы
 typed-table = это похоже на таблицу: ее столбцы и строки слились бы
 typed-table-help = поставьте | между ячейками, а под первой строкой — такую: | --- | --- |
-typed-definition = это похоже на определение: слово и строки под ним слились бы
-typed-definition-help = напишите это списком, например - **слово**: что оно значит
+typed-definition = эта строка задумана как определение или подпись, а печатается с двоеточием
+typed-definition-help = поставьте термин на строке сразу над ней; заголовок таблицы стоит над таблицей, например Table: Поездки
 typed-lines = эти строки слились бы
 typed-lines-help = начинайте каждую строку знаком - и пробелом или завершайте ее {"{ BR() }"}
 typed-in-translation-help = уберите { $mark }: то, что стоит перед текстом, ставит программа
@@ -760,12 +773,34 @@ caption-without-table = за этим заголовком нет таблицы
 caption-without-table-help = поставьте таблицу под ним, через пустую строку; если это не заголовок таблицы, начните текст иначе
 typed-row-caption-help = заголовок стоит над таблицей: напишите там Table: и слова, а перед таблицей — пустую строку
 typed-row-help = оставьте перед ней пустую строку; если имелась в виду строка таблицы, поставьте | между ее ячейками
-typed-alert-help = таких врезок в изданиях не бывает: уберите знак; строка, которая начинается с >, — это цитата
+typed-alert-help = врезки — это > [!NOTE], > [!TIP], > [!IMPORTANT], > [!WARNING] и > [!CAUTION], одни на строке; слова начинаются на следующей, после >
 typed-contents-help = уберите это: издание составляет оглавление само
 typed-stress-help = в изданиях так ничего не выделяется: напишите **…** или уберите знаки
 typed-note-help = напишите здесь [^1], а текст сноски — в конце файла: [^1]: …
-typed-frame-help = рамок в изданиях не бывает: уберите знаки
+typed-frame-help = рамок в изданиях не бывает: уберите знаки; врезка — это > [!NOTE] и строки, которые начинаются с >
 typed-sign = { $mark } здесь ничего не значит, и знак был бы напечатан как есть
+decimal-of-nothing = .decimal говорит, что список ниже нумеруется 140.1, 140.2, а списка нет
+decimal-of-nothing-help = поставьте список сразу под этим текстом, например 1. и 2., или уберите .decimal
+typed-decimal-help = напишите эти тексты списком, 1. и 2. под предыдущим пунктом, а в конце того пункта поставьте .decimal в фигурных скобках: номера 140.1, 140.2 программа ставит сама
+definition-doubtful = слова над этой строкой стали термином, а строка — его определением
+definition-doubtful-help = термин стоит на отдельной строке, не длиннее 60 букв и без точки, а : — сразу под ним; если здесь ничего не определяется, начните строку с \:
+definition-of-lines = строки выше слились в один термин, а эта строка стала его определением
+definition-of-lines-help = оставьте перед термином пустую строку, чтобы он стоял на строке один; если здесь ничего не определяется, начните эту строку с \:
+definition-glued = эта строка относится к определению над ней, а у следующего определения нет своего термина
+definition-glued-help = оставляйте пустую строку перед каждым термином
+definition-jammed = это двоеточие делает строку определением
+definition-jammed-help = поставьте после него пробел; если здесь ничего не определяется, напишите вместо него \:
+abbreviations-elsewhere-help = .abbreviations относится к заголовку под заголовком документа; определения под ним стоят по алфавиту каждого языка
+abbreviations-of-nothing = .abbreviations ставит по алфавиту определения, а под этим заголовком их нет
+abbreviations-of-nothing-help = напишите каждый термин на отдельной строке, а под ним : и что он значит
+number-by-alphabet = порядок номеров был бы в каждом языке свой: эти определения стоят по алфавиту
+number-by-alphabet-help = уберите из этого списка сноску или подпись либо уберите .abbreviations у заголовка
+box-empty = эта врезка ничего не говорит
+box-empty-help = напишите ее слова на строках ниже и начните каждую с >
+official-elsewhere-help = .official относится к концу цитаты, строки которой начинаются с >
+unreviewed-quotation = никто не подтвердил, что это официальная формулировка
+unreviewed-quotation-from = никто не подтвердил, что это официальная формулировка из { $source }
+unreviewed-quotation-help = вставьте слова официального текста, а не собственный перевод; затем: make-editions review { $language } { $document } { $id }
 typed-strike-help = зачеркнутых слов в изданиях не бывает: уберите слова или знаки
 typed-escape-help = уберите это; разрыв строки — {"{ BR() }"}
 stars-swallowed = звездочки в { $text } исчезли бы: Markdown принимает их за курсив
@@ -1178,6 +1213,22 @@ accepted-pair =
     {"    "}изменилось: { $changed }
     {"    "}{ $locale }: { $translation }
 
+# imported
+segments-imported =
+    { $number ->
+        [one] { $number } перевод взят из файла, и его еще никто не прочитал
+        [few] { $number } перевода взяты из файла, и их еще никто не прочитал
+       *[many] { $number } переводов взято из файла, и их еще никто не прочитал
+    }
+segments-imported-help = прочитайте их рядом с исходным текстом и удалите строку «# imported» над каждым верным или примите все сразу: { $command }
+coverage-imported = из них импортировано { $number }
+segment-not-imported = { $locale }: у { $segment } нет импортированного перевода, который ждал бы прочтения.
+none-imported = { $locale }: в { $document } нет импортированных переводов, которые ждали бы прочтения.
+accepted-imported =
+    {"  "}{ $segment }
+    {"    "}{ $source }: { $now }
+    {"    "}{ $locale }: { $translation }
+
 # suggest
 suggest-idle = { $locale }: все переведено, и ничто не устарело.
 suggest-none =
@@ -1435,12 +1486,13 @@ manifest-would-be-too-large = { $path } был бы больше { $most } ме�
 
 edition-unrendered = { $document } на языке { $locale }: { $reason }
 side-by-side-unrendered = { $document }, параллельное издание: { $reason }
+word-unwritten = документ Word записать не удалось: { $reason }
 document-said = { $document }: { $said }
 editions-misaligned = { $first } и { $second } расходятся на месте { $place }: в { $first } стоит { $first-has }, в { $second } — { $second-has }
 picture-lost = рисунка { $path } нет
 # $reason is one of the two that follow, or font-unsubset.
 font-unembeddable = встроить шрифт { $name } нельзя: { $reason }
-font-uncomposed = его контуры — не TrueType, или в нем слишком много глифов
+font-uncomposed = один из его глифов нельзя нарисовать, или их слишком много
 font-tables-unreadable = его таблицы прочитать нельзя
 font-unsubset = { $cause }
 pdf-unwritten = записать PDF не удалось: { $cause }
@@ -1564,6 +1616,8 @@ value-of-two = { $key } — это "{ $first }" или "{ $second }"
 value-said = { $key }: { $said }
 source-missing = не хватает настройки source — языка, на котором написаны sources/, например source = "en"
 targets-no-list = targets — это перечень языков, например targets = ["ru", "tg"]
+formats-no-list = formats — это перечень форматов, в которых выходят издания, например formats = ["html", "pdf"]; известны { $known }
+format-unknown = формата с таким названием нет; известны { $known }
 target-is-source = в targets назван { $locale }, а это сам исходный язык
 target-named-twice = в targets дважды назван { $locale }
 base-url-unfit = base-url — это адрес в сети, например "https://example.org/e/"

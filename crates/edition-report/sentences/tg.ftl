@@ -269,6 +269,17 @@ object-unknown-help = TABLE ва FIGURE шиносаи унвони ҷадвал
 paragraph-unnumbered = порчаи «{ $id }» банди рақамдор нест
 paragraph-unnumbered-help = танҳо бандҳои сатҳи болоии findings ва report рақам доранд
 paragraph-unknown-help = бандеро ном баред, ки бо {"{#id}"} маҳкам карда шудааст
+cited-document-unknown = ҳуҷҷати «{ $document }», ки аз он рақам гирифта мешавад, нест
+cited-document-unknown-help = пеш аз # роҳи матни аслӣ дар дохили sources/ бе .md меистад, масалан {"{ PARA(\"report#why-we-came\") }"}
+cited-no-edition = ин ҷо рақаме аз ҳуҷҷати «{ $document }» оварда шудааст, ки ба забони { $language } нашр надорад
+cited-no-edition-help = ин забонро ба targets-и ҳуҷҷати «{ $document }» илова кунед ё онро аз targets-и ҳамин ҳуҷҷат бардоред
+cited-embargoed = ин ҷо рақаме аз ҳуҷҷати «{ $document }» оварда шудааст, ки таҳти эмбарго аст ва онро ҳанӯз касе хонда наметавонад
+cited-embargoed-help = ҳар ду ҳуҷҷатро якбора нашр кунед: ба ин ҳуҷҷат ҳамон эмбаргои «{ $document }»-ро диҳед ё то он вақт рақамро наоред
+cited-refused = ин ҷо рақаме аз ҳуҷҷати «{ $document }» оварда шудааст, ки ҳоло нашр кардан мумкин нест
+cited-refused-in = ин ҷо рақаме аз ҳуҷҷати «{ $document }» оварда шудааст, ки ҳоло ба забони { $language } нашр кардан мумкин нест
+cited-refused-help = аввал «{ $document }»-ро ислоҳ кунед: ҳар ду ҳуҷҷат якҷоя нашр мешаванд, то рақам дар ҳар ду дуруст бошад
+citing-outdated = ҳуҷҷати нашршудаи «{ $document }» рақамҳои ин ҳуҷҷатро меоварад, ки тағйир ёфтаанд, вале ҳоло онро аз нав сохтан мумкин нест
+citing-outdated-help = аввал «{ $document }»-ро ислоҳ кунед: ҳар ду ҳуҷҷат якҷоя нашр мешаванд, то хонанда рақами пешинаро наёбад
 
 ## unknown-variant
 
@@ -347,6 +358,8 @@ number-alone-help = боварӣ ҳосил кунед, ки матни дига
 
 exchanged = дар матни аслӣ «{ $source }» ({ $expected }), дар тарҷума «{ $translation }» ({ $meaning }) аст
 exchanged-plainly = дар матни аслӣ «{ $source }», дар тарҷума «{ $translation }» аст
+percent-lost = дар матни аслӣ дар паҳлуи { $figure } «{ $word }» аст, дар тарҷума бошад, дар ҳеҷ ҷо нест
+percent-added = дар тарҷума дар паҳлуи { $figure } «{ $word }» аст, дар матни аслӣ бошад, дар ҳеҷ ҷо нест
 exchanged-help = он чиро гӯед, ки матни аслӣ мегӯяд, ё, агар он ҳамин тавр дуруст бошад, дар болои паём «# allow: { $rule } — сабаб» нависед
 
 ## amount-mismatch
@@ -428,14 +441,14 @@ font-fault =
         [outside] ин пайвандест, ки аз нашрия берун мебарад
         [too-large] он аз 64 мегабайт калонтар аст
         [unreadable] система хондани онро иҷозат намедиҳад
-        [postscript] он контурҳои PostScript дорад, ки онҳоро дарунсохт кардан мумкин нест
+        [no-face] дар он шрифте бо ном ё рақами пас аз # нест
         [too-many] аллакай 200 шрифти дигар ҳаст
-       *[damaged] ин шрифти TrueType нест ё вайрон аст
+       *[damaged] ин шрифти OpenType ё TrueType нест ё вайрон аст
     }
 font-without-bold = шрифтҳои { $key } шрифти барҷаста надоранд: калимаҳои барҷаста ва сарлавҳаҳо бо ҳарфҳои ғафсшудаи шрифти оддӣ кашида мешаванд
 font-without-bold-help = шрифти барҷастаро ном баред: { $key } = { "{" } regular = "{ $path }", bold = "fonts/…" { "}" }
 font-without-regular = шрифтҳои { $key } шрифти оддӣ надоранд
-font-broken-help = дар он ҷо шрифте бо контурҳои TrueType (одатан файли .ttf) гузоред ё номашро ислоҳ кунед; то он вақт ҳуҷҷатҳои ин забон ё хат интишор намешаванд
+font-broken-help = дар он ҷо шрифтеро (файли .ttf, .otf ё .ttc) гузоред ё номашро ислоҳ кунед; то он вақт ҳуҷҷатҳои ин забон ё хат интишор намешаванд
 glyph-missing-help = онро дигар хел нависед ё дар editions.toml, зери [fonts], шрифтеро ном баред, ки ин аломатро дорад
 
 ## source-not-synced
@@ -739,8 +752,8 @@ typed-number-help = ҳар бандро аз сатри нав бо 1. ва фо
 typed-series = { $mark } дар ин ҷо банди рӯйхатро оғоз намекунад: ин сатр ва сатрҳои зери он якҷоя мешуданд
 typed-table = ин ба ҷадвал монанд аст: сутунҳо ва сатрҳои он якҷоя мешуданд
 typed-table-help = дар байни хонаҳо | ва зери сатри якум чунин сатр гузоред: | --- | --- |
-typed-definition = ин ба таъриф монанд аст: калима ва сатрҳои зери он якҷоя мешуданд
-typed-definition-help = онро чун рӯйхат нависед, масалан, - **калима**: маънояш
+typed-definition = ин сатр чун таъриф ё унвон навишта шудааст, вале бо дунуқтааш чоп мешавад
+typed-definition-help = истилоҳро дар сатри бевосита болои он нависед; унвони ҷадвал дар болои ҷадвал меистад, масалан, Table: Сафарҳо
 typed-lines = ин сатрҳо якҷоя мешуданд
 typed-lines-help = ҳар сатрро бо - ва фосила оғоз кунед ё бо {"{ BR() }"} тамом кунед
 typed-in-translation-help = { $mark }-ро гиред: он чи пеш аз матн меистад, кори барнома аст
@@ -756,12 +769,34 @@ caption-without-table = пас аз ин унвон ҷадвал нест
 caption-without-table-help = ҷадвалро зери он, пас аз сатри холӣ, гузоред; агар ин унвон набошад, матнро дигар хел оғоз кунед
 typed-row-caption-help = унвон дар болои ҷадвал меистад: дар он ҷо Table: ва калимаҳоро ва пеш аз ҷадвал сатри холӣ нависед
 typed-row-help = пеш аз он сатри холӣ гузоред; агар сатри ҷадвал дар назар буд, дар байни хонаҳои он | гузоред
-typed-alert-help = дар нашр чунин эзоҳҳо намешаванд: аломатро гиред; сатре, ки бо > оғоз мешавад, иқтибос аст
+typed-alert-help = чорчӯбаҳо > [!NOTE], > [!TIP], > [!IMPORTANT], > [!WARNING] ва > [!CAUTION] мебошанд, ки дар сатр танҳо меистанд; матн аз сатри дигар, пас аз >, оғоз мешавад
 typed-contents-help = онро гиред: нашр мундариҷаро худаш месозад
 typed-stress-help = дар нашр чизе чунин ҷудо карда намешавад: **…** нависед ё аломатҳоро гиред
 typed-note-help = дар ин ҷо [^1] ва матни онро дар охири файл нависед: [^1]: …
-typed-frame-help = дар нашр чорчӯба намешавад: аломатҳоро гиред
+typed-frame-help = дар нашр чунин чорчӯба намешавад: аломатҳоро гиред; чорчӯба — > [!NOTE] ва сатрҳое, ки бо > оғоз мешаванд
 typed-sign = { $mark } дар ин ҷо маъно надорад ва, чунон ки ҳаст, чоп мешуд
+decimal-of-nothing = .decimal мегӯяд, ки рӯйхати зерин 140.1, 140.2 шуморида мешавад, вале рӯйхат нест
+decimal-of-nothing-help = рӯйхатро бевосита зери ин матн гузоред, масалан, 1. ва 2., ё .decimal -ро гиред
+typed-decimal-help = ин матнҳоро чун рӯйхат нависед, 1. ва 2. зери банди пештара, ва дар охири он банд .decimal -ро дар қавси шаклдор гузоред: рақамҳои 140.1, 140.2 -ро барнома худаш мешуморад
+definition-doubtful = калимаҳои болои ин сатр истилоҳ шудаанд ва ин сатр таърифи он
+definition-doubtful-help = истилоҳ дар сатри алоҳида меистад, на дарозтар аз 60 ҳарф ва бе нуқта, ва : бевосита дар зери он; агар дар ин ҷо чизе таъриф намешавад, сатрро бо \: оғоз кунед
+definition-of-lines = сатрҳои боло ба як истилоҳ пайваст шудаанд ва ин сатр таърифи он шудааст
+definition-of-lines-help = пеш аз истилоҳ сатри холӣ гузоред, то дар сатр танҳо бошад; агар дар ин ҷо чизе таъриф намешавад, ин сатрро бо \: оғоз кунед
+definition-glued = ин сатр ба таърифи болои он тааллуқ дорад ва таърифи зерин истилоҳи худро надорад
+definition-glued-help = пеш аз ҳар истилоҳ сатри холӣ гузоред
+definition-jammed = ин дунуқта сатрро таъриф мекунад
+definition-jammed-help = пас аз он фосила гузоред; агар дар ин ҷо чизе таъриф намешавад, ба ҷои он \: нависед
+abbreviations-elsewhere-help = .abbreviations ба сарлавҳаи зери унвон тааллуқ дорад; таърифҳои зери он ба тартиби алифбои ҳар забон меистанд
+abbreviations-of-nothing = .abbreviations таърифҳоро ба тартиби алифбо мегузорад, вале зери ин сарлавҳа таъриф нест
+abbreviations-of-nothing-help = ҳар истилоҳро дар сатри алоҳида ва дар зери он : ва маънои онро нависед
+number-by-alphabet = рақамҳо дар ҳар забон тартиби дигар медоштанд: ин таърифҳо ба тартиби алифбо меистанд
+number-by-alphabet-help = поварақ ё унвонро аз ин рӯйхат берун кунед ё .abbreviations -ро аз сарлавҳа гиред
+box-empty = ин чорчӯба чизе намегӯяд
+box-empty-help = матни онро дар сатрҳои зерин нависед ва ҳар сатрро бо > оғоз кунед
+official-elsewhere-help = .official ба охири иқтибос тааллуқ дорад, ки сатрҳояш бо > оғоз мешаванд
+unreviewed-quotation = ҳеҷ кас тасдиқ накардааст, ки ин матни расмӣ аст
+unreviewed-quotation-from = ҳеҷ кас тасдиқ накардааст, ки ин матни расмии { $source } аст
+unreviewed-quotation-help = калимаҳои матни расмиро гузоред, на тарҷумаи худро; баъд: make-editions review { $language } { $document } { $id }
 typed-strike-help = дар нашр калимаҳои хатзада намешаванд: онҳоро ё аломатҳоро гиред
 typed-escape-help = онро гиред; гузариш ба сатри нав {"{ BR() }"} аст
 stars-swallowed = ситорачаҳои { $text } гум мешуданд: Markdown онҳоро таъкид мешуморад
@@ -1065,6 +1100,17 @@ accepted-pair =
     {"    "}тағйирот: { $changed }
     {"    "}{ $locale }: { $translation }
 
+# imported
+segments-imported = { $number } тарҷума аз файл гирифта шудааст ва онро ҳанӯз касе нахондааст
+segments-imported-help = онҳоро дар паҳлуи матни аслӣ хонед ва болои ҳар тарҷумаи дуруст сатри «# imported»-ро ҳазф кунед ё ҳамаро якбора қабул кунед: { $command }
+coverage-imported = аз онҳо { $number } воридшуда
+segment-not-imported = { $locale }: { $segment } тарҷумаи воридшудае надорад, ки интизори хондан бошад.
+none-imported = { $locale }: { $document } тарҷумаи воридшудае надорад, ки интизори хондан бошад.
+accepted-imported =
+    {"  "}{ $segment }
+    {"    "}{ $source }: { $now }
+    {"    "}{ $locale }: { $translation }
+
 # suggest
 suggest-idle = { $locale }: ҳама тарҷума шудааст ва чизе куҳна нест.
 suggest-none = { $locale }: барои { $number } порча тарҷумаи монанд нест.
@@ -1296,12 +1342,13 @@ manifest-would-be-too-large = { $path } аз { $most } мегабайт кало
 
 edition-unrendered = { $document } ба забони { $locale }: { $reason }
 side-by-side-unrendered = { $document }, нашри мувозӣ: { $reason }
+word-unwritten = ҳуҷҷати Word-ро навишта натавонист: { $reason }
 document-said = { $document }: { $said }
 editions-misaligned = { $first } ва { $second } дар ҷойи { $place } аз ҳам ҷудо мешаванд: { $first } { $first-has } дорад, { $second } { $second-has } дорад
 picture-lost = тасвири { $path } нест
 # $reason is one of the two that follow, or font-unsubset.
 font-unembeddable = шрифти { $name }-ро дарунсохт кардан мумкин нест: { $reason }
-font-uncomposed = контурҳои он TrueType нестанд ё глифҳояш аз ҳад зиёданд
+font-uncomposed = яке аз глифҳои онро кашидан мумкин нест ё глифҳояш аз ҳад зиёданд
 font-tables-unreadable = ҷадвалҳои онро хондан мумкин нест
 font-unsubset = { $cause }
 pdf-unwritten = PDF-ро навиштан мумкин нашуд: { $cause }
@@ -1415,6 +1462,8 @@ value-of-two = { $key } бояд "{ $first }" ё "{ $second }" бошад
 value-said = { $key }: { $said }
 source-missing = танзими source намерасад: забоне, ки sources/ ба он навишта шудааст, масалан, source = "en"
 targets-no-list = targets бояд рӯйхати забонҳо бошад, масалан, targets = ["ru", "tg"]
+formats-no-list = formats бояд рӯйхати форматҳое бошад, ки нашрҳо дар онҳо мебароянд, масалан, formats = ["html", "pdf"]; маълум: { $known }
+format-unknown = формате бо чунин ном нест; маълум: { $known }
 target-is-source = дар targets { $locale } омадааст, ки худи забони аслист
 target-named-twice = дар targets { $locale } ду бор омадааст
 base-url-unfit = base-url бояд суроғаи веб бошад, масалан, "https://example.org/e/"

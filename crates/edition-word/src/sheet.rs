@@ -10,6 +10,8 @@ mod write;
 pub use read::read_sheet;
 pub use write::write_sheet;
 
+use crate::packing::bookmark;
+
 /// A file to be written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sheet {
@@ -104,28 +106,6 @@ pub struct Returned {
 /// What brackets begin and end with.
 const OPEN: char = '⟦';
 const CLOSE: char = '⟧';
-
-/// The name of a segment as a bookmark, of which Word takes 40 letters and figures at most: words for people, then what
-/// tells it from all others.
-fn bookmark(document: &str, id: &str) -> String {
-    let words: String = id
-        .chars()
-        .map(|letter| {
-            if letter.is_ascii_alphanumeric() {
-                letter
-            } else {
-                '_'
-            }
-        })
-        .take(24)
-        .collect();
-    // FNV-1a: short, and the same on every machine.
-    let bytes = document.bytes().chain([0]).chain(id.bytes());
-    let sum = bytes.fold(0x811c_9dc5_u32, |sum, byte| {
-        (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
-    format!("s_{words}_{sum:08x}")
-}
 
 /// The same as the tag of a content control, of which Word takes 64 letters.
 fn tag(document: &str, id: &str) -> String {

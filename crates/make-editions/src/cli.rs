@@ -110,7 +110,7 @@ pub(crate) enum Command {
     },
     /// Declares stale translations right as they stand
     #[command(
-        after_help = "Examples:\n  make-editions accept tg handbook readers\n  make-editions accept tg handbook           shows what is stale, and accepts nothing\n  make-editions accept tg handbook --all\n  make-editions accept '*' handbook --all    all languages, after a comma in the source\n  make-editions accept tg terms special-rapporteur    a term; 'interface' stands for the words of the interface"
+        after_help = "Examples:\n  make-editions accept tg handbook readers\n  make-editions accept tg handbook           shows what is stale, and accepts nothing\n  make-editions accept tg handbook --all\n  make-editions accept tg handbook --imported    what was taken over from a file and has been read\n  make-editions accept '*' handbook --all    all languages, after a comma in the source\n  make-editions accept tg terms special-rapporteur    a term; 'interface' stands for the words of the interface"
     )]
     Accept {
         /// What is right
@@ -119,6 +119,9 @@ pub(crate) enum Command {
         /// All that are stale
         #[arg(long, conflicts_with = "segments")]
         all: bool,
+        /// Those that import has taken over from a file, instead of stale ones
+        #[arg(long)]
+        imported: bool,
     },
     /// Marks translations as reviewed, until source or translation changes
     #[command(

@@ -91,8 +91,13 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
         },
         Command::Watch => watch::run(shared),
         Command::Serve(arguments) => serve::run(shared, &arguments),
-        Command::Accept { chosen, all } => {
+        Command::Accept {
+            chosen,
+            all,
+            imported,
+        } => {
             let declaration = match all || !chosen.segments.is_empty() {
+                _ if imported => Declaration::AcceptImported,
                 true => Declaration::Accept,
                 false => Declaration::Ask,
             };

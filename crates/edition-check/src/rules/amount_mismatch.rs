@@ -7,7 +7,7 @@
 //! the-fine = Штраф составляет 500 рублей.
 //! ```
 //!
-//! It is told only where one is lost and another has come. Units are a warning.
+//! It is told only where one is lost and another has come, or a per cent has left its figure behind. Units are a warning.
 
 use edition_languages::concepts::Class;
 use edition_model::{Diagnostic, Rule, Severity};
@@ -61,6 +61,34 @@ mod tests {
                 "the source says \"per cent\" (фоиз), the translation \"промилле\" (permille)",
             ),
             (
+                ("ru", "5 per cent of women", "5 женщин"),
+                "the source says \"per cent\" beside 5, and the translation nowhere",
+            ),
+            (
+                ("tg", "5 women", "5 фоизи занон"),
+                "the translation says \"фоизи\" beside 5, and the source nowhere",
+            ),
+            (
+                ("ru", "500 tonnes of wheat", "500 килограммов пшеницы"),
+                "the source says \"tonnes\" (тонна), the translation \"килограммов\" (kilogram)",
+            ),
+            (
+                (
+                    "ru",
+                    "500 hectares of land",
+                    "500 квадратных километров земли",
+                ),
+                "the source says \"hectares\" (гектар), the translation \"квадратных километров\" (square kilometre)",
+            ),
+            (
+                ("tg", "3 years and 5 months", "5 сол ва 3 моҳ"),
+                "the source says \"years\" (сол), the translation \"моҳ\" (month)",
+            ),
+            (
+                ("ru", "$500 and then €300", "300 долларов, а затем 500 евро"),
+                "the source says \"$\" (доллар), the translation \"евро\" (euro)",
+            ),
+            (
                 ("tg", "5 hours", "5 дақиқа"),
                 "the source says \"hours\" (соат), the translation \"дақиқа\" (minute)",
             ),
@@ -86,6 +114,9 @@ mod tests {
         for text in [
             ("ru", "5 per cent", "5 %"),
             ("ru", "working hours", "рабочий день"),
+            ("ru", "half a million people", "500 тысяч человек"),
+            ("tg", "5 months and 3 years", "3 сол ва 5 моҳ"),
+            ("tg", "5 and 6 per cent", "5 ва 6%"),
             ("ru", "a 30-day visit", "30-дневная поездка"),
             ("tg", "in 2012", "дар соли 2012"),
             ("ru", "two weeks", "14 дней"),

@@ -10,6 +10,7 @@
 //! the line to write and the package that has a font; words in other letters are told of where they stand.
 
 mod runs;
+mod written;
 
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,12 +26,13 @@ use edition_languages::Writing;
 use edition_localization::fold::{cyrillic_letters, has_common_letters_alone};
 use edition_localization::{Catalog, Message};
 use runs::{finding, finding_of, own_writing, runs, without_font, writing_in};
+use written::{Written, written};
 
 /// Checks the segments of an edition that are its own. Those that stand in from another edition are checked
 /// there. `told` gives the letters that are told of in the source.
 pub(crate) fn check_edition(
     context: &CheckContext<'_>,
-    edition: &EditionInput<'_>,
+    (document, edition): (&Document<SourceSegment>, &EditionInput<'_>),
     told: &dyn Fn() -> BTreeSet<char>,
     findings: &mut Vec<Diagnostic>,
 ) {
@@ -38,7 +40,9 @@ pub(crate) fn check_edition(
     let segments = edition.localized.value.edition.body.segments().into_iter();
     let own = segments.filter(|segment| segment.origin == Origin::Own);
     let own: Vec<&Segment> = own.collect();
-    if shows_all(context, &own, locale) {
+    let written = written(context, document, edition);
+    let shows = |it: &Written| uncovered(context, &it.text, locale).is_empty();
+    if shows_all(context, &own, locale) && written.iter().all(shows) {
         return;
     }
     let told = told();
@@ -46,20 +50,34 @@ pub(crate) fn check_edition(
     for segment in &own {
         texts.count(&segment.inlines);
     }
+    written.iter().for_each(|it| texts.count_text(&it.text));
     let scripts = texts.without_font();
     findings.extend(
         scripts
             .values()
             .map(|writing| without_font(writing, locale)),
     );
+    let is_own_fault = |letter: &char| {
+        let script = writing_in(locale, *letter);
+        let is_told = script.is_some_and(|script| scripts.contains_key(script.code));
+        !is_told && !told.contains(letter) && !is_forbidden(context, *letter)
+    };
+    // What a term or the interface has is told of there.
+    let is_elsewhere = |letter: char| {
+        edition.localizer.terms().has_letter(letter) || edition.localizer.words_have(letter)
+    };
+    for text in written {
+        let missing = uncovered(context, &text.text, locale);
+        let missing = missing.into_iter().filter(is_own_fault);
+        let missing: BTreeSet<char> = missing.filter(|it| !is_elsewhere(*it)).collect();
+        if !missing.is_empty() {
+            findings.push(finding_of(&missing, text.place(context, document)));
+        }
+    }
     for segment in own {
         let mut missing = BTreeSet::new();
         collect(context, &segment.inlines, locale, &mut missing);
-        missing.retain(|letter| {
-            let script = writing_in(locale, *letter);
-            let is_told = script.is_some_and(|script| scripts.contains_key(script.code));
-            !is_told && !told.contains(letter) && !is_forbidden(context, *letter)
-        });
+        missing.retain(is_own_fault);
         if missing.is_empty() {
             continue;
         }
@@ -70,9 +88,7 @@ pub(crate) fn check_edition(
             let place = within(segment.span, run.range.clone());
             findings.push(finding(typed, &run, place));
         }
-        // What a term has is told of there.
-        let terms = edition.localizer.terms();
-        missing.retain(|letter| !typed.contains(*letter) && !terms.has_letter(*letter));
+        missing.retain(|letter| !typed.contains(*letter) && !is_elsewhere(*letter));
         if !missing.is_empty() {
             findings.push(finding_of(&missing, segment.span));
         }
@@ -304,11 +320,9 @@ fn visit_texts(inlines: &[EditionInline], locale: &Locale, visit: &mut impl FnMu
                 visit_texts(content, locale, visit);
             }
             Inline::Foreign { locale, content } => visit_texts(content, locale, visit),
-            // The words for a picture are heard, not seen; numbers are digits.
-            Inline::Image { .. }
-            | Inline::FootnoteMark(_)
-            | Inline::LineBreak
-            | Inline::NumberReference(_) => {}
+            Inline::NumberReference(reference) => visit(&reference.text, locale),
+            // The words for a picture are heard, not seen; marks of notes are digits.
+            Inline::Image { .. } | Inline::FootnoteMark(_) | Inline::LineBreak => {}
             Inline::Placeable(never) => match *never {},
         }
     }

@@ -11,6 +11,8 @@
 //! Words that are the same in both languages are marked, as in `[Special Procedures][lang:en]`, or the line
 //! `# allow: untranslated-copy — reason` stands above them.
 //!
+//! One that stands under `# imported` was taken over from a file, and counts as missing until somebody has read it.
+//!
 //! So does one that says nothing, as `visit-lasted-nine = …`: it has no letter and no figure, and the source has words.
 //!
 //! The finding points at the line of the `.ftl` file where the message belongs; `sync` writes it there.
@@ -18,7 +20,8 @@
 use std::collections::BTreeSet;
 
 use edition_model::{
-    Diagnostic, Document, Inline, Place, Rule, SegmentId, SourceInline, SourceSegment, Span, say,
+    Diagnostic, Document, Inline, Locale, Place, Rule, SegmentId, SourceInline, SourceSegment,
+    Span, say,
 };
 
 use crate::finding::Pair;
@@ -106,6 +109,7 @@ pub(crate) fn check(
             || former.any(|former| copies.is_copy_of_former(message, former))
     };
     let mut before = None;
+    let mut imported: Vec<&Message<'_>> = Vec::new();
     for (segment, state) in document.body.segments().into_iter().zip(edition.states) {
         let Some(id) = &segment.id else { continue };
         let message = catalog.and_then(|catalog| catalog.message(id.as_str()));
@@ -118,7 +122,9 @@ pub(crate) fn check(
                 !is_explained || !(is_damaged || is_junk(catalog, id))
             }
         };
-        if is_missing {
+        if let Some(message) = message.filter(|it| is_missing && it.is_imported()) {
+            imported.push(message);
+        } else if is_missing {
             findings.push(match (message, catalog) {
                 (Some(message), _) if is_copy(message, segment) && !is_marked(message) => {
                     still_the_source(message.id_span, id, segment)
@@ -139,6 +145,24 @@ pub(crate) fn check(
         }
         before = message.map(|message| message.span).or(before);
     }
+    findings.extend(to_be_seen(&imported, document, locale));
+}
+
+/// All that was imported into a document, which one look and one command can take: one finding.
+fn to_be_seen(
+    imported: &[&Message<'_>],
+    document: &Document<SourceSegment>,
+    locale: &Locale,
+) -> Option<Diagnostic> {
+    let first = imported.first()?;
+    let command = format!("make-editions accept {locale} {} --imported", document.id);
+    let message = say("segments-imported").number("number", imported.len());
+    let finding = Diagnostic::new(Rule::MissingMessage, first.id_span, message)
+        .help(say("segments-imported-help").text("command", command));
+    Some(match SegmentId::new(first.id) {
+        Ok(id) => finding.segment(&id),
+        Err(_) => finding,
+    })
 }
 
 fn untranslated(place: Span, id: &SegmentId, segment: &SourceSegment) -> Diagnostic {

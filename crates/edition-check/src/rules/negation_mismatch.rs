@@ -44,6 +44,7 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         return;
     }
     let source = pair.source.mentions(source_language);
+    let told: Vec<String> = exchanged_words(pair, findings);
     pair.report_each(Rule::NegationMismatch, findings, |_, text| {
         let translation = text.mentions(language);
         if !denies(source) && !denies(translation) {
@@ -56,11 +57,36 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
             false => vec![(0..pair.source.own.len(), 0..text.own.len())],
         };
         parts.iter().find_map(|(own, other)| {
-            let denials = (Denials::of(source, own), Denials::of(translation, other));
+            let mut denials = (Denials::of(source, own), Denials::of(translation, other));
+            if denials.0.plain > 1 && answers_no(source, own, &pair.source.own) {
+                denials.0.plain -= 1;
+            }
             lost(pair, denials, (source, own))
+                .filter(|said| {
+                    !said
+                        .source_place
+                        .as_ref()
+                        .is_some_and(|it| told.contains(it))
+                })
                 .or_else(|| added(text, denials, (translation, other)).filter(|_| are_aligned))
         })
     });
+}
+
+/// Words of the source of which is told already that another stands in their place, as all for nobody.
+fn exchanged_words(pair: &Pair<'_>, findings: &[Diagnostic]) -> Vec<String> {
+    let is_own =
+        |it: &&Diagnostic| it.rule == Rule::WordMismatch && it.segment.as_ref() == Some(pair.id);
+    let places = findings.iter().filter(is_own).flat_map(|it| &it.related);
+    places
+        .map(|it| pair.sources.slice(it.span).to_owned())
+        .collect()
+}
+
+/// Whether a sentence begins with an answer, as in `No, never`: it denies together with what follows.
+fn answers_no(source: &Mentions, range: &Range<usize>, text: &str) -> bool {
+    let first = first_denial(source, range).filter(|it| it.start == range.start);
+    first.is_some_and(|it| text.get(it.end..).unwrap_or_default().starts_with(','))
 }
 
 /// What the source denies and the translation does not.
@@ -217,6 +243,13 @@ mod tests {
             ("fr", "It isn’t possible.", "C’est impossible."),
             ("ru", "not only in the north", "и на севере"),
             ("ru", "some children", "несколько детей"),
+            ("tg", "He did not return.", "Ӯ барнагашт."),
+            ("tg", "They did not stop.", "Онҳо бознаистоданд."),
+            ("ru", "not long ago", "недавно"),
+            ("ru", "No entry", "Вход воспрещён"),
+            ("ru", "No, never.", "Нет, никогда."),
+            ("tg", "No, nothing.", "Не, ҳеҷ чиз."),
+            ("tg", "the law (No. 1234)", "қонун (№ 1234)"),
             ("de", "He did not sign.", "Er unterschrieb."),
         ] {
             check(text, &[]);

@@ -36,6 +36,7 @@ pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
                 | TypedKind::Heading
                 | TypedKind::Bullet
                 | TypedKind::Number
+                | TypedKind::Decimal
                 | TypedKind::Series
         )
     };

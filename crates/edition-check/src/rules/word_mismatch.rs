@@ -1,5 +1,5 @@
-//! `word-mismatch`: A number word, an ordinal, a country, a direction, men or women beside a number, left or right, least
-//! or most, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For
+//! `word-mismatch`: A number word, an ordinal, a country, a direction, men or women beside a number, a half or a third, left or right, least
+//! or most, at least or at most beside a number, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For
 //! example, the source says north and the translation says south:
 //!
 //! ```ftl
@@ -18,13 +18,15 @@ use crate::finding::Pair;
 
 /// Classes that numbers in figures have to do with.
 const NUMBERS: [Class; 2] = [Class::Number, Class::Ordinal];
-const OTHERS: [Class; 7] = [
+const OTHERS: [Class; 9] = [
     Class::Counted,
     Class::Country,
     Class::Direction,
     Class::Side,
     Class::Extreme,
+    Class::Bound,
     Class::Order,
+    Class::Part,
     Class::Quantity,
 ];
 
@@ -49,43 +51,77 @@ mod tests {
         check_rule(Rule::WordMismatch, text, expected);
     }
 
+    const EXCHANGED: &[((&str, &str, &str), &str)] = &[
+        (
+            ("ru", "three witnesses", "четыре свидетеля"),
+            "the source says \"three\" (три), the translation \"четыре\" (four)",
+        ),
+        (
+            ("tg", "the fifth session", "ҷаласаи шашум"),
+            "the source says \"fifth\" (панҷум), the translation \"шашум\" (sixth)",
+        ),
+        (
+            ("ru", "in the north", "на юге"),
+            "the source says \"north\" (север), the translation \"юге\" (south)",
+        ),
+        (
+            ("tg", "before the trial", "баъд аз мурофиа"),
+            "the source says \"before\" (пеш), the translation \"баъд\" (after)",
+        ),
+        (
+            (
+                "ru",
+                "All detainees were heard.",
+                "Некоторые задержанные были выслушаны.",
+            ),
+            "the source says \"All\" (все), the translation \"Некоторые\" (some)",
+        ),
+        (
+            ("tg", "in Uzbekistan", "дар Қирғизистон"),
+            "the source says \"Uzbekistan\" (Ӯзбекистон), the translation \"Қирғизистон\" (Kyrgyzstan)",
+        ),
+        (
+            (
+                "ru",
+                "Half of the cells were empty.",
+                "Треть камер пустовала.",
+            ),
+            "the source says \"Half\" (половина), the translation \"Треть\" (third)",
+        ),
+        (
+            ("tg", "Three quarters agreed.", "Нисфи онҳо розӣ шуданд."),
+            "the source says \"Three quarters\" (чоряк), the translation \"Нисфи\" (half)",
+        ),
+        (
+            (
+                "ru",
+                "At least 12 people died.",
+                "Погибло не более 12 человек.",
+            ),
+            "the source says \"At least\" (не менее), the translation \"не более\" (at most)",
+        ),
+        (
+            (
+                "tg",
+                "More than 12 people died.",
+                "Камтар аз 12 нафар ҳалок шуданд.",
+            ),
+            "the source says \"More than\" (на камтар аз), the translation \"Камтар аз\" (at most)",
+        ),
+        (
+            ("ru", "3 men and 5 women", "5 мужчин и 3 женщины"),
+            "the source says \"men\" (мужчин), the translation \"женщины\" (woman)",
+        ),
+        (
+            ("ru", "3 men", "3 женщины"),
+            "the source says \"men\" (мужчин), the translation \"женщины\" (woman)",
+        ),
+    ];
+
     #[test]
     fn another_word_of_a_few() {
-        for (text, expected) in [
-            (
-                ("ru", "three witnesses", "четыре свидетеля"),
-                "the source says \"three\" (три), the translation \"четыре\" (four)",
-            ),
-            (
-                ("tg", "the fifth session", "ҷаласаи шашум"),
-                "the source says \"fifth\" (панҷум), the translation \"шашум\" (sixth)",
-            ),
-            (
-                ("ru", "in the north", "на юге"),
-                "the source says \"north\" (север), the translation \"юге\" (south)",
-            ),
-            (
-                ("tg", "before the trial", "баъд аз мурофиа"),
-                "the source says \"before\" (пеш), the translation \"баъд\" (after)",
-            ),
-            (
-                (
-                    "ru",
-                    "All detainees were heard.",
-                    "Некоторые задержанные были выслушаны.",
-                ),
-                "the source says \"All\" (все), the translation \"Некоторые\" (some)",
-            ),
-            (
-                ("tg", "in Uzbekistan", "дар Қирғизистон"),
-                "the source says \"Uzbekistan\" (Ӯзбекистон), the translation \"Қирғизистон\" (Kyrgyzstan)",
-            ),
-            (
-                ("ru", "3 men", "3 женщины"),
-                "the source says \"men\" (мужчин), the translation \"женщины\" (woman)",
-            ),
-        ] {
-            check(text, &[expected]);
+        for (text, expected) in EXCHANGED {
+            check(*text, &[expected]);
         }
     }
 
@@ -93,6 +129,16 @@ mod tests {
     fn the_same_said_otherwise() {
         for text in [
             ("ru", "three witnesses", "3 свидетеля"),
+            (
+                "ru",
+                "Half of them, 3 in the third quarter of 2012",
+                "50 процентов, 3 в III квартале 2012 года",
+            ),
+            (
+                "ru",
+                "half past three, half a third",
+                "половина четвёртого, шестая часть",
+            ),
             ("ru", "human rights", "права человека"),
             ("ru", "both parties", "обе стороны"),
             ("tg", "the Kyrgyz border", "сарҳади Қирғизистон"),

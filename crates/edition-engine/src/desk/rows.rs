@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use edition_localization::{CatalogFile, MessageState, parse_catalog};
+use edition_localization::{CatalogFile, MessageState, is_imported, parse_catalog};
 use edition_model::{DocumentId, Locale, SegmentId};
 
 use super::checked::Checked;
@@ -54,6 +54,8 @@ pub enum State {
         /// Today's text, in the same form.
         today: String,
     },
+    /// It was taken over from a file, and nobody has seen it yet.
+    Imported,
     /// There is none.
     Missing,
 }
@@ -109,6 +111,8 @@ fn rows(
         parse_catalog(file.file, text, &analysis.project.settings.source).value
     });
     let states = analysis.message_states(document, locale);
+    let remembered = analysis.target_states.get(&(locale.clone(), id.clone()));
+    let remembered = remembered.and_then(Option::as_ref);
     let mut done = BTreeSet::new();
     let segments = document.body.segments().into_iter().zip(states);
     let rows = segments.filter_map(|(segment, state)| {
@@ -119,6 +123,10 @@ fn rows(
             (None, Some(good)) => (Some(good), good.message(id.as_str())),
             _ => (file, now),
         };
+        let entry = remembered.and_then(|state| state.messages.get(id));
+        let is_imported = message.is_some_and(|it| {
+            it.stale().is_none() && is_imported(it, entry, &segment.text.pattern)
+        });
         let text = message.and_then(|it| catalog?.text.get(it.value_span.range()));
         Some(Row {
             note: segment.note.clone(),
@@ -135,6 +143,7 @@ fn rows(
                     before: source,
                     today,
                 },
+                Some(MessageState::Missing) | None if is_imported => State::Imported,
                 Some(MessageState::Missing) | None => State::Missing,
             },
             seen: seen(file, id),

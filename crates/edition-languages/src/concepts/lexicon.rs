@@ -150,6 +150,10 @@ impl Lexicon {
                 continue;
             }
             let rest = tokens.get(place..).unwrap_or_default();
+            if is_numero(rest, text) {
+                place += 1;
+                continue;
+            }
             let best = self.longest(rest, text);
             let length = best.first().map_or(1, |entry| entry.words.len());
             let behind = figure_behind(rest.get(length..).unwrap_or_default());
@@ -245,6 +249,21 @@ impl Entry {
                 exact.is_some_and(|exact| there.starts_with(exact))
             })
     }
+}
+
+/// Whether `tokens` begin with the abbreviation of number, as in `No. 5`, which is a word that denies otherwise.
+fn is_numero(tokens: &[Token], text: &str) -> bool {
+    let [word, figure, ..] = tokens else {
+        return false;
+    };
+    let slice = |start, end| text.get(start..end).unwrap_or_default();
+    let between = slice(word.end, figure.start);
+    matches!(figure.kind, Kind::Figure(_))
+        && matches!(between.trim_end(), "." | "º" | "°")
+        && matches!(
+            slice(word.start, word.end),
+            "No" | "no" | "NO" | "Nos" | "nos"
+        )
 }
 
 /// The figure that joins the words before it.

@@ -54,8 +54,10 @@ pub(super) const LANGUAGE: Language = Language {
     units: &["a.m.", "p.m.", "million", "billion"],
     #[rustfmt::skip]
     function_words: &[
-        "a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "not", "of", "on", "or",
-        "that", "the", "this", "to", "was", "were", "will", "with",
+        "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has",
+        "have", "he", "her", "his", "in", "is", "not", "of", "on", "or", "she", "that", "the",
+        "their", "them", "then", "there", "these", "they", "this", "those", "to", "was", "we",
+        "were", "which", "will", "with",
     ],
     typed_references: Some(TypedReferences {
         see: &["see", "see also", "cf."],
@@ -111,7 +113,13 @@ pub(super) const LANGUAGE: Language = Language {
         ("half", [1, 2]), ("halves", [1, 2]), ("third", [1, 3]), ("quarter", [1, 4]), ("one fourth", [1, 4]),
         ("fifth", [1, 5]), ("tenth", [1, 10]),
     ],
-    day_times: &[("noon", 720), ("midday", 720), ("midnight", 0)],
+    day_times: &[
+        ("noon", 720),
+        ("midday", 720),
+        ("midnight", 0),
+        ("round the clock", 1440),
+        ("round-the-clock", 1440),
+    ],
     list_signs: ["(a)", "(i)", "a.", "i."],
     ..Language::UNKNOWN
 };

@@ -63,5 +63,6 @@ pub(super) const LANGUAGE: Language = Language {
     range_words: &["a", "y", "o"],
     #[rustfmt::skip]
     repeated_words: &["muy", "no", "sí", "ya", "bien", "mucho", "casi"],
+    dictionary_order: "a b c d e f g h i j k l m n ñ o p q r s t u v w x y z",
     ..Language::UNKNOWN
 };

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::attached;
 use super::hours::names_half;
 use super::months::months;
+use super::ranges;
 use super::spelled::spelled;
 use super::worded::worded;
 use super::{Number, Value};
@@ -40,10 +42,10 @@ pub struct Difference {
 }
 
 impl Numbers<'_> {
-    /// Whether the text has no numbers but those that it spells out.
+    /// Whether the text has no numbers but those that it spells out, and no letters in brackets as points have.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.own.is_empty() && self.foreign.is_empty()
+        self.own.is_empty() && self.foreign.is_empty() && !self.text.contains(')')
     }
 }
 
@@ -65,7 +67,8 @@ impl Piece<'_> {
         }
         // What a symbol stands for is no other symbol, and an amount no other amount of the same digits.
         let are_symbols = self.number.is_symbol() && other.number.is_symbol();
-        if are_symbols || other.number.keeps_marks_of(self.number) {
+        let is_other = self.number.is_rearranged(other.number);
+        if are_symbols || is_other || other.number.keeps_marks_of(self.number) {
             return false;
         }
         let is_whole = |piece: &Self| piece.number.parts.is_empty();
@@ -99,9 +102,11 @@ pub fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Diffe
     }
     exchanged_exponents(&mut left, &mut right, first, second);
     if left.is_empty() && right.is_empty() {
-        return Difference::default();
+        return of_attached(Difference::default(), first, second);
     }
     let misread = take_misread(&mut left, &mut right);
+    ranges::expand(&mut left, second);
+    ranges::expand(&mut right, first);
     let (mut left, mut right) = (pieces(&left), pieces(&right));
     pair(&mut left, &mut right, Piece::equals);
     drop_months(&mut left, second.text);
@@ -118,9 +123,24 @@ pub fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Diffe
         left.clear();
         right.clear();
     }
-    Difference {
+    let difference = Difference {
         misread,
         ..sort_out(&left, &right, first, second)
+    };
+    of_attached(difference, first, second)
+}
+
+/// Adds what is attached otherwise to numbers, where nothing is wrong with the numbers themselves.
+fn of_attached(difference: Difference, first: &Numbers<'_>, second: &Numbers<'_>) -> Difference {
+    let is_told = [&difference.lost, &difference.added, &difference.misread];
+    if is_told.iter().any(|it| !it.is_empty()) {
+        return difference;
+    }
+    let (lost, added) = attached::exchanged(first, second);
+    Difference {
+        lost,
+        added,
+        ..difference
     }
 }
 
@@ -295,7 +315,22 @@ fn sort_out(
         *count -= common;
         *other -= common;
     }
-    let lost = tell(left, second, &mut in_second, &mut difference.perhaps_lost);
+    // A dollar is 1 dollar, and a million 1 million.
+    let is_one = |piece: &&Piece<'_>| {
+        let digits = piece.number.text.chars().filter_map(digit);
+        piece.number.parts.is_empty() && digits.eq("1".chars())
+    };
+    let (ones, right): (Vec<_>, Vec<_>) = right.iter().partition(is_one);
+    for piece in ones {
+        push(&mut difference.perhaps_added, piece.number);
+    }
+    let lost = tell(
+        left.iter(),
+        second,
+        &mut in_second,
+        &mut difference.perhaps_lost,
+    );
+    let right = right.into_iter();
     let added = tell(right, first, &mut in_first, &mut difference.perhaps_added);
     let (lost, added) = match (lost.is_empty(), added.is_empty()) {
         (false, false) => (lost, added),
@@ -316,8 +351,8 @@ fn sort_out(
 }
 
 /// The pieces that `other` does not seem to spell out; the others are added to `perhaps`.
-fn tell<'p, 'n>(
-    pieces: &'p [Piece<'n>],
+fn tell<'p, 'n: 'p>(
+    pieces: impl Iterator<Item = &'p Piece<'n>>,
     other: &Numbers<'_>,
     words: &mut BTreeMap<u64, usize>,
     perhaps: &mut Vec<String>,

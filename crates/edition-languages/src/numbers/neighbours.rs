@@ -1,7 +1,7 @@
 //! What stands right beside the digits of a number and changes what it means: a month's sign, a point, a stroke, a unit.
 
 use super::decimal::canonical;
-use super::reading::Reading;
+use super::reading::{Reading, is_space};
 use super::scan::Scanner;
 use super::{Number, Value};
 use crate::figures::digit;
@@ -129,8 +129,10 @@ impl Scanner<'_> {
         let (upper, lower): (u32, u32) = (above.parse().ok()?, below.parse().ok()?);
         // 60/251 is a resolution.
         let is_small = lower <= 20 || lower == 100;
+        // With one digit each, it is a fraction turned upside down.
+        let is_turned = (2..10).contains(&lower) && (2..10).contains(&upper);
         let is_proper = is_small
-            && (1..lower).contains(&upper)
+            && ((1..lower).contains(&upper) || is_turned)
             && above.len() < 3
             && below.len() < 4
             && !above.starts_with('0');
@@ -150,13 +152,74 @@ impl Scanner<'_> {
         }
         Some(self.number(start, at + length, reading))
     }
+
+    /// The telephone number with a plus whose digits begin at `start`: in another grouping it is the same.
+    pub(super) fn telephone(&self, start: usize) -> Option<Number> {
+        if !self.before(start).ends_with('+') {
+            return None;
+        }
+        let mut groups = Vec::new();
+        let (mut count, mut end) = (0, start);
+        loop {
+            let behind = self.behind(end);
+            let joint = behind.find(|it| digit(it).is_some()).unwrap_or_default();
+            let between = behind.get(..joint).unwrap_or_default();
+            let joins = between
+                .chars()
+                .all(|it| is_space(it) || "()-–‑./".contains(it));
+            let digits: String = self.behind(end + joint).chars().map_while(digit).collect();
+            count += digits.len();
+            // A date behind it is none of it.
+            if digits.is_empty() || !joins || joint > LONGEST_JOINT || count > LONGEST_TELEPHONE {
+                break;
+            }
+            let letters = self.behind(end + joint).chars().take(digits.len());
+            end += joint + letters.map(char::len_utf8).sum::<usize>();
+            groups.push(digits);
+        }
+        let whole = groups.concat();
+        let mut reading = Reading {
+            values: vec![Value::Symbol(format!("+{whole}"))],
+            ..Reading::default()
+        };
+        let parts = groups
+            .iter()
+            .map(|group| Value::Decimal(canonical(group, "")));
+        reading.parts.extend(parts);
+        // Its plus is shown with it.
+        let start = start - "+".len();
+        (whole.len() >= SHORTEST_TELEPHONE).then(|| self.number(start, end, reading))
+    }
+
+    /// `24/7`, which other languages say in a word.
+    pub(super) fn always(&self, start: usize) -> Option<Number> {
+        let rest = self.behind(start).strip_prefix("24/7")?;
+        let ends = |letter: char| !letter.is_alphanumeric() && letter != '/';
+        if !rest.chars().next().is_none_or(ends) || self.before(start).ends_with('/') {
+            return None;
+        }
+        let reading = Reading {
+            values: vec![Value::Time(24 * 60)],
+            parts: ["24", "7"].map(|it| Value::Decimal(it.to_owned())).to_vec(),
+            ..Reading::default()
+        };
+        Some(self.number(start, start + "24/7".len(), reading))
+    }
 }
+
+/// How many digits a telephone number has, that of its country among them.
+const SHORTEST_TELEPHONE: usize = 9;
+const LONGEST_TELEPHONE: usize = 13;
+/// How many bytes stand between two groups of them: a no-break space has two.
+const LONGEST_JOINT: usize = 4;
 
 /// A whole number and a part: a decimal number where it ends, else as it is written.
 pub(super) fn part(whole: &str, upper: u32, lower: u32) -> Value {
     let thousandths = upper * 1000;
     match thousandths.checked_rem(lower) {
-        Some(0) => Value::Decimal(canonical(whole, &format!("{:03}", thousandths / lower))),
+        Some(0) if upper < lower => {
+            Value::Decimal(canonical(whole, &format!("{:03}", thousandths / lower)))
+        }
         _ => Value::Symbol(format!("{whole} {upper}/{lower}")),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::hours;
 use super::magnitude::multiply;
-use super::{Number, Value};
+use super::{Number, Numbers, Value};
 use crate::vocabulary::is_range_word;
 
 /// Gives neighbouring numbers what they share: to the second the century of the first, to the first what
@@ -39,6 +39,34 @@ pub(super) fn join(text: &str, numbers: &mut [Number]) {
             first.values.extend(larger);
         }
         share_half_of_day(text, first, second);
+    }
+}
+
+/// How many numbers a range may stand for, one by one.
+const LONGEST: u64 = 20;
+
+/// Removes what a range of the other text covers, where both its ends stand in this one too: «пункты 5–7» says
+/// `paragraphs 5, 6 and 7`.
+pub(super) fn expand(open: &mut Vec<&Number>, other: &Numbers<'_>) {
+    if open.is_empty() {
+        return;
+    }
+    let whole = |number: &Number| match number.values.as_slice() {
+        [Value::Decimal(text)] => text.parse::<u64>().ok(),
+        _ => None,
+    };
+    for (first, second) in other.own.iter().zip(other.own.iter().skip(1)) {
+        let between = other.text.get(first.end..second.start).unwrap_or_default();
+        let is_range = matches!(between.trim(), "-" | "–" | "—" | "–\u{2060}");
+        let (Some(from), Some(to)) = (whole(first), whole(second)) else {
+            continue;
+        };
+        let is_inside = |it: &Number| whole(it).is_some_and(|it| from < it && it < to);
+        let inside: u64 = to.saturating_sub(from).saturating_sub(1);
+        let covered = open.iter().filter(|it| is_inside(it)).count();
+        if is_range && inside < LONGEST && u64::try_from(covered).ok() == Some(inside) {
+            open.retain(|it| !is_inside(it));
+        }
     }
 }
 

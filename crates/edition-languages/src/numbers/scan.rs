@@ -171,6 +171,9 @@ impl Scanner<'_> {
 
     /// The number in digits that begins at `start`, with the words that belong to it.
     fn digits(&self, start: usize) -> Option<Number> {
+        if let Some(number) = self.telephone(start).or_else(|| self.always(start)) {
+            return Some(number);
+        }
         let (groups, end) = match self.spaced_date(start) {
             Some(date) => date,
             None => self.groups(start),
@@ -461,7 +464,7 @@ mod tests {
         check(
             "en",
             "resolution 60/251, 24/7, section 1.2.3",
-            &["60", "251", "24", "7", "1.2.3"],
+            &["60", "251", "24:00", "1.2.3"],
         );
     }
 }

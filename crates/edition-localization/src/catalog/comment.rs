@@ -13,6 +13,8 @@ pub enum CommentKind {
     Source,
     /// `untranslated`.
     Untranslated,
+    /// `imported`: taken over from a file, and seen by nobody yet.
+    Imported,
     /// `moved:`, the document that it came from.
     Moved,
     /// `stale:`, the source text that the translation was made from.
@@ -91,7 +93,10 @@ pub(super) fn read_comment<'s>(
         let span = Span::new(file, line.start..line.end);
         if line.content.starts_with("  ")
             && let Some(last) = items.last_mut()
-            && !matches!(last.kind, CommentKind::Own | CommentKind::Untranslated)
+            && !matches!(
+                last.kind,
+                CommentKind::Own | CommentKind::Untranslated | CommentKind::Imported
+            )
         {
             let text = last.text.to_mut();
             text.push('\n');
@@ -110,8 +115,10 @@ pub(super) fn read_comment<'s>(
 }
 
 fn classify<'s>(line: &'s str, source_locale: &Locale) -> (CommentKind, &'s str) {
-    if line.trim() == "untranslated" {
-        return (CommentKind::Untranslated, "");
+    match line.trim() {
+        "untranslated" => return (CommentKind::Untranslated, ""),
+        "imported" => return (CommentKind::Imported, ""),
+        _ => {}
     }
     let Some((head, rest)) = line.split_once(':') else {
         return (CommentKind::Own, line);

@@ -96,8 +96,8 @@ fn is_sound(pattern: &str) -> bool {
 pub(crate) fn comment(head: &str, text: &str) -> String {
     let mut comment = format!("# {head}");
     let text = comment_text(text);
-    // Without the colon it would be the translator's own. The mark of what is untranslated has no text.
-    if text.is_empty() && head != "untranslated" {
+    // Without the colon it would be the translator's own. The marks of what is untranslated or imported have no text.
+    if text.is_empty() && !matches!(head, "untranslated" | "imported") {
         comment.push(':');
     }
     for (place, line) in text.lines().enumerate() {

@@ -14,7 +14,7 @@ use fluent_syntax::ast::{
 };
 
 use crate::catalog::expression::{with_placeable, with_selector};
-use crate::catalog::{Catalog, Choice};
+use crate::catalog::{Catalog, CatalogFile, Choice};
 use crate::localize::bundle::{Bundle, plain_bundle, term_resource};
 use crate::localize::dates::DateFormat;
 use crate::localize::functions::{CHOOSE, FAILED, Formats, add_functions};
@@ -34,6 +34,8 @@ pub struct Localizer {
     terms: TermBook,
     /// The words of this locale, for others to fall back on; `None` if it has none.
     own_words: Option<Arc<Layer>>,
+    /// The letters beyond ASCII of the words that the publisher has written for it.
+    letters_of_words: BTreeSet<char>,
     interface: Interface,
     /// The words that all editions have in common, formatted once.
     wording: Wording,
@@ -92,6 +94,7 @@ impl Localizer {
             wording: interface.wording(),
             interface,
             own_words,
+            letters_of_words: letters(catalog.interface.as_ref()),
             formats,
             bundle,
         };
@@ -185,6 +188,12 @@ impl Localizer {
         self.own_words
             .as_ref()
             .is_some_and(|layer| layer.has_words(id))
+    }
+
+    /// Whether the publisher's own words for the interface have a letter, which is not an ASCII one.
+    #[must_use]
+    pub fn words_have(&self, letter: char) -> bool {
+        self.letters_of_words.contains(&letter)
     }
 
     /// Whether this locale has an interface, built in or of its own.
@@ -343,6 +352,11 @@ impl Localizer {
         self.format_placeable(&format!("{{ -{id} }}"), &FluentArgs::new())
             .is_none()
     }
+}
+
+fn letters(words: Option<&CatalogFile<'_>>) -> BTreeSet<char> {
+    let letters = words.into_iter().flat_map(|file| file.text.chars());
+    letters.filter(|letter| !letter.is_ascii()).collect()
 }
 
 fn missing_interface(locale: &Locale) -> Diagnostic {

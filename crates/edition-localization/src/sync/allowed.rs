@@ -312,7 +312,7 @@ fn given_above<'m>(message: &'m Message<'_>) -> impl Iterator<Item = (Rule, &'m 
 
 /// Whether a translation is finished, and of today's source: only then are its words a pair.
 fn is_done(message: &Message<'_>) -> bool {
-    !message.is_untranslated() && message.stale().is_none()
+    !message.is_untranslated() && !message.is_imported() && message.stale().is_none()
 }
 
 /// Whether the tool's comments above a message are those of its segment, and not lost.

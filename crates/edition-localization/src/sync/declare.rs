@@ -11,8 +11,8 @@ use crate::catalog::{CatalogFile, Message};
 use crate::localize::MessageState;
 use crate::paths::{catalog_path, state_path};
 use crate::sync::state::{
-    Entry, Fingerprint, Progress, Review, SourceText, TargetState, message_state,
-    write_target_state,
+    Entry, Fingerprint, Progress, Review, SourceText, TargetState, is_imported, message_state,
+    text_state, write_target_state,
 };
 use crate::sync::{Desired, FileChange, Live, live_segments, revise};
 
@@ -44,7 +44,7 @@ pub struct Declared {
     pub accepted: Vec<Accepted>,
 }
 
-/// A stale translation that is accepted.
+/// A stale or imported translation that is accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Accepted {
     /// The segment.
@@ -57,22 +57,36 @@ pub struct Accepted {
     pub translation: String,
 }
 
-/// Declares stale translations right as they stand. Translations that are missing or up to date are
+/// What is accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Acceptable {
+    /// Translations that were made from another text.
+    Stale,
+    /// Translations that were taken over from a file.
+    Imported,
+}
+
+/// Declares stale or imported translations right as they stand. Translations that are missing or up to date are
 /// skipped, and a catalog with a syntax error is left alone.
 #[must_use]
-pub fn accept(translations: &Translations<'_>) -> Declared {
+pub fn accept(translations: &Translations<'_>, what: Acceptable) -> Declared {
     let (mut edits, mut accepted) = (Vec::new(), Vec::new());
     let tag = translations.source_locale.tag();
     let live = live_segments(translations.document);
     let live: BTreeMap<&str, &Live> = live.iter().map(|it| (it.id.as_str(), it)).collect();
     let declared = declare(translations, |message, entry, source| {
-        let state = message_state(Some(message), entry, source);
-        let MessageState::Stale {
-            source: made_from,
-            today,
-        } = state
-        else {
-            return None;
+        let (made_from, today, progress) = match what {
+            Acceptable::Stale => match message_state(Some(message), entry, source) {
+                MessageState::Stale { source, today } => (source, today, Progress::Done),
+                MessageState::Translated | MessageState::Missing => return None,
+            },
+            // What is imported and stale is stale then: that is for its reader to say.
+            Acceptable::Imported if is_imported(message, entry, source.pattern) => {
+                let state = text_state(message, entry, source);
+                let today = source.pattern.to_owned();
+                (today.clone(), today, Progress::of(&state, false))
+            }
+            Acceptable::Imported => return None,
         };
         let segment = live.get(message.id)?;
         let translation = translations.catalog.text.get(message.value_span.range());
@@ -82,13 +96,13 @@ pub fn accept(translations: &Translations<'_>) -> Declared {
             today,
             translation: translation.unwrap_or_default().trim().to_owned(),
         });
-        let desired = Desired::new(segment, tag, &Progress::Done, None);
+        let desired = Desired::new(segment, tag, &progress, None);
         let text = revise(translations.catalog.text, message, &desired);
         edits.push(Edit::replace(
             message.span.range(),
             text.replace("\r\n", "\n"),
         ));
-        Some(None)
+        Some((progress, None))
     });
     let Some((segments, state)) = declared else {
         return Declared::default();
@@ -113,12 +127,13 @@ pub fn review(translations: &Translations<'_>, by: &str) -> Declared {
         let named = entry.filter(|entry| by.is_empty() && entry.is_reviewed(source, &translation));
         let named = named.and_then(|entry| entry.reviewed.clone());
         (state == MessageState::Translated).then(|| {
-            named.or_else(|| {
+            let review = named.or_else(|| {
                 Some(Review {
                     by: by.to_owned(),
                     fingerprint: Fingerprint::of_review(source, &translation),
                 })
-            })
+            });
+            (Progress::Done, review)
         })
     });
     let Some((segments, state)) = declared else {
@@ -131,11 +146,15 @@ pub fn review(translations: &Translations<'_>, by: &str) -> Declared {
     }
 }
 
-/// Records each message for which `decide` gives a value as done, with that review. `None` if there
+/// Records of each message for which `decide` gives a value that it is so far, with that review. `None` if there
 /// is no such message.
 fn declare(
     translations: &Translations<'_>,
-    mut decide: impl FnMut(&Message<'_>, Option<&Entry>, SourceText<'_>) -> Option<Option<Review>>,
+    mut decide: impl FnMut(
+        &Message<'_>,
+        Option<&Entry>,
+        SourceText<'_>,
+    ) -> Option<(Progress, Option<Review>)>,
 ) -> Option<(Vec<SegmentId>, FileChange)> {
     if !translations.catalog.readable || !translations.catalog.junk.is_empty() {
         return None;
@@ -160,15 +179,19 @@ fn declare(
             meaning: segment.meaning_in(translations.locale),
         };
         let entry = state.messages.get(id).cloned();
-        let Some(reviewed) = decide(message, entry.as_ref(), source) else {
+        let Some((progress, reviewed)) = decide(message, entry.as_ref(), source) else {
             continue;
         };
         let earlier = Entry::earlier_than(entry.as_ref(), &pattern);
+        let meaning = match progress {
+            Progress::Done => segment.meaning_in(translations.locale).map(str::to_owned),
+            _ => entry.and_then(|entry| entry.meaning),
+        };
         let entry = Entry {
             earlier,
             source: pattern.into_owned(),
-            meaning: segment.meaning_in(translations.locale).map(str::to_owned),
-            progress: Progress::Done,
+            meaning,
+            progress,
             translation: Fingerprint::of_message(message),
             was: None,
             moved: None,
@@ -187,7 +210,7 @@ fn declare(
 mod tests {
     use edition_model::{SourceFile, Sources};
 
-    use super::{Declared, Translations, accept, review};
+    use super::{Acceptable, Declared, Translations, accept, review};
     use crate::parse_catalog;
     use crate::sync::FileChange;
     use crate::sync::identify::{
@@ -253,12 +276,28 @@ mod tests {
         (ru, state, counts)
     }
 
+    fn stale(translations: &Translations<'_>) -> Declared {
+        accept(translations, Acceptable::Stale)
+    }
+
+    #[test]
+    fn imported_ones_are_taken_once_somebody_has_read_them() {
+        let imported = |translations: &Translations<'_>| accept(translations, Acceptable::Imported);
+        let before = RU
+            .replace("# en: Beta\r\n", "# en: Beta\r\n# imported\r\n")
+            .replace("# stale: Alpha here", "# imported\r\n# stale: Alpha here");
+        let (ru, _, counts) = check(&before, "", stale, &[]);
+        assert_eq!((ru.as_str(), counts), (before.as_str(), [0, 0, 3, 0]));
+        let (ru, _, counts) = check(&before, "", imported, &["alpha-there", "beta"]);
+        assert_eq!((ru.as_str(), counts), (RU, [1, 1, 1, 0]));
+    }
+
     #[test]
     fn accepted_ones_are_right_as_they_stand() {
-        let (ru, _, counts) = check(RU, "", accept, &["alpha-there"]);
+        let (ru, _, counts) = check(RU, "", stale, &["alpha-there"]);
         assert_eq!(ru, RU.replace("# stale: Alpha here\r\n", ""));
         assert_eq!(counts, [2, 0, 1, 0]);
-        assert_eq!(check(&ru, "", accept, &[]).0, ru);
+        assert_eq!(check(&ru, "", stale, &[]).0, ru);
     }
 
     #[test]
@@ -270,6 +309,6 @@ mod tests {
         let counts = check(&RU.replace("Бета", "Бэта"), &state, nothing, &[]).2;
         assert_eq!(counts, [1, 1, 1, 0]);
         // Accepting another message leaves the review in place.
-        assert_eq!(check(RU, &state, accept, &["alpha-there"]).2, [2, 0, 1, 1]);
+        assert_eq!(check(RU, &state, stale, &["alpha-there"]).2, [2, 0, 1, 1]);
     }
 }

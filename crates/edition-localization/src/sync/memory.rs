@@ -6,7 +6,7 @@ use super::plan::Plan;
 use crate::catalog::emit::comment_text;
 use crate::catalog::{CatalogFile, Message, parse_catalog};
 use crate::fold::means_the_same;
-use crate::sync::state::{Basis, Entry, Fingerprint, Progress, TargetState, basis};
+use crate::sync::state::{Basis, Entry, Fingerprint, Progress, TargetState, basis, is_imported};
 
 /// The state that goes with the catalog text `written`.
 pub(super) fn remember(
@@ -26,7 +26,7 @@ pub(super) fn remember(
             match outcome.progress {
                 Progress::Done => translation.as_ref().is_some_and(holds),
                 Progress::Stale(_) => true,
-                Progress::Untranslated => false,
+                Progress::Imported(_) | Progress::Untranslated => false,
             }
         });
         let entry = Entry {
@@ -70,9 +70,14 @@ pub(super) fn remember_gone(message: &Message<'_>, entry: Option<&Entry>, text: 
         .or(entry.map(|entry| entry.source.as_str()))
         .unwrap_or_default()
         .to_owned();
+    let is_imported = is_imported(message, entry, &source);
     let progress = match basis(message, entry, &source) {
         Basis::Nothing => Progress::Untranslated,
-        Basis::Text(text) if !means_the_same(text, &source) => Progress::Stale(text.to_owned()),
+        Basis::Text(text) if !means_the_same(text, &source) => match is_imported {
+            true => Progress::Imported(Some(text.to_owned())),
+            false => Progress::Stale(text.to_owned()),
+        },
+        Basis::Text(_) | Basis::Unknown if is_imported => Progress::Imported(None),
         Basis::Text(_) | Basis::Unknown => Progress::Done,
     };
     let made_from = progress.made_from(&source);

@@ -20,7 +20,8 @@ use crate::fold::means_the_same;
 use crate::localize::MessageState;
 use crate::sync::identify::Nearness;
 use crate::sync::state::{
-    Entry, Progress, SourceText, TargetState, is_open, message_state, says_the_same_as_far,
+    Entry, Progress, SourceText, TargetState, is_imported, is_open, message_state,
+    says_the_same_as_far, text_state,
 };
 
 /// Makes the plan for one catalog.
@@ -57,6 +58,8 @@ pub(super) struct Here<'h> {
     pub(super) state: MessageState,
     /// Whether no translator wrote the text.
     pub(super) is_copy: bool,
+    /// Whether the text was imported, and nobody has seen it yet; the state is that of the text alone.
+    pub(super) is_imported: bool,
 }
 
 impl<'p> Planner<'p> {
@@ -133,6 +136,7 @@ impl<'p> Planner<'p> {
                 None => MessageState::Missing,
             },
             is_copy: message.is_none_or(is_copy),
+            is_imported: message.is_some_and(|it| is_imported(it, entry, &segment.pattern)),
         }
     }
 
@@ -143,7 +147,8 @@ impl<'p> Planner<'p> {
         if here.state == MessageState::Translated
             && let Some(place) = here.place
         {
-            let outcome = self.outcome(here, Progress::Done, None);
+            let progress = Progress::of(&here.state, here.is_imported);
+            let outcome = self.outcome(here, progress, None);
             return (
                 Wish::Has(place, Box::new(self.desired(segment, &outcome))),
                 outcome,
@@ -164,13 +169,14 @@ impl<'p> Planner<'p> {
             return (self.untranslated(segment, None, true, &outcome), outcome);
         };
         match &here.state {
-            MessageState::Stale { source, .. } => {
+            MessageState::Stale { .. } => {
                 if self.is_doubtful(here, &here.state)
                     && let Some(words) = self.words(&segment.id, ground)
                 {
                     return self.begin_anew(here, words);
                 }
-                let outcome = self.outcome(here, Progress::Stale(source.clone()), None);
+                let progress = Progress::of(&here.state, here.is_imported);
+                let outcome = self.outcome(here, progress, None);
                 (
                     Wish::Has(place, Box::new(self.desired(segment, &outcome))),
                     outcome,
@@ -226,14 +232,14 @@ impl<'p> Planner<'p> {
         }
     }
 
-    /// The state of `message`, after renaming what its source text mentions.
+    /// The state of `message` by its text alone, after renaming what its source text mentions.
     pub(super) fn state(
         &self,
         message: &Message<'_>,
         entry: Option<&Entry>,
         segment: &Live,
     ) -> MessageState {
-        let state = message_state(Some(message), entry, segment.text());
+        let state = text_state(message, entry, segment.text());
         let MessageState::Stale { source, today } = &state else {
             return state;
         };
@@ -405,12 +411,14 @@ pub(super) fn meaning_of<'t>(
     // What cannot be put into words today is known from before.
     let today = segment.text().words();
     match progress {
-        Progress::Done => {
+        Progress::Done | Progress::Imported(None) => {
             let former = entry.and_then(|entry| entry.meaning_of(&segment.pattern));
             let is_known = |former: &&str| is_open(today) && says_the_same_as_far(former, today);
             former.filter(is_known).or(segment.meaning.as_deref())
         }
-        Progress::Stale(made_from) => entry?.meaning_of(made_from),
+        Progress::Stale(made_from) | Progress::Imported(Some(made_from)) => {
+            entry?.meaning_of(made_from)
+        }
         Progress::Untranslated => segment.meaning.as_deref(),
     }
 }

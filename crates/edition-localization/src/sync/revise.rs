@@ -51,11 +51,13 @@ impl Desired {
 
     /// The tool's comments in their order: of each kind its head, and its text if it should be
     /// there.
-    fn comments(&self) -> [(CommentKind, &str, Option<String>); 6] {
-        let (untranslated, stale) = match &self.progress {
-            Progress::Done => (None, None),
-            Progress::Stale(text) => (None, Some(comment_text(text))),
-            Progress::Untranslated => (Some(String::new()), None),
+    fn comments(&self) -> [(CommentKind, &str, Option<String>); 7] {
+        let mark = |is_set: bool| is_set.then(String::new);
+        let untranslated = mark(self.progress == Progress::Untranslated);
+        let imported = mark(matches!(self.progress, Progress::Imported(_)));
+        let stale = match &self.progress {
+            Progress::Stale(text) | Progress::Imported(Some(text)) => Some(comment_text(text)),
+            Progress::Done | Progress::Imported(None) | Progress::Untranslated => None,
         };
         let source = Some(comment_text(&self.source));
         let moved = self.moved.as_ref().map(|from| format!("from {from}"));
@@ -63,6 +65,7 @@ impl Desired {
             (CommentKind::Note, "note", self.note.clone()),
             (CommentKind::Source, &self.source_tag, source),
             (CommentKind::Untranslated, "untranslated", untranslated),
+            (CommentKind::Imported, "imported", imported),
             (CommentKind::Moved, "moved", moved),
             (CommentKind::Stale, "stale", stale),
             (CommentKind::Was, "was", self.was.clone()),

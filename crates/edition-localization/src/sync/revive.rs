@@ -14,7 +14,7 @@ use super::revise::{Desired, entry_text, revise};
 use crate::catalog::edit::LineEnd;
 use crate::catalog::parse_catalog;
 use crate::localize::MessageState;
-use crate::sync::state::{Entry, Progress, Review};
+use crate::sync::state::{Entry, Progress, Review, is_imported};
 
 /// A message out of the state.
 struct Restored {
@@ -186,11 +186,8 @@ impl Planner<'_> {
         if self.is_doubtful(here, &state) {
             return None;
         }
-        let progress = match state {
-            MessageState::Missing => Progress::Untranslated,
-            MessageState::Translated => Progress::Done,
-            MessageState::Stale { source, .. } => Progress::Stale(source),
-        };
+        let is_imported = is_imported(message, Some(entry), &here.segment.pattern);
+        let progress = Progress::of(&state, is_imported);
         let was = was_of(message, Some(entry)).filter(|_| progress == Progress::Untranslated);
         let value = kept.get(message.value_span.range())?.trim();
         Some(Restored {

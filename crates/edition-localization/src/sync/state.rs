@@ -27,8 +27,9 @@ pub use allowed::{AllowedList, AllowedPair, Words, is_of_words, read_allowed, wr
 pub use fingerprint::Fingerprint;
 pub use join::{is_state, join_marked, join_states};
 pub(crate) use meaning::{both_words, is_open, says_the_same, says_the_same_as_far};
+pub(crate) use message::text_state;
 pub(crate) use message::{Basis, basis};
-pub use message::{SourceText, message_state};
+pub use message::{SourceText, is_imported, message_state};
 pub use read::{read_source_state, read_target_state};
 pub use source::{SourceEntry, SourceState};
 pub(crate) use target::attic_id;

@@ -6,7 +6,7 @@ use crate::catalog::{CatalogFile, Message};
 use crate::copies::Copies;
 use crate::judge::judge_message;
 use crate::localize::MessageState;
-use crate::sync::state::{Entry, Fingerprint, SourceText, TargetState, message_state};
+use crate::sync::state::{Entry, Fingerprint, SourceText, TargetState, is_imported, message_state};
 
 /// How many segments of a document are translated into one locale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -19,6 +19,8 @@ pub struct Coverage {
     pub stale: usize,
     /// Those without translation.
     pub missing: usize,
+    /// Those among the missing ones that were imported, and that nobody has seen yet.
+    pub imported: usize,
     /// Those among the translated ones that were reviewed.
     pub reviewed: usize,
 }
@@ -39,7 +41,12 @@ pub fn cover(
         let entry = remembered.messages.get(id);
         coverage.segments += 1;
         match judge_message(message, entry, segment, (locale, copies)) {
-            MessageState::Missing => coverage.missing += 1,
+            MessageState::Missing => {
+                coverage.missing += 1;
+                let is_waiting = message
+                    .is_some_and(|message| is_imported(message, entry, &segment.text.pattern));
+                coverage.imported += usize::from(is_waiting);
+            }
             MessageState::Stale { .. } => coverage.stale += 1,
             MessageState::Translated => {
                 coverage.translated += 1;

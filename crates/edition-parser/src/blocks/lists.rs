@@ -43,6 +43,7 @@ impl BlockBuilder<'_> {
             Some(owner) if owner.has_room() => {
                 let (owner, first, by) = (owner.number.clone(), owner.next, owner.by);
                 self.report_start(start, first, range);
+                self.decimals.remove(&owner.address());
                 ListMarks::Signs { owner, first, by }
             }
             Some(_) => {

@@ -71,6 +71,12 @@ impl BlockBuilder<'_> {
                     segment,
                 });
             }
+            SegmentShape::Term => {
+                self.report_captions(captions);
+                let attributes = self.take_attributes(&inlines, range.end, Bearer::Term);
+                let term = self.draft(inlines, span, attributes);
+                self.push_term(term, range);
+            }
             SegmentShape::Cell => {
                 self.report_captions(captions);
                 self.report_cell(range.clone());
@@ -112,6 +118,7 @@ impl BlockBuilder<'_> {
             false => None,
         };
         self.take_recommendation(&attributes, span);
+        self.take_official(&attributes);
         let segment = self.draft(inlines, span, attributes);
         self.push(Block::Paragraph { number, segment });
     }
@@ -147,15 +154,33 @@ impl BlockBuilder<'_> {
             let place = place(found.range.clone());
             (found.kind, found.message(), found.help(), place)
         });
-        let kinds = [TypedKind::Bullet, TypedKind::Number, TypedKind::Task];
+        let kinds = [
+            TypedKind::Bullet,
+            TypedKind::Number,
+            TypedKind::Decimal,
+            TypedKind::Task,
+        ];
         let goes_on = text.starts_with(|letter: char| !letter.is_alphabetic());
         let marker = Marker::of(text).map(|marker| (place(0..marker.length), marker));
         let before = std::mem::take(&mut self.typed);
         let found = found.or_else(|| {
             let ((first, place), (_, marker)) = (before.marker?, marker.as_ref()?);
-            let kind = continues(&first, marker).then_some(TypedKind::Number)?;
+            let (kind, help) = match first.parts() {
+                Some(_) => (TypedKind::Decimal, say("typed-decimal-help")),
+                None => (TypedKind::Number, say("typed-number-help")),
+            };
             let message = say("typed-number").text("mark", first.text());
-            Some((kind, message, say("typed-number-help"), place))
+            continues(&first, marker).then_some((kind, message, help, place))
+        });
+        let found = found.or_else(|| {
+            let (place, marker) = marker.as_ref().filter(|(_, it)| self.is_below(it))?;
+            let message = say("typed-number").text("mark", marker.text());
+            Some((
+                TypedKind::Decimal,
+                message,
+                say("typed-decimal-help"),
+                *place,
+            ))
         });
         self.typed.marker = marker.map(|(place, marker)| (marker, place));
         self.typed.kind = found.as_ref().map(|(kind, ..)| *kind);
@@ -170,6 +195,13 @@ impl BlockBuilder<'_> {
             }
             self.findings.push(finding.help(help));
         }
+    }
+
+    /// Whether a number such as `140.1` would be the next one below the last numbered paragraph.
+    fn is_below(&self, marker: &Marker) -> bool {
+        let owner = self.count.owner.as_ref().filter(|_| self.frames.is_empty());
+        let own = owner.map(|owner| (owner.number.paragraph(), owner.next));
+        own.is_some() && marker.parts() == own
     }
 
     /// Reports the mark of an item at the start of a cell; in a table, of the first alone.

@@ -20,6 +20,8 @@ enum Form {
     Dot,
     /// `a.Text`, which has no space.
     Jammed,
+    /// `140.1`, with a full stop or a bracket behind it or without.
+    Decimal,
 }
 
 /// The longest number, so that years are none.
@@ -30,6 +32,9 @@ const LONGEST_ROMAN: usize = "XXXVIII".len();
 impl Marker {
     /// The marker at the start of `line`.
     pub(crate) fn of(line: &str) -> Option<Self> {
+        if let Some(decimal) = Self::decimal(line) {
+            return Some(decimal);
+        }
         let (is_open, rest) = match line.strip_prefix('(') {
             Some(rest) => (true, rest),
             None => (false, line),
@@ -53,11 +58,41 @@ impl Marker {
         let is_letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
         let fits = is_letter || is_number(word) || roman(word).is_some();
         let has_text = text.contains(|letter: char| !letter.is_whitespace());
-        (fits && has_text).then(|| Self {
+        let is_initial = form == Form::Dot && is_letter && begins_with_initial(text);
+        (fits && has_text && !is_initial).then(|| Self {
             form,
             word: word.to_owned(),
             length: line.len() - text.len(),
         })
+    }
+
+    /// A number in two parts at the start of `line`, before a word that begins a sentence: `12.5 per cent` is none.
+    fn decimal(line: &str) -> Option<Self> {
+        if !line.starts_with(|letter: char| letter.is_ascii_digit()) {
+            return None;
+        }
+        let (whole, rest) = line.split_once('.')?;
+        let part = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let part = rest.get(..rest.len() - part.len())?;
+        let word = line.get(..whole.len() + ".".len() + part.len())?;
+        let text = line.get(word.len()..)?;
+        let text = text.strip_prefix(['.', ')']).unwrap_or(text);
+        let letter = text.trim_start().chars().next()?;
+        let is_sentence = letter.is_alphabetic() && !letter.is_lowercase();
+        let fits = is_number(whole) && is_number(part) && !part.starts_with('0');
+        (fits && !whole.is_empty() && is_sentence && text.starts_with(char::is_whitespace)).then(
+            || Self {
+                form: Form::Decimal,
+                word: word.to_owned(),
+                length: line.len() - text.len(),
+            },
+        )
+    }
+
+    /// The two parts of a number such as `140.1`.
+    pub(crate) fn parts(&self) -> Option<(u32, u32)> {
+        let (whole, part) = self.word.split_once('.')?;
+        Some((number(whole)?, number(part)?))
     }
 
     /// It as it was typed.
@@ -66,16 +101,17 @@ impl Marker {
             Form::Brackets => format!("({})", self.word),
             Form::Bracket => format!("{})", self.word),
             Form::Dot | Form::Jammed => format!("{}.", self.word),
+            Form::Decimal => self.word.clone(),
         }
     }
 
     /// Whether it is a typed number even by itself, at the start of the paragraph `line`.
     pub(crate) fn is_certain(&self, line: &str) -> bool {
         match self.form {
-            Form::Brackets => !self.is_copyright(line),
+            Form::Brackets => !self.is_copyright(line) && !self.is_area_code(line),
             Form::Bracket => !is_number(&self.word),
             Form::Jammed => true,
-            Form::Dot => false,
+            Form::Dot | Form::Decimal => false,
         }
     }
 
@@ -85,6 +121,21 @@ impl Marker {
             self.word.to_lowercase().as_str(),
             "a" | "а" | "أ" | "1" | "i"
         )
+    }
+
+    /// Whether a telephone number such as "(992) 37 221" begins with it.
+    fn is_area_code(&self, line: &str) -> bool {
+        let rest = line.get(self.length..).unwrap_or_default();
+        is_number(&self.word)
+            && rest
+                .trim_start()
+                .starts_with(|it: char| it.is_ascii_digit())
+    }
+
+    /// Whether it may as well be the initial of a name: a capital and a full stop. A series of those is told from its
+    /// beginning alone.
+    fn may_be_initial(&self) -> bool {
+        self.form == Form::Dot && self.word.chars().all(char::is_uppercase) && !self.is_first()
     }
 
     /// Whether a mark such as "(c) 2012" is meant.
@@ -103,11 +154,21 @@ pub(crate) fn continues(one: &Marker, next: &Marker) -> bool {
     if one.form != next.form {
         return false;
     }
+    if let (Some((whole, one)), Some((same, next))) = (one.parts(), next.parts()) {
+        return whole == same && next == one + 1;
+    }
     let by_number = |read: fn(&str) -> Option<u32>| {
         let pair = (read(&one.word), read(&next.word));
         matches!(pair, (Some(one), Some(next)) if next == one + 1)
     };
-    by_number(number) || by_number(roman) || follows(&one.word, &next.word)
+    let by_letter = || !one.may_be_initial() && follows(&one.word, &next.word);
+    by_number(number) || by_number(roman) || by_letter()
+}
+
+/// Whether a text begins with a capital and a full stop, as the second initial of a name.
+fn begins_with_initial(text: &str) -> bool {
+    let mut letters = text.trim_start().chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next() == Some('.')
 }
 
 fn is_number(word: &str) -> bool {
@@ -162,7 +223,7 @@ mod tests {
     use super::{Marker, continues, roman};
 
     fn check(one: &str, next: &str, expected: bool) {
-        let marker = |word: &str| Marker::of(&format!("{word} text"));
+        let marker = |word: &str| Marker::of(&format!("{word} Text"));
         let (one, next) = (marker(one), marker(next));
         let found = one
             .zip(next)
@@ -182,6 +243,8 @@ mod tests {
             ("а)", "б)"),
             ("(и)", "(к)"),
             ("(أ)", "(ب)"),
+            ("140.9", "140.10"),
+            ("140.1.", "140.2."),
         ] {
             check(one, next, true);
         }
@@ -192,8 +255,24 @@ mod tests {
             ("г.", "г."),
             ("с.", "п."),
             ("(see)", "(too)"),
+            ("140.1", "141.2"),
+            ("12.05", "12.06"),
         ] {
             check(one, next, false);
+        }
+    }
+
+    #[test]
+    fn a_share_is_no_number_of_a_paragraph() {
+        for line in [
+            "12.5 per cent",
+            "3.2 млн человек",
+            "1.5.2012 Text",
+            "0.13.6 Text",
+            "12.5%",
+            "1.1",
+        ] {
+            assert_eq!(Marker::of(line), None, "{line}");
         }
     }
 

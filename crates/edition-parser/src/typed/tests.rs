@@ -115,6 +115,11 @@ fn good_prose_is_silent() {
         "in paragraphs 5,\n6, 7 and\n8 of the report",
         "5.000 people came.",
         "Первая строка,\nвторая строка,\nтретья строка.",
+        "D. H. Norback came,\nE. F. Смирнов пришёл,\nF. G. Ҳакимов омад.",
+        "А. Б. Иванов, судья,\nБ. В. Петров, прокурор.",
+        "C. Smith wrote it,\nD. Jones read it.",
+        "(992) 37 221 00 00 – Душанбе",
+        "(315) 555-1234",
         "The text is 12\n(twelve) lines long.",
         "",
     ] {

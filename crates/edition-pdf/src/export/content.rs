@@ -309,9 +309,9 @@ impl Painter<'_> {
         } else {
             for (glyphs, text) in clusters(run) {
                 if letter::is_added_hyphen(run, glyphs) {
-                    line.push_marked(glyphs, text, ADDED_HYPHEN);
+                    line.push_marked(glyphs, &text, ADDED_HYPHEN);
                 } else {
-                    line.push(glyphs, text);
+                    line.push(glyphs, &text);
                 }
             }
         }

@@ -1,11 +1,12 @@
 //! Subsets of faces: the glyphs that a document uses, and those composed for it.
 //!
-//! 1. `subsetter` cuts the face down to the glyphs in use.
+//! 1. `subsetter` cuts the face down to the glyphs in use; [`outlines`] draws those of PostScript faces anew.
 //! 2. [`compose`] adds a glyph for each letter that no glyph shows by itself.
 //! 3. [`embed`] has printpdf make the PDF objects of the result.
 
 mod compose;
 mod embed;
+mod outlines;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
@@ -20,6 +21,7 @@ use super::letter::{FaceLetters, Letter, Letters, Part, ShortText, is_moved};
 use crate::fonts::{Face, FaceId, Fonts};
 use crate::memo::SharedMemo;
 use crate::page::Glyph;
+use crate::sfnt::Outlines;
 
 /// The faces that a document embeds. Two are equal that are the same subsets, by address.
 #[derive(Clone)]
@@ -145,8 +147,15 @@ impl Subset {
         for part in letters.iter().flat_map(|letter| &letter.parts) {
             remapper.remap(part.glyph);
         }
-        let data = subsetter::subset(face.data(), 0, &remapper)
-            .map_err(|error| refuse(say("font-unsubset").text("cause", error.to_string())))?;
+        let data = match face.outlines() {
+            Outlines::TrueType => subsetter::subset(face.data(), face.index(), &remapper)
+                .map_err(|error| refuse(say("font-unsubset").text("cause", error.to_string())))?,
+            Outlines::PostScript => {
+                let source = (face.font(), face.data(), face.index());
+                outlines::drawn(source, remapper.remapped_gids())
+                    .ok_or_else(|| refuse(say("font-uncomposed")))?
+            }
+        };
         let number = |glyph: u16| remapper.get(glyph).unwrap_or(0);
         let (single, composites) = separate(letters);
         let parts: Vec<(Vec<Part>, Option<u16>)> = composites

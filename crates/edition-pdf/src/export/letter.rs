@@ -5,6 +5,10 @@
 //! PDF's own remedy, `ActualText`, is not supported by all readers. So such letters get glyphs of their own in the
 //! embedded font, and every reader extracts the right text.
 
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -209,7 +213,7 @@ pub(super) fn collect(items: &[Item], fonts: &Fonts, letters: &mut Letters) {
             {
                 continue;
             }
-            let letter = Letter::new(glyphs, text, run.em(), units);
+            let letter = Letter::new(glyphs, &text, run.em(), units);
             letters.further.insert(letter);
         }
     }
@@ -227,29 +231,50 @@ fn runs(items: &[Item]) -> impl Iterator<Item = &GlyphRun> {
 /// A glyph without text belongs to the one before it, and so does one with no advance, a mark on a letter; but not a space,
 /// which has none at the end of a line. In a
 /// right-to-left script, the one before stands to the right, and each glyph keeps its own text, since PDF readers
-/// reverse a copied line character by character.
-pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], &str)> {
+/// reverse a copied line character by character. So a text of several characters is turned round there, and a joiner,
+/// which pdf.js drops where it stands alone, is of the glyph that it follows.
+pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], Cow<'_, str>)> {
     let leftward = runs_left(&run.glyphs);
+    let is_joiner = |glyph: &Glyph| matches!(own_text(run, glyph), "\u{200c}" | "\u{200d}");
     run.glyphs
         .chunk_by(move |one, next| {
             if leftward {
-                one.text.is_empty()
+                one.text.is_empty() || is_joiner(one)
             } else {
                 next.text.is_empty() || (next.advance == 0.0 && !is_space(run, next))
             }
         })
-        .map(|glyphs| {
+        .map(move |glyphs| {
             let range = match glyphs {
                 [glyph] => glyph.text.clone(),
                 _ => range_of(glyphs),
             };
-            let text = if is_added_hyphen(run, glyphs) {
-                HYPHEN
-            } else {
-                text_of(run, &range)
-            };
-            (glyphs, text)
+            if is_added_hyphen(run, glyphs) {
+                return (glyphs, Cow::Borrowed(HYPHEN));
+            }
+            let text = text_of(run, &range);
+            if !leftward {
+                return (glyphs, Cow::Borrowed(text));
+            }
+            // A joiner shows nothing, whatever its glyph.
+            let shown = glyphs.iter().position(|glyph| !is_joiner(glyph));
+            let glyphs = shown.and_then(|from| glyphs.get(from..)).unwrap_or(glyphs);
+            (glyphs, turned_round(text))
         })
+}
+
+/// The text of a glyph.
+fn own_text<'r>(run: &'r GlyphRun, glyph: &Glyph) -> &'r str {
+    let Range { start, end } = glyph.text;
+    run.text.get(start as usize..end as usize).unwrap_or("")
+}
+
+/// A text with its last character first.
+fn turned_round(text: &str) -> Cow<'_, str> {
+    match text.chars().nth(1) {
+        None => Cow::Borrowed(text),
+        Some(_) => Cow::Owned(text.chars().rev().collect()),
+    }
 }
 
 /// Whether glyphs are a hyphen that line breaking has added. It is shown, so that it has a width; a soft hyphen of
@@ -258,8 +283,7 @@ pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], &str)>
 /// Its glyph stands for a plain hyphen: pdf.js (Firefox) joins a divided word at that one alone. The content stream
 /// says beside it that it is a soft one (`ActualText`), which all other readers take.
 pub(super) fn is_added_hyphen(run: &GlyphRun, glyphs: &[Glyph]) -> bool {
-    matches!(glyphs, [glyph] if glyph.advance != 0.0
-        && run.text.get(glyph.text.start as usize..glyph.text.end as usize) == Some("\u{ad}"))
+    matches!(glyphs, [glyph] if glyph.advance != 0.0 && own_text(run, glyph) == "\u{ad}")
 }
 
 /// The text at those bytes. PDF/UA asks for a text for every glyph: without one, it is a zero-width space.
@@ -270,9 +294,7 @@ fn text_of<'r>(run: &'r GlyphRun, range: &Range<u32>) -> &'r str {
 
 /// Whether a glyph shows a space.
 fn is_space(run: &GlyphRun, glyph: &Glyph) -> bool {
-    run.text
-        .get(glyph.text.start as usize..glyph.text.end as usize)
-        == Some(" ")
+    own_text(run, glyph) == " "
 }
 
 /// Whether each glyph stands for a text by itself and is not offset, as nearly everywhere.
@@ -289,9 +311,7 @@ pub(super) fn is_plain(run: &GlyphRun) -> bool {
 #[inline]
 pub(super) fn plain_glyphs(run: &GlyphRun) -> impl Iterator<Item = (&Glyph, &str, bool)> {
     run.glyphs.iter().map(|glyph| {
-        let Range { start, end } = glyph.text;
-        let text = run.text.get(start as usize..end as usize);
-        match text.unwrap_or_default() {
+        match own_text(run, glyph) {
             // In a plain run, each is shown.
             "\u{ad}" => (glyph, HYPHEN, true),
             text => (glyph, text, false),
@@ -402,71 +422,5 @@ impl Letter {
             },
             text: text.to_owned(),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{FaceLetters, Glyph, clusters, is_plain};
-    use crate::export::tests::run_of;
-
-    /// The texts of the clusters, joined by bars. Each glyph is given as a letter and the number of bytes that it
-    /// shows; `M` is a glyph with no advance.
-    fn check(text: &str, glyphs: &[(char, usize)], expected: &str) {
-        let run = run_of(text, glyphs);
-        let found: Vec<&str> = clusters(&run).map(|(_, text)| text).collect();
-        assert_eq!(found.join("|"), expected);
-    }
-
-    #[test]
-    fn marks_and_further_glyphs_stay_with_their_letter() {
-        check("abc", &[('a', 1), ('b', 1), ('c', 1)], "a|b|c");
-        check("fix", &[('L', 2), ('x', 1)], "fi|x");
-        check("а\u{301}б", &[('a', 2), ('M', 2), ('b', 2)], "а\u{301}|б");
-        check("йб", &[('i', 2), ('N', 0), ('b', 2)], "й|б");
-    }
-
-    #[test]
-    fn a_space_at_the_end_of_a_line_is_a_letter_of_its_own() {
-        check("а ", &[('a', 2), ('M', 1)], "а| ");
-        check("а  b", &[('a', 2), ('M', 1), ('M', 1), ('b', 1)], "а| | |b");
-        let space = run_of("а ", &[('a', 2), ('M', 1)]);
-        let mark = run_of("а\u{301}", &[('a', 2), ('M', 2)]);
-        assert!(is_plain(&space) && !is_plain(&mark));
-    }
-
-    #[test]
-    fn the_same_letters_are_equal_in_whatever_order_they_come() {
-        let texts = ["b", "a", "cd", "long enough"];
-        let letters = |order: [usize; 4]| {
-            let mut letters = FaceLetters::default();
-            order.iter().for_each(|place| letters.add(7, texts[*place]));
-            letters
-        };
-        let first = letters([0, 1, 2, 3]);
-        for order in [[1, 0, 2, 3], [3, 2, 1, 0], [2, 3, 0, 1]] {
-            assert_eq!(letters(order), first, "{order:?}");
-        }
-        assert_eq!(first.all().len(), 4);
-    }
-
-    #[test]
-    fn letters_from_right_to_left_keep_their_own_texts() {
-        // In visual order c, b with a further glyph, a. A letter with no advance does not join its neighbours.
-        let mut run = run_of("abc", &[('c', 1), ('N', 0), ('M', 1), ('a', 1)]);
-        let parts = run.glyphs.iter().zip([2..3, 2..2, 1..2, 0..1]);
-        run.glyphs = parts
-            .map(|(glyph, text)| Glyph {
-                text,
-                ..glyph.clone()
-            })
-            .collect();
-        let found: Vec<&str> = clusters(&run).map(|(_, text)| text).collect();
-        assert_eq!(found, ["c", "b", "a"]);
-    }
-
-    #[test]
-    fn a_glyph_without_text_has_one_that_shows_nothing() {
-        check("", &[('b', 0)], "\u{200b}");
     }
 }

@@ -7,8 +7,8 @@ use crate::sfnt::{number, tables};
 
 /// Whether each name of the font lies within the `name` table, and all of them fit into the table of a subset.
 /// The layout is that of version 0 and 1.
-pub(super) fn are_in_bounds(font: &[u8]) -> bool {
-    let name = tables(font).and_then(|mut tables| tables.find(|(tag, _)| tag == b"name"));
+pub(super) fn are_in_bounds(font: &[u8], face: u32) -> bool {
+    let name = tables(font, face).and_then(|mut tables| tables.find(|(tag, _)| tag == b"name"));
     let name = name.and_then(|(_, table)| table);
     name.is_some_and(|table| check(table).is_some())
 }
@@ -43,11 +43,11 @@ mod tests {
 
     #[test]
     fn a_name_lies_within_the_table() {
-        assert!(are_in_bounds(&font(4, 0)));
-        assert!(are_in_bounds(&font(2, 2)));
-        assert!(!are_in_bounds(&font(4, 2)));
-        assert!(!are_in_bounds(&font(2, u16::MAX)));
-        assert!(!are_in_bounds(b"\0\x01\0\0"));
-        assert!(!are_in_bounds(b""));
+        assert!(are_in_bounds(&font(4, 0), 0));
+        assert!(are_in_bounds(&font(2, 2), 0));
+        assert!(!are_in_bounds(&font(4, 2), 0));
+        assert!(!are_in_bounds(&font(2, u16::MAX), 0));
+        assert!(!are_in_bounds(b"\0\x01\0\0", 0));
+        assert!(!are_in_bounds(b"", 0));
     }
 }

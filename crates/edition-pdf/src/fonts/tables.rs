@@ -11,7 +11,7 @@ const PAGES: usize = 0x300;
 /// The glyphs of a face by character.
 pub(super) struct GlyphTable(Vec<OnceLock<Box<[u16; PAGE]>>>);
 
-/// Which characters all embedded faces have.
+/// Which characters all embedded faces of texts have, or one of signs.
 pub(super) struct CoveredByAll(Vec<OnceLock<Box<[bool; PAGE]>>>);
 
 impl Default for GlyphTable {

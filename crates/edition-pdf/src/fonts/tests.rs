@@ -1,6 +1,6 @@
 //! The embedded faces, and further ones.
 
-use super::{EMBEDDED, FaceId, Family, FontFault, Fonts, FurtherFont, Slope, Weight};
+use super::{EMBEDDED, FaceId, Family, FontFault, Fonts, FurtherFont, Slope, Weight, further};
 use edition_model::GlyphCoverage;
 
 #[test]
@@ -47,11 +47,56 @@ fn the_letters_of_our_languages_are_covered() {
     }
 }
 
+/// In which embedded face, and whether drawn heavier, a sign stands among words of that weight and slope.
+fn check_sign(sign: char, wanted: (Weight, Slope), expected: (&str, bool)) {
+    for locale in ["tg", "ar", "zh-Hans"] {
+        let locale = locale.parse().unwrap();
+        for family in [Family::Serif, Family::Sans, Family::Mono] {
+            let preferred = FaceId::embedded(family, wanted.0, wanted.1);
+            let fonts = Fonts::embedded();
+            assert!(fonts.covers(&locale, sign), "{sign}");
+            let face = fonts.face_of_sign(preferred, &locale, sign);
+            if face == preferred {
+                // The face for code has many of them.
+                assert_eq!(family, Family::Mono, "{sign}");
+                continue;
+            }
+            let changed = fonts.imitation(preferred, face);
+            assert!(!changed.italic);
+            let found = (fonts.face(face).post_script_name(), changed.bold);
+            assert_eq!(found, expected, "{sign}");
+        }
+    }
+}
+
+#[test]
+fn signs_stand_upright_in_words_of_every_face() {
+    let regular = (Weight::Regular, Slope::Upright);
+    let bold = (Weight::Bold, Slope::Upright);
+    let italic = (Weight::Regular, Slope::Italic);
+    let both = (Weight::Bold, Slope::Italic);
+    for sign in "−≈≠≤≥→←↑↓∞√⇒∑∈⌈".chars() {
+        check_sign(sign, regular, ("NotoSansMath-Regular", false));
+        check_sign(sign, bold, ("NotoSansMath-Regular", true));
+        check_sign(sign, italic, ("NotoSansMath-Regular", false));
+        check_sign(sign, both, ("NotoSansMath-Regular", true));
+    }
+    for sign in "☐☑✓■□☒✗✔●○▲★".chars() {
+        check_sign(sign, italic, ("NotoSansSymbols2-Regular", false));
+        check_sign(sign, both, ("NotoSansSymbols2-Regular", true));
+    }
+    let tajik = "tg".parse().unwrap();
+    for sign in "×÷±°′″‰№§†‡".chars() {
+        assert!(Fonts::embedded().covers(&tajik, sign), "{sign}");
+    }
+}
+
 fn check_broken(data: &[u8], expected: Option<FontFault>) {
     let further = FurtherFont {
         covers: "Arab".to_owned(),
         style: (Weight::Regular, Slope::Upright),
         data: data.to_vec(),
+        face: None,
     };
     let fonts = Fonts::with_further(vec![further]);
     let fault = fonts.broken().first().map(|broken| broken.fault);
@@ -70,13 +115,42 @@ fn a_file_that_is_no_whole_font_is_left_out() {
     }
 }
 
+/// The name of the face of a collection of a TrueType and a PostScript face that is meant.
+fn check_face(wanted: Option<&str>, expected: Result<&str, FontFault>) {
+    let face = further::parse(FurtherFont {
+        covers: "Cyrl".to_owned(),
+        style: (Weight::Regular, Slope::Upright),
+        data: include_bytes!("../../tests/fonts/Faces.ttc").to_vec(),
+        face: wanted.map(str::to_owned),
+    });
+    let name = face.as_ref().map(|face| face.post_script_name());
+    assert_eq!(name.map_err(|fault| *fault), expected, "{wanted:?}");
+}
+
 #[test]
-fn postscript_outlines_are_refused() {
-    let outlines = Some(FontFault::PostScriptOutlines);
-    check_broken(b"OTTO\0\0\0\0", outlines);
-    check_broken(b"ttcf\0\x01\0\0\0\0\0\x01\0\0\0\x10OTTO", outlines);
-    let other = b"ttcf\0\x01\0\0\0\0\0\x01\0\0\0\x10\0\x01\0\0";
-    check_broken(other, Some(FontFault::NoFont));
+fn a_face_of_a_collection_is_chosen_by_name_or_number() {
+    check_face(None, Ok("TestTrueType"));
+    check_face(Some("1"), Ok("TestTrueType"));
+    check_face(Some("2"), Ok("TestPostScript"));
+    check_face(Some("TestPostScript"), Ok("TestPostScript"));
+    check_face(Some("test postscript"), Ok("TestPostScript"));
+    check_face(Some("0"), Err(FontFault::NoFace));
+    check_face(Some("3"), Err(FontFault::NoFace));
+    check_face(Some("Test"), Err(FontFault::NoFace));
+    check_face(Some(""), Err(FontFault::NoFace));
+}
+
+#[test]
+fn postscript_outlines_are_taken_where_they_are_whole() {
+    let outlines = include_bytes!("../../tests/fonts/Outlines.otf");
+    check_broken(outlines, None);
+    for length in [4, 12, 100, 10_000, outlines.len() / 2, outlines.len() - 5] {
+        check_broken(&outlines[..length], Some(FontFault::NoFont));
+    }
+    check_broken(b"OTTO\0\0\0\0", Some(FontFault::NoFont));
+    let collection = b"ttcf\0\x01\0\0\0\0\0\x01\0\0\0\x10OTTO";
+    check_broken(collection, Some(FontFault::NoFont));
+    check_broken(b"ttcf\0\x01\0\0\0\0\0\0", Some(FontFault::NoFont));
 }
 
 #[test]
@@ -85,6 +159,7 @@ fn a_face_that_no_number_is_left_for_is_told() {
         covers: format!("{number:03}"),
         style: (Weight::Regular, Slope::Upright),
         data: EMBEDDED[0].to_vec(),
+        face: None,
     };
     let fonts = Fonts::with_further((0..202).map(further).collect());
     let broken = fonts
@@ -101,6 +176,7 @@ fn check_style(named: &[(Weight, Slope)], wanted: (Weight, Slope), expected: (us
         covers: "ar".to_owned(),
         style: *style,
         data: EMBEDDED[0].to_vec(),
+        face: None,
     });
     let fonts = Fonts::with_further(further.collect());
     let preferred = FaceId::embedded(Family::Serif, wanted.0, wanted.1);

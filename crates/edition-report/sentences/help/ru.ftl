@@ -161,11 +161,13 @@ help-after-accept =
       make-editions accept tg handbook           показывает, что устарело, и ничего не принимает
       make-editions accept tg handbook --all
       make-editions accept '*' handbook --all    все языки — например, когда в исходном тексте исправлена запятая
+      make-editions accept tg handbook --imported    то, что взято из файла и прочитано
       make-editions accept tg terms special-rapporteur    термин; interface — это слова интерфейса
 help-arg-locale = Язык, или '*', если нужны все
 help-arg-document = Документ
 help-arg-segments = Сегменты
 help-arg-accept-all = Все, что устарели
+help-arg-accept-imported = Взятые командой import из файла — вместо устаревших
 
 ## review
 

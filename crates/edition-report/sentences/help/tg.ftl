@@ -161,11 +161,13 @@ help-after-accept =
       make-editions accept tg handbook           он чиро, ки куҳна шудааст, нишон медиҳад ва чизеро қабул намекунад
       make-editions accept tg handbook --all
       make-editions accept '*' handbook --all    ҳамаи забонҳо — масалан, пас аз ислоҳи вергул дар матни аслӣ
+      make-editions accept tg handbook --imported    он чи аз файл гирифта ва хонда шудааст
       make-editions accept tg terms special-rapporteur    истилоҳ; interface калимаҳои интерфейс аст
 help-arg-locale = Забон, ё '*' барои ҳама
 help-arg-document = Ҳуҷҷат
 help-arg-segments = Порчаҳо
 help-arg-accept-all = Ҳамаи онҳое, ки куҳна шудаанд
+help-arg-accept-imported = Онҳое, ки фармони import аз файл гирифтааст, ба ҷои куҳнашудаҳо
 
 ## review
 

@@ -1,9 +1,10 @@
 //! The file read again, whatever program it went through.
 
-use super::{CLOSE, OPEN, Returned, SheetPiece, bookmark, tag};
+use super::{CLOSE, OPEN, Returned, SheetPiece, tag};
 use crate::container::Container;
 use crate::document::{Cell, Flow, Piece, Run, Table};
 use crate::package::Package;
+use crate::packing::bookmark;
 use crate::refusal::Refusal;
 use crate::structure::trimmed;
 use crate::{Changes, reader};

@@ -10,7 +10,7 @@ use crate::console::{open, turn};
 use crate::language::{line, told};
 use edition_engine::ToolError;
 use edition_engine::analysis::{Analysis, MessageState};
-use edition_engine::declaring::{self, Accepted, Act, Declared, SharedFile};
+use edition_engine::declaring::{self, Acceptable, Accepted, Act, Declared, SharedFile};
 use edition_engine::desk::{Change, word_difference};
 use edition_engine::keeping::Disturbed;
 use edition_engine::lookup as named;
@@ -22,6 +22,8 @@ use edition_engine::syncing::{FileChange, apply, saved_meanwhile};
 pub(crate) enum Declaration<'a> {
     /// Stale translations are right as they stand.
     Accept,
+    /// Imported translations are.
+    AcceptImported,
     /// Which ones that would be said of.
     Ask,
     /// Translations have been read and found good.
@@ -198,7 +200,8 @@ impl Work<'_> {
     /// What it comes to; a sentence where a file stands against it.
     fn declare(&self, declaration: Declaration<'_>) -> Result<Declared, Sentence> {
         let act = match declaration {
-            Declaration::Accept | Declaration::Ask => Act::Accept,
+            Declaration::Accept | Declaration::Ask => Act::Accept(Acceptable::Stale),
+            Declaration::AcceptImported => Act::Accept(Acceptable::Imported),
             Declaration::Review { by } => Act::Review { by },
         };
         declaring::declare(
@@ -219,7 +222,10 @@ impl Work<'_> {
             lines.push_str(&line(&self.summary(declaration, declared)));
             for accepted in &declared.accepted {
                 let source = &self.analysis.project.settings.source;
-                lines.push_str(&list(source, locale, accepted));
+                lines.push_str(&match declaration {
+                    Declaration::AcceptImported => list_imported(source, locale, accepted),
+                    _ => list(source, locale, accepted),
+                });
             }
         }
         let states = self.analysis.message_states(self.document, self.locale);
@@ -233,6 +239,9 @@ impl Work<'_> {
         for segment in named.filter(|segment| !done.contains(segment)) {
             let id = segment.as_str();
             lines.push_str(&line(&match (declaration, states.get(segment)) {
+                (Declaration::AcceptImported, _) => say("segment-not-imported")
+                    .locale("locale", locale)
+                    .text("segment", id),
                 (_, None | Some(MessageState::Missing)) => say("segment-untranslated-yet")
                     .locale("locale", locale)
                     .text("segment", id),
@@ -252,6 +261,9 @@ impl Work<'_> {
         if lines.is_empty() {
             let id = self.document.id.as_str();
             lines = line(&match declaration {
+                Declaration::AcceptImported => say("none-imported")
+                    .locale("locale", locale)
+                    .text("document", id),
                 Declaration::Accept | Declaration::Ask => say("none-stale")
                     .locale("locale", locale)
                     .text("document", id),
@@ -275,7 +287,7 @@ impl Work<'_> {
             _ => String::new(),
         };
         match declaration {
-            Declaration::Accept => say("translations-accepted")
+            Declaration::Accept | Declaration::AcceptImported => say("translations-accepted")
                 .locale("locale", locale)
                 .number("number", done.len())
                 .text("document", id)
@@ -320,6 +332,18 @@ fn list(source: &Locale, locale: &Locale, accepted: &Accepted) -> String {
             .text("changed", changed_words(made_from, today))
             .locale("locale", locale)
             .text("translation", translation.to_string()),
+    )
+}
+
+/// One that was imported and is accepted: the source, and the translation.
+fn list_imported(source: &Locale, locale: &Locale, accepted: &Accepted) -> String {
+    line(
+        &say("accepted-imported")
+            .text("segment", accepted.segment.to_string())
+            .locale("source", source)
+            .text("now", accepted.today.clone())
+            .locale("locale", locale)
+            .text("translation", accepted.translation.clone()),
     )
 }
 

@@ -120,6 +120,7 @@ struct Counts {
     translated: usize,
     stale: usize,
     missing: usize,
+    imported: usize,
     reviewed: usize,
 }
 
@@ -146,6 +147,7 @@ fn counts(covered: &Coverage) -> Counts {
         translated: covered.translated,
         stale: covered.stale,
         missing: covered.missing,
+        imported: covered.imported,
         reviewed: covered.reviewed,
     }
 }
@@ -195,6 +197,10 @@ fn cell(covered: &Coverage) -> String {
         (
             covered.missing,
             say("coverage-missing").number("number", covered.missing),
+        ),
+        (
+            covered.imported,
+            say("coverage-imported").number("number", covered.imported),
         ),
         (
             covered.reviewed,

@@ -163,6 +163,8 @@ function showGroup() {
   }
   const empty = document.getElementById("empty");
   if (empty) empty.hidden = shown > 0 || group === "all";
+  const taking = document.getElementById("take-imported");
+  if (taking) taking.hidden = group !== "imported";
 }
 
 // ---- Translating
@@ -328,6 +330,29 @@ async function allow(row, form) {
   }
 }
 
+// One decision for all imported texts that are shown; each is saved as if somebody had finished it by hand, so that what
+// changed meanwhile is left.
+async function takeImported(button) {
+  const isShown = (row) => row.dataset.state === "imported" && !row.hidden && !row.matches(".busy");
+  button.disabled = true;
+  let told = "";
+  try {
+    for (const row of rows().filter(isShown)) {
+      const { segment, text, seen, source, meaning = source } = row.dataset;
+      const body = { document: documentId, locale: locale(), segment, text, done: true, seen, source, meaning };
+      const headers = { "content-type": "application/json", "x-desk-token": meta("desk-token") };
+      const answer = await fetch("/save", { method: "POST", headers, body: JSON.stringify(body) });
+      if (!answer.ok && answer.status !== 409) told = await answer.text();
+    }
+    await refresh();
+    say(told || meta("desk-saved"));
+  } catch {
+    say(meta("desk-offline"));
+  } finally {
+    button.disabled = false;
+  }
+}
+
 function keep(row, form) {
   const text = form.querySelector("textarea").value;
   if (text === form.dataset.text) drafts.delete(row.id);
@@ -346,6 +371,8 @@ document.addEventListener("click", (event) => {
   if (choice) {
     group = choice.dataset.group;
     showGroup();
+  } else if (target.closest("#take-imported")) {
+    takeImported(target.closest("#take-imported"));
   } else if (row && target.closest(".cancel")) {
     close(row);
   } else if (row && target.closest(".use")) {

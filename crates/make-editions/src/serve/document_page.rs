@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_engine::desk::{DeskWords, Located, Row, beside};
+use edition_engine::desk::{DeskWords, Located, Row, State, beside};
 use edition_engine::workspace::Workspace;
 use edition_html::Html;
 use edition_model::{DocumentId, Locale};
@@ -15,9 +15,10 @@ use super::markup::{set_pattern, set_words};
 use super::segment::{name_of, set_row};
 
 /// The groups of segments that can be shown alone, with the words of their buttons.
-const GROUPS: [(&str, &str); 5] = [
+const GROUPS: [(&str, &str); 6] = [
     ("all", "desk-all"),
     ("missing", "desk-missing"),
+    ("imported", "desk-imported"),
     ("stale", "desk-stale"),
     ("findings", "desk-findings"),
     ("translated", "desk-translated"),
@@ -146,6 +147,10 @@ fn set_groups(
                     .filter(|row| name_of(&row.state) == state)
                     .count(),
             };
+            // Few documents were ever imported.
+            if group == "imported" && number == 0 {
+                continue;
+            }
             let is_pressed = if group == "all" { "true" } else { "false" };
             let button = page.tag("button").with("type", "button");
             let button = button.with_parts("id", &["group-", group]);
@@ -155,6 +160,11 @@ fn set_groups(
                 let count = page.tag("span").class("number");
                 count.text(&format!(" {number}"));
             });
+        }
+        if rows.iter().any(|row| matches!(row.state, State::Imported)) {
+            let button = page.tag("button").with("type", "button");
+            let button = button.with("id", "take-imported").with("hidden", "");
+            set_words(button, &words.say("desk-take-imported"));
         }
     });
 }

@@ -128,7 +128,8 @@ fn set_bar(page: &mut Html<'_>, covered: Coverage) {
 
 fn set_shares(page: &mut Html<'_>, words: &DeskWords, covered: Coverage) {
     let parts = [
-        ("desk-missing", covered.missing),
+        ("desk-missing", covered.missing - covered.imported),
+        ("desk-imported", covered.imported),
         ("desk-stale", covered.stale),
     ];
     for (id, number) in parts.into_iter().filter(|(_, number)| *number > 0) {

@@ -13,6 +13,7 @@ pub(super) fn name_of(state: &State) -> &'static str {
     match state {
         State::Translated => "translated",
         State::Stale { .. } => "stale",
+        State::Imported => "imported",
         State::Missing => "missing",
     }
 }
@@ -21,6 +22,7 @@ fn words_of(state: &State) -> &'static str {
     match state {
         State::Translated => "desk-translated",
         State::Stale { .. } => "desk-stale",
+        State::Imported => "desk-imported",
         State::Missing => "desk-missing",
     }
 }
@@ -82,7 +84,7 @@ fn set_translation(page: &mut Html<'_>, words: &DeskWords, row: &Row, locale: &L
         set_words(mark, &words.say(words_of(&row.state)));
         let begin = match row.state {
             State::Missing => "desk-edit",
-            State::Translated | State::Stale { .. } => "desk-change",
+            State::Translated | State::Stale { .. } | State::Imported => "desk-change",
         };
         // The source says which paragraph the button is for.
         let source = ["source-", row.id.as_str()];

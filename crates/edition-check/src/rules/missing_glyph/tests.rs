@@ -105,3 +105,46 @@ fn no_font_says_nothing_of_the_words() {
         ],
     );
 }
+
+/// What is found where the front matter and the interface of a text in Latin letters have these lines.
+fn check_written(tag: &str, (front, words): (&str, &str), expected: &[&str]) {
+    let markdown =
+        format!("+++\nkind = \"announcement\"\ndate = 2012-05-18\n{front}+++\n# Title {{#s}}\n");
+    let words_at = format!("locales/{tag}/interface.ftl");
+    let catalog_at = format!("locales/{tag}/x.ftl");
+    let found = findings_in(
+        tag,
+        &[
+            ("sources/x.md", &markdown),
+            (&words_at, words),
+            (&catalog_at, "s = Nom\n"),
+        ],
+    );
+    let found = found.iter().filter(|it| it.contains("missing-glyph"));
+    let found: Vec<&String> = found.collect();
+    assert_eq!(found, expected, "{tag} {front} {words}");
+}
+
+#[test]
+fn what_the_tool_writes_is_looked_at() {
+    let embargo = "embargo = 2012-05-18T10:00:00-04:00\n";
+    check_written("fr", (embargo, ""), &[]);
+    // The months are Arabic, of which no translator has written a letter.
+    check_written(
+        "ar",
+        ("", ""),
+        &["editions.toml missing-glyph: no font has the letters of ar (Arabic)"],
+    );
+    // The same in all languages: told of once.
+    check_written(
+        "fr",
+        ("symbol = \"A/☃\"\n", ""),
+        &["sources/x.md:4:1 missing-glyph: no font can show the character ☃ (U+2603)"],
+    );
+    // What the publisher has written is told of there.
+    check_written(
+        "fr",
+        (embargo, "embargo = ☃ { $date } { $offset }\n"),
+        &["locales/fr/interface.ftl:1:11 missing-glyph: no font can show the character ☃ (U+2603)"],
+    );
+}

@@ -29,6 +29,18 @@ const WRONG: &[(&str, &str, &str, &str)] = &[
     ("ru", "1/2 of them", "1/3 из них", "1/3 stands in place of 1/2"),
     ("ru", ".5 kg", "5 кг", "5 stands in place of 5"),
     ("tg", "2/3 of the votes", "3/4 овозҳо", "3/4 stands in place of 2/3"),
+    // The same digits in another order, or with another nought.
+    ("ru", "0.5 litres", "0,05 литра", "0,05 stands in place of 0.5"),
+    ("tg", "by 1.5 per cent", "1,05 фоиз", "1,05 stands in place of 1.5"),
+    ("ru", "by 2.05 per cent", "на 2,5 %", "2,5 stands in place of 2.05"),
+    ("ru", "section 3.2.1", "раздел 3.1.2", "3.1.2 stands in place of 3.2.1"),
+    ("tg", "section 3.2", "бахши 2.3", "2.3 stands in place of 3.2"),
+    ("ru", "the ratio is 3:2", "соотношение 2:3", "2:3 stands in place of 3:2"),
+    ("tg", "2/3 of the votes", "3/2 овозҳо", "3/2 stands in place of 2/3"),
+    ("ru", "on 12/2011 and 5", "12-2012 и 5", "2012 stands in place of 2011"),
+    // Telephones and ranges.
+    ("ru", "Tel. (+992) 918 12 34 56", "Тел. +992 918 123 457", "+992 918 123 457 stands in place of +992) 918 12 34 56"),
+    ("ru", "paragraphs 5, 6 and 8", "пункты 5–8", "6 of the source is missing"),
     // Units, magnitudes, months, symbols.
     ("ru", "20 m2", "20 м³", "³ stands in place of 2"),
     ("ru", "20 m²", "30 м²", "30 stands in place of 20"),
@@ -243,6 +255,18 @@ fn a_variant_may_name_its_number() {
 /// Forms that stand in printed texts: locale, source, translation.
 #[rustfmt::skip]
 const SAME: &[(&str, &str, &str)] = &[
+    ("tg", "2,500 people", "дуюним ҳазор нафар"),
+    ("ru", "2,500 people", "две с половиной тысячи человек"),
+    ("ru", "Tel. (+992) 918 12 34 56", "Тел. +992 918 123 456"),
+    ("tg", "Mobile: (+992) 918 12 34 56, 5 men", "Мобилӣ: +992-918-123-456, 5 мард"),
+    ("ru", "a 24/7 hotline", "круглосуточная линия"),
+    ("tg", "a 24-hour hotline", "хати шабонарӯзӣ"),
+    ("tg", "It took 2.5 hours.", "Ин дуюним соатро гирифт."),
+    ("ru", "paragraphs 5, 6 and 7", "пункты 5–7"),
+    ("tg", "articles 7–9", "моддаҳои 7, 8 ва 9"),
+    ("ru", "on 12/2011 and 3:2", "12-2011 и 3 к 2"),
+    ("ru", "section 3.2.1, 10.5.2012", "раздел 3.2.1, 10.05.2012"),
+    ("tg", "at 9.05", "соати 9:05"),
     ("fr", "1/3 of the votes", "un tiers des voix"),
     ("fr", "2/3 of the votes", "deux tiers des voix"),
     ("ru", "Half of them agreed.", "1/2 из них согласились."),

@@ -21,8 +21,9 @@ pub(super) struct Told {
     note: Option<String>,
     was: Option<String>,
     moved: Option<String>,
-    /// Whether it holds the source text.
+    /// Whether it holds the source text, or what nobody has seen yet.
     is_stub: bool,
+    is_imported: bool,
     /// The lines of the comment that are the translator's.
     own: Vec<String>,
 }
@@ -46,7 +47,8 @@ impl Told {
                     .or_else(|| shown.clone())
                     .or_else(|| Some(String::new())),
             },
-            is_stub: shown.as_ref().is_some_and(is_copy),
+            is_stub: message.is_imported() || shown.as_ref().is_some_and(is_copy),
+            is_imported: message.is_imported(),
             note: message.note().map(str::to_owned),
             was: message.was().map(str::to_owned),
             moved: message.moved().map(str::to_owned),
@@ -154,8 +156,10 @@ fn with_comments(
     };
     let progress = match &told.made_from {
         None => Progress::Untranslated,
-        Some(text) if text.is_empty() || same_text(Some(text), Some(&source)) => Progress::Done,
-        Some(text) => Progress::Stale(text.clone()),
+        Some(text) => {
+            let is_same = text.is_empty() || same_text(Some(text), Some(&source));
+            Progress::joined((!is_same).then(|| text.clone()), told.is_imported)
+        }
     };
     let desired = Desired {
         id: id.clone(),

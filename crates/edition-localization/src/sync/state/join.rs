@@ -115,7 +115,11 @@ impl Entry {
         Claim {
             translation: fingerprint,
             made_from: self.progress.made_from(&self.source),
-            is_stub: self.progress == Progress::Untranslated,
+            // What nobody has seen gives way to what somebody has translated.
+            is_stub: matches!(
+                self.progress,
+                Progress::Untranslated | Progress::Imported(_)
+            ),
         }
     }
 }
@@ -163,8 +167,10 @@ fn join_entries(base: Option<&Entry>, ours: &Entry, theirs: &Entry) -> Entry {
     };
     let progress = match made_from {
         None => Progress::Untranslated,
-        Some(text) if same_text(Some(text), Some(&source)) => Progress::Done,
-        Some(text) => Progress::Stale(text.to_owned()),
+        Some(text) => Progress::joined(
+            (!same_text(Some(text), Some(&source))).then(|| text.to_owned()),
+            matches!(chosen.progress, Progress::Imported(_)),
+        ),
     };
     let value = |part: fn(&Entry) -> &Option<String>| {
         choose_value(base.map(part), part(ours), part(theirs), side).clone()

@@ -50,16 +50,46 @@ impl<'t> SourceText<'t> {
 }
 
 /// The state of a message, given today's text of its segment: from the message itself and from its
-/// entry in the state.
+/// entry in the state. What was imported and nobody has seen is missing.
 #[must_use]
 pub fn message_state(
     message: Option<&Message<'_>>,
     remembered: Option<&Entry>,
     source: SourceText<'_>,
 ) -> MessageState {
-    let Some(message) = message else {
-        return MessageState::Missing;
-    };
+    match message {
+        Some(message) if !is_imported(message, remembered, source.pattern) => {
+            text_state(message, remembered, source)
+        }
+        _ => MessageState::Missing,
+    }
+}
+
+/// Whether the text of a message was imported and nobody has seen it yet, given today's source text.
+#[must_use]
+pub fn is_imported(message: &Message<'_>, remembered: Option<&Entry>, today: &str) -> bool {
+    if message.value.is_none() || message.is_untranslated() {
+        return false;
+    }
+    let was = |entry: &Entry| matches!(entry.progress, Progress::Imported(_));
+    // Most messages never were.
+    if !message.is_imported() && !remembered.is_some_and(was) {
+        return false;
+    }
+    let pattern = sound_pattern(today);
+    let comments = comments(message, remembered, &pattern);
+    match remembered.filter(|entry| comments.are_less_than(entry, message)) {
+        Some(entry) => was(entry),
+        None => message.is_imported(),
+    }
+}
+
+/// The state of a message by its text alone, whether somebody has seen it or not.
+pub(crate) fn text_state(
+    message: &Message<'_>,
+    remembered: Option<&Entry>,
+    source: SourceText<'_>,
+) -> MessageState {
     let pattern = sound_pattern(source.pattern);
     let today = SourceText {
         pattern: &pattern,
@@ -123,20 +153,9 @@ pub(crate) fn basis<'t>(
     if message.value.is_none() {
         return Basis::Nothing;
     }
-    // Hashing is costly, and most comments can be trusted.
-    let unchanged = |entry: &&Entry| {
-        entry.translation.is_some() && entry.translation == Fingerprint::of_message(message)
-    };
     let comments = comments(message, remembered, today);
-    // Foreign comments say nothing about an unchanged translation, and that one of the tool's lines
-    // is missing among them says nothing at all.
-    let is_remembered = |entry: &&Entry| match comments {
-        Comments::Kept | Comments::Lost => false,
-        Comments::Renewed => unchanged(entry),
-        Comments::Foreign => {
-            let is_begun = message.is_untranslated();
-            unchanged(entry) || entry.progress != Progress::Done && !is_begun
-        }
+    let is_remembered = |entry: &&Entry| {
+        !matches!(comments, Comments::Lost) && comments.are_less_than(entry, message)
     };
     if let Some(entry) = remembered.filter(is_remembered) {
         return remembered_basis(entry);
@@ -146,7 +165,9 @@ pub(crate) fn basis<'t>(
     }
     match (message.stale(), remembered.map(|entry| &entry.progress)) {
         // It was made from a text that nobody knows, unless the state does.
-        (Some(""), Some(Progress::Stale(text))) => return Basis::Text(text),
+        (Some(""), Some(Progress::Stale(text) | Progress::Imported(Some(text)))) => {
+            return Basis::Text(text);
+        }
         (Some(text), _) => return Basis::Text(text),
         (None, _) => {}
     }
@@ -154,7 +175,7 @@ pub(crate) fn basis<'t>(
         (Comments::Kept | Comments::Renewed | Comments::Foreign, Some(text), _) => {
             Basis::Text(text)
         }
-        (_, _, Some(entry)) if unchanged(&entry) => remembered_basis(entry),
+        (_, _, Some(entry)) if entry.has_text_of(message) => remembered_basis(entry),
         // A message without comments is done if its translation has changed since the last sync.
         (_, _, Some(entry)) => Basis::Text(&entry.source),
         (_, _, None) => Basis::Unknown,
@@ -163,9 +184,32 @@ pub(crate) fn basis<'t>(
 
 fn remembered_basis(entry: &Entry) -> Basis<'_> {
     match &entry.progress {
-        Progress::Done => Basis::Text(&entry.source),
-        Progress::Stale(text) => Basis::Text(text),
+        Progress::Done | Progress::Imported(None) => Basis::Text(&entry.source),
+        Progress::Stale(text) | Progress::Imported(Some(text)) => Basis::Text(text),
         Progress::Untranslated => Basis::Nothing,
+    }
+}
+
+impl Comments {
+    /// Whether what is remembered of `message` says more of it than the comments above it: foreign ones say nothing about
+    /// an unchanged translation, and that one of the tool's lines is missing among them says nothing at all.
+    fn are_less_than(self, entry: &Entry, message: &Message<'_>) -> bool {
+        match self {
+            Self::Kept => false,
+            // Hashing is costly, and most comments can be trusted.
+            Self::Lost | Self::Renewed => entry.has_text_of(message),
+            Self::Foreign => {
+                let is_begun = message.is_untranslated() || message.is_imported();
+                entry.has_text_of(message) || entry.progress != Progress::Done && !is_begun
+            }
+        }
+    }
+}
+
+impl Entry {
+    /// Whether the text of `message` is the one of the last sync.
+    fn has_text_of(&self, message: &Message<'_>) -> bool {
+        self.translation.is_some() && self.translation == Fingerprint::of_message(message)
     }
 }
 

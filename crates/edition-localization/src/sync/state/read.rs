@@ -32,6 +32,8 @@ struct TargetTable {
     stale: Option<String>,
     #[serde(default)]
     untranslated: bool,
+    #[serde(default)]
+    imported: bool,
     translation: Option<String>,
     was: Option<String>,
     moved: Option<String>,
@@ -71,6 +73,10 @@ impl Table for TargetTable {
             Value::Text(text) => text,
             Value::Yes if key == "untranslated" && !self.untranslated => {
                 self.untranslated = true;
+                return Some(());
+            }
+            Value::Yes if key == "imported" && !self.imported => {
+                self.imported = true;
                 return Some(());
             }
             Value::Yes => return None,
@@ -162,11 +168,12 @@ fn source_entry(table: SourceTable) -> Option<SourceEntry> {
 }
 
 fn target_entry(table: TargetTable) -> Option<Entry> {
-    let progress = match (table.untranslated, table.stale) {
-        (true, None) => Progress::Untranslated,
-        (false, Some(stale)) => Progress::Stale(stale),
-        (false, None) => Progress::Done,
-        (true, Some(_)) => return None,
+    let progress = match (table.untranslated, table.imported, table.stale) {
+        (true, false, None) => Progress::Untranslated,
+        (false, true, before) => Progress::Imported(before),
+        (false, false, Some(stale)) => Progress::Stale(stale),
+        (false, false, None) => Progress::Done,
+        (true, _, _) => return None,
     };
     let reviewed = match (table.reviewed_by, table.reviewed) {
         (Some(by), Some(digits)) => Some(Review {
@@ -317,7 +324,8 @@ mod tests {
         check(&source, Some(&source));
         let target = format!(
             "{HEAD}\n[a]\nsource = \"Law\"\nstale = \"Laws\"\n\ntranslation = \"0a\"\n\
-             reviewed-by = \"Н. \\\"Н\\\"\"\nreviewed = \"0b\"\n\n[b]\nsource = \"B\"\nuntranslated = true\n\
+             reviewed-by = \"Н. \\\"Н\\\"\"\nreviewed = \"0b\"\n\n[aa]\nsource = \"A\"\nimported = true\n\n[ab]\nsource = \"A\"\nimported = true\n\
+             stale = \"AA\"\n\n[b]\nsource = \"B\"\nuntranslated = true\n\
              was = \"\"\"\none\ntwo\"\"\"\nmoved = \"a/b\"\nkept = \"\"\"\n# en: \\\"\\\"\\\"\nb = б\"\"\"\n"
         );
         check(&target, Some(&target));
@@ -376,7 +384,7 @@ mod tests {
             8 => table,
             1 => "\n\\[\\PC{0,3}\\]\n",
             1 => "(text|source|was|kept) = \"\"\"\n[a\"\\\\ \n\t\u{7f}]{0,6}\"\"\"\n",
-            1 => "untranslated = (true|false)\n",
+            1 => "(untranslated|imported) = (true|false)\n",
             1 => "[a-z =\"\\[\\]#\\\\\r\n]{0,8}",
         ];
         proptest::collection::vec(part, 0..4).prop_map(|mut parts| {

@@ -6,6 +6,7 @@ use edition_model::SegmentId;
 
 use super::{Fingerprint, SourceText};
 use crate::fold::means_the_same;
+use crate::localize::MessageState;
 
 /// The state of one document's messages in one locale.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,6 +58,9 @@ pub enum Progress {
     Done,
     /// The translation was made from this text.
     Stale(String),
+    /// A translation was taken over from a file, and seen by nobody yet: it was made from [`Entry::source`] or, where that
+    /// has changed since, from this text.
+    Imported(Option<String>),
     /// There is no translation yet.
     Untranslated,
 }
@@ -126,11 +130,32 @@ impl Entry {
 }
 
 impl Progress {
+    /// Made from today's text, or `before` from another one.
+    pub(crate) fn joined(before: Option<String>, is_imported: bool) -> Self {
+        match (before, is_imported) {
+            (before, true) => Self::Imported(before),
+            (None, false) => Self::Done,
+            (Some(text), false) => Self::Stale(text),
+        }
+    }
+
+    /// Made from `source`, and so far that `state` is the judgement of its text alone.
+    pub(crate) fn of(state: &MessageState, is_imported: bool) -> Self {
+        match (state, is_imported) {
+            (MessageState::Missing, _) => Self::Untranslated,
+            (MessageState::Translated, false) => Self::Done,
+            (MessageState::Translated, true) => Self::Imported(None),
+            (MessageState::Stale { source, .. }, false) => Self::Stale(source.clone()),
+            (MessageState::Stale { source, .. }, true) => Self::Imported(Some(source.clone())),
+        }
+    }
+
     /// What the translation was made from, where the last sync showed `source`.
     pub(crate) fn made_from<'t>(&'t self, source: &'t str) -> Option<&'t str> {
         match self {
             Self::Done => Some(source),
-            Self::Stale(text) => Some(text),
+            Self::Stale(text) | Self::Imported(Some(text)) => Some(text),
+            Self::Imported(None) => Some(source),
             Self::Untranslated => None,
         }
     }

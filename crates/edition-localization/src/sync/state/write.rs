@@ -62,6 +62,12 @@ fn push_entry(written: &mut String, entry: &Entry) {
     match &entry.progress {
         Progress::Done => {}
         Progress::Stale(text) => push_line(written, "stale", text),
+        Progress::Imported(before) => {
+            written.push_str("imported = true\n");
+            if let Some(text) = before {
+                push_line(written, "stale", text);
+            }
+        }
         Progress::Untranslated => written.push_str("untranslated = true\n"),
     }
     if let Some(translation) = &entry.translation {

@@ -214,14 +214,16 @@ impl Desk {
         let (ru, state) = (self.read(RU), self.read(RU_STATE));
         let file = Sources::default().add(SourceFile::new(RU, ru.as_str()));
         let (source_locale, locale) = ("en".parse().unwrap(), "ru".parse().unwrap());
-        let declared = crate::sync::declare::accept(&crate::sync::declare::Translations {
+        let translations = crate::sync::declare::Translations {
             document: &self.identify(text).document,
             source_locale: &source_locale,
             locale: &locale,
             catalog: &crate::parse_catalog(file, &ru, &source_locale).value,
             remembered: &read_target_state(file, &state).value.unwrap(),
             segments: None,
-        });
+        };
+        let what = crate::sync::declare::Acceptable::Stale;
+        let declared = crate::sync::declare::accept(&translations, what);
         for change in declared.changes {
             if let FileChange::Write { path, text } = change {
                 self.put(&path, &text);

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::export::letter::Part;
-use crate::sfnt::{self, long, number};
+use crate::sfnt::{self, assemble, long, number, put};
 
 /// Tables that an embedded font does not need: names, and the hinting programs, which few viewers run and which are half
 /// of the font.
@@ -63,7 +63,7 @@ pub(super) fn compose(
 
 /// The tables of a font file, all of which must lie in it.
 fn tables(font: &[u8]) -> Option<BTreeMap<[u8; 4], &[u8]>> {
-    let tables = sfnt::tables(font)?;
+    let tables = sfnt::tables(font, 0)?;
     tables.map(|(tag, table)| Some((tag, table?))).collect()
 }
 
@@ -221,71 +221,10 @@ fn around(one: [i16; 4], other: [i16; 4]) -> [i16; 4] {
     [left.min(l), bottom.min(b), right.max(r), top.max(t)]
 }
 
-/// A font file with those tables.
-fn assemble(tables: &mut BTreeMap<[u8; 4], Vec<u8>>) -> Option<Vec<u8>> {
-    // While the checksum of the file is computed, its own field is zero.
-    let head = tables.get_mut(b"head")?;
-    head.get_mut(8..12)?.fill(0);
-    let count = u16::try_from(tables.len()).ok()?;
-    let levels = count.checked_ilog2()?;
-    let range = 16_u16 << levels;
-    let mut directory = vec![0, 1, 0, 0];
-    let levels = u16::try_from(levels).ok()?;
-    for word in [
-        count,
-        range,
-        levels,
-        count.checked_mul(16)?.checked_sub(range)?,
-    ] {
-        directory.extend_from_slice(&word.to_be_bytes());
-    }
-    let mut body = Vec::new();
-    let mut head_place = None;
-    for (tag, table) in tables.iter() {
-        let place = 12 + tables.len() * 16 + body.len();
-        if tag == b"head" {
-            head_place = Some(place);
-        }
-        directory.extend_from_slice(tag);
-        for word in [
-            checksum(table),
-            u32::try_from(place).ok()?,
-            u32::try_from(table.len()).ok()?,
-        ] {
-            directory.extend_from_slice(&word.to_be_bytes());
-        }
-        body.extend_from_slice(table);
-        body.resize(body.len().next_multiple_of(4), 0);
-    }
-    directory.append(&mut body);
-    let balance = 0xB1B0_AFBA_u32.wrapping_sub(checksum(&directory));
-    let place = head_place? + 8;
-    directory
-        .get_mut(place..place + 4)?
-        .copy_from_slice(&balance.to_be_bytes());
-    Some(directory)
-}
-
-fn checksum(data: &[u8]) -> u32 {
-    data.chunks(4).fold(0, |sum: u32, chunk| {
-        let mut word = [0; 4];
-        word.iter_mut()
-            .zip(chunk)
-            .for_each(|(to, from)| *to = *from);
-        sum.wrapping_add(u32::from_be_bytes(word))
-    })
-}
-
 fn signed(data: &[u8], place: usize) -> Option<i16> {
     data.get(place..)?
         .first_chunk()
         .map(|bytes| i16::from_be_bytes(*bytes))
-}
-
-fn put(data: &mut [u8], place: usize, number: u16) -> Option<()> {
-    data.get_mut(place..place + 2)?
-        .copy_from_slice(&number.to_be_bytes());
-    Some(())
 }
 
 #[cfg(test)]
@@ -318,7 +257,7 @@ mod tests {
         // It is as wide as the letter, since the mark has no advance.
         let advance = |glyph: u16| number(tables[b"hmtx"], usize::from(glyph) * 4);
         assert_eq!(advance(first), advance(parts[0].glyph));
-        assert_eq!(super::checksum(&composed), 0xB1B0_AFBA);
+        assert_eq!(crate::sfnt::checksum(&composed), 0xB1B0_AFBA);
     }
 
     #[test]

@@ -1,0 +1,243 @@
+//! What is attached to numbers and makes others of them: a minus before, a letter behind, and the letters in brackets by
+//! which points are cited.
+//!
+//! Only what is exchanged is told: an answer in another form, as a Cyrillic letter in brackets, or minus as a word, is no
+//! fault.
+
+use super::{Number, Numbers, Value, digits_of};
+use crate::figures::digit;
+
+/// What one text has, and the other in its place.
+pub(super) type Exchanged = (Vec<String>, Vec<String>);
+
+/// Words for a minus, by their beginnings, in the languages that are checked.
+const MINUS: [&str; 12] = [
+    "minus",
+    "negativ",
+    "below",
+    "минус",
+    "отрицат",
+    "ниже",
+    "манф",
+    "поён",
+    "паст",
+    "тарҳ",
+    "moins",
+    "menos",
+];
+
+/// Everything that is attached otherwise in `second` than in `first`.
+pub(super) fn exchanged(first: &Numbers<'_>, second: &Numbers<'_>) -> Exchanged {
+    let mut all = signs(first, second);
+    for (mut lost, mut added) in [
+        letters(first.text, second.text),
+        points(first.text, second.text),
+    ] {
+        all.0.append(&mut lost);
+        all.1.append(&mut added);
+    }
+    all
+}
+
+/// Numbers with a minus on one side alone, where the other has the same without.
+fn signs(first: &Numbers<'_>, second: &Numbers<'_>) -> Exchanged {
+    let mut exchanged = Exchanged::default();
+    for (one, other, is_first) in [(first, second, true), (second, first, false)] {
+        let mut minus = one
+            .own
+            .iter()
+            .filter(|it| is_negative(it, one.text))
+            .peekable();
+        if minus.peek().is_none() || says_minus(other.text) {
+            continue;
+        }
+        for number in minus {
+            let mut same = other
+                .own
+                .iter()
+                .filter(|it| it.may_equal(number))
+                .peekable();
+            let is_bare = |it: &Number| !may_be_negative(it, other.text);
+            if let Some(bare) = same.peek().map(|it| it.text.clone())
+                && same.all(is_bare)
+            {
+                let before = one.text.get(..number.start).unwrap_or_default();
+                let minus = before.chars().next_back().unwrap_or('−');
+                let signed = format!("{minus}{}", number.text);
+                let (lost, added) = match is_first {
+                    true => (signed, bare),
+                    false => (bare, signed),
+                };
+                exchanged.0.push(lost);
+                exchanged.1.push(added);
+            }
+        }
+    }
+    exchanged
+}
+
+/// Whether a minus stands right before a number, and no other number before that: 5–10 and 5 -10 are ranges.
+fn is_negative(number: &Number, text: &str) -> bool {
+    let is_amount = matches!(number.values.first(), Some(Value::Decimal(_)));
+    let before = text.get(..number.start).unwrap_or_default();
+    let Some(before) = before.strip_suffix(['-', '–', '−']) else {
+        return false;
+    };
+    let rest = before.trim_end();
+    let is_free = before.is_empty() || before.ends_with(|it: char| it.is_whitespace() || it == '(');
+    let last = rest.chars().next_back();
+    let is_range = last.is_some_and(|it| digit(it).is_some() || it == '%' || it == '°');
+    // At the start of a line a dash begins an item.
+    is_amount && is_free && !is_range && !rest.is_empty() && !number.is_roman()
+}
+
+fn may_be_negative(number: &Number, text: &str) -> bool {
+    let before = text.get(..number.start).unwrap_or_default();
+    before
+        .trim_end()
+        .ends_with(['-', '–', '−', '—', '\u{2011}'])
+}
+
+fn says_minus(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let mut words = text.split(|it: char| !it.is_alphabetic());
+    words.any(|word| MINUS.iter().any(|minus| word.starts_with(minus)))
+}
+
+/// Latin capitals right behind figures, as in `cells 4A and 4B`.
+fn letters(first: &str, second: &str) -> Exchanged {
+    let find = |text: &str| -> Vec<Sign> {
+        let mut found = Vec::new();
+        let is_word = |it: char| it.is_alphanumeric();
+        for word in text.split(|it: char| !is_word(it) && it != '/' && it != '.') {
+            let figures = word.trim_end_matches(|it: char| it.is_ascii_uppercase());
+            let is_one = word.len() == figures.len() + 1;
+            if is_one && !figures.is_empty() && figures.chars().all(|it| digit(it).is_some()) {
+                found.push(Sign {
+                    letters: word.to_owned(),
+                    shown: word.to_owned(),
+                });
+            }
+        }
+        found
+    };
+    let (first, second) = (find(first), find(second));
+    let (mut lost, mut added) = difference(first, second);
+    // Only a letter that stands behind the same figures is another.
+    let is_behind_same = |one: &str, other: &str| digits_of(one) == digits_of(other);
+    lost.retain(|it| added.iter().any(|other| is_behind_same(it, other)));
+    added.retain(|it| lost.iter().any(|other| is_behind_same(it, other)));
+    (lost, added)
+}
+
+/// Latin letters and small Roman numerals before a bracket, as in `3 (d)` and «подпункт d)». Where the other text has
+/// as many of them, they are the same.
+fn points(first: &str, second: &str) -> Exchanged {
+    let find = |text: &str| -> Vec<Sign> {
+        let mut found = Vec::new();
+        for (place, _) in text.match_indices(')') {
+            let before = text.get(..place).unwrap_or_default();
+            let rest = before.trim_end_matches(|it: char| it.is_ascii_lowercase());
+            let word = before.get(rest.len()..).unwrap_or_default();
+            let is_roman = word.chars().all(|it| matches!(it, 'i' | 'v' | 'x'));
+            // Of `person(s)` it is an ending.
+            let outside = rest.strip_suffix('(');
+            let is_ending = outside.unwrap_or(rest).ends_with(char::is_alphabetic);
+            // The bracket of `(see list a)` closes what was opened before.
+            let (opened, closed) = (rest.matches('(').count(), rest.matches(')').count());
+            let is_closing = outside.is_none() && opened > closed;
+            let is_sign = word.len() == 1 || (is_roman && (2..=4).contains(&word.len()));
+            if is_sign && !is_ending && !is_closing {
+                found.push(Sign {
+                    letters: word.to_owned(),
+                    shown: outside.map_or_else(|| format!("{word})"), |_| format!("({word})")),
+                });
+            }
+        }
+        found
+    };
+    let (first, second) = (find(first), find(second));
+    match first.len() == second.len() {
+        true => difference(first, second),
+        false => Exchanged::default(),
+    }
+}
+
+/// Letters by which something is cited.
+struct Sign {
+    letters: String,
+    /// As they are written.
+    shown: String,
+}
+
+/// What of each is not in the other.
+fn difference(mut lost: Vec<Sign>, mut added: Vec<Sign>) -> Exchanged {
+    lost.retain(|it| {
+        let place = added.iter().position(|other| other.letters == it.letters);
+        place.map(|place| added.remove(place)).is_none()
+    });
+    let shown = |signs: Vec<Sign>| signs.into_iter().map(|it| it.shown).collect();
+    match lost.is_empty() || added.is_empty() {
+        true => Exchanged::default(),
+        false => (shown(lost), shown(added)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::scan;
+    use super::{Numbers, exchanged};
+    use crate::language::Language;
+
+    /// What is lost and what has come, each with its own.
+    fn check(first: &str, second: &str, expected: (&[&str], &[&str])) {
+        let language = |tag: &str| Language::of(&tag.parse().unwrap());
+        let (one, other) = (scan(first, language("en")), scan(second, language("ru")));
+        let numbers = |own, text, tag| Numbers {
+            own,
+            foreign: &[],
+            text,
+            language: language(tag),
+        };
+        let found = exchanged(&numbers(&one, first, "en"), &numbers(&other, second, "ru"));
+        let (lost, added) = expected;
+        let own = |texts: &[&str]| texts.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+        assert_eq!(found, (own(lost), own(added)), "{first} | {second}");
+    }
+
+    #[test]
+    fn a_minus_makes_another_number() {
+        check("It was 5 °C.", "Было –5 °C.", (&["5"], &["–5"]));
+        check("The balance was -200.", "Остаток — 200.", (&[], &[]));
+        check(
+            "The balance was -200.",
+            "Бақия 200 буд.",
+            (&["-200"], &["200"]),
+        );
+        check("The balance was minus 200.", "Остаток –200.", (&[], &[]));
+        check("It was -5 °C.", "Было 5 градусов ниже нуля.", (&[], &[]));
+        check("articles 5-7, 5 -7", "статьи 5–7, 5 –7", (&[], &[]));
+        check("in UTC-4", "в UTC −4", (&[], &[]));
+        check("– 5 cells", "5 камер", (&[], &[]));
+    }
+
+    #[test]
+    fn letters_belong_to_numbers() {
+        check("Cells 4A and 4B", "Камеры 4A и 4C", (&["4B"], &["4C"]));
+        check("Cells 4A", "Камера 4А", (&[], &[]));
+        check(
+            "paragraph 3 (d)",
+            "подпункт b) пункта 3",
+            (&["(d)"], &["b)"]),
+        );
+        check("paragraph 3 (d)", "банди 3(d)", (&[], &[]));
+        check("paragraph 3 (d)", "подпункт г) пункта 3", (&[], &[]));
+        check("(a) one; (b) two", "a) один; b) два", (&[], &[]));
+        check("3 (a) (iii)", "3 a) ii)", (&["(iii)"], &["ii)"]));
+        check(
+            "the person(s) (see list a)",
+            "лицо (см. список b)",
+            (&[], &[]),
+        );
+    }
+}
