@@ -1,8 +1,8 @@
 //! The structure around the segments.
 
 use edition_model::{
-    Block, Caption, Image, ListMarks, Locale, Object, Origin, ParagraphNumber, PartNumber, Segment,
-    Step, plain_text,
+    Block, BoxKind, Caption, Definitions, Image, ListMarks, Locale, Object, Origin,
+    ParagraphNumber, PartNumber, Segment, Step, plain_text,
 };
 
 use crate::picture::drawing;
@@ -38,6 +38,8 @@ impl<'e> Writer<'e> {
                 self.depth -= 1;
                 self.is_quoted = was_quoted;
             }
+            Block::Definitions(definitions) => self.definitions(definitions, style),
+            Block::Boxed { kind, blocks } => self.boxed(*kind, blocks),
             Block::Table(table) => self.table(table),
             Block::Figure {
                 image,
@@ -56,6 +58,36 @@ impl<'e> Writer<'e> {
             }
             Block::Break => self.paragraph(Shape::of("Rule"), ""),
         }
+    }
+
+    /// Words, each with what it means below it.
+    fn definitions(&mut self, definitions: &'e Definitions<Segment>, style: &'static str) {
+        for entry in definitions.in_reading_order() {
+            let term = Shape {
+                keeps: true,
+                ..Shape::of("DefinitionTerm")
+            };
+            let term = self.indented(term, 0, false);
+            self.segment(term, "", &entry.term);
+            self.depth += 1;
+            for meaning in &entry.meanings {
+                self.blocks_in(meaning, style);
+            }
+            self.depth -= 1;
+        }
+    }
+
+    /// A box: its label, and its text between two lines.
+    fn boxed(&mut self, kind: BoxKind, blocks: &'e [Block<Segment>]) {
+        if let Some(label) = self.edition.wording.box_label(kind) {
+            let shape = Shape {
+                keeps: true,
+                ..Shape::of("BoxLabel")
+            };
+            let shape = self.indented(shape, 0, false);
+            self.line(shape, label);
+        }
+        self.blocks_in(blocks, "Box");
     }
 
     /// A shape as far in as the text is, and `further` steps more.

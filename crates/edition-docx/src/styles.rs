@@ -63,6 +63,27 @@ const STYLES: &[Style] = &[
     ("ListBullet", "List Bullet", "ListBullet", "", ""),
     ("Quote", "Quote", "Quote", "<w:ind w:right=\"567\"/>", ""),
     (
+        "DefinitionTerm",
+        "Definition Term",
+        "ListParagraph",
+        "<w:spacing w:before=\"80\" w:after=\"20\"/>",
+        "<w:b/><w:bCs/>",
+    ),
+    (
+        "BoxLabel",
+        "Box Label",
+        "Box",
+        "<w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"4\" w:color=\"808080\"/></w:pBdr><w:spacing w:before=\"200\" w:after=\"40\"/>",
+        "<w:b/><w:bCs/>",
+    ),
+    (
+        "Box",
+        "Box",
+        "Box",
+        "<w:pBdr><w:left w:val=\"single\" w:sz=\"18\" w:space=\"8\" w:color=\"808080\"/></w:pBdr><w:ind w:left=\"284\" w:right=\"284\"/>",
+        "",
+    ),
+    (
         "Caption",
         "caption",
         "Normal",
