@@ -214,6 +214,11 @@ impl<'p> Analysis<'p> {
         self.translations.get(locale)?.get(id)
     }
 
+    /// The terms of a language.
+    pub fn terms(&self, locale: &Locale) -> Option<&CatalogFile<'p>> {
+        self.catalogs.get(locale)?.value.terms.as_ref()
+    }
+
     /// What sync remembers of the translations of a document.
     pub fn target_state(&self, locale: &Locale, id: &DocumentId) -> Option<&state::TargetState> {
         self.target_states

@@ -63,6 +63,7 @@ pub fn declare(
         source_locale: &analysis.project.settings.source,
         locale,
         catalog,
+        terms: analysis.terms(locale),
         remembered,
         segments: Some(segments).filter(|segments| !segments.is_empty()),
     };

@@ -288,7 +288,7 @@ pub(crate) fn coverage_of(
         let copies = Copies::new(&analysis.project.settings.source, &locale);
         let covered = cover(
             document,
-            catalog,
+            (catalog, analysis.terms(&locale)),
             remembered.unwrap_or(&nothing),
             (&locale, copies),
             analysis.project.settings.reviewers_wanted(),

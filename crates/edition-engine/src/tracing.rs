@@ -84,7 +84,7 @@ pub fn reviewer(
         .get(id);
     let catalog = analysis.translation(locale, &document.id);
     let message = catalog.and_then(|it| it.value.message(id.as_str()));
-    let review = review_of(message, entry, segment, locale)?;
+    let review = review_of((message, analysis.terms(locale)), entry, segment, locale)?;
     let names: Vec<&str> = review.names().collect();
     Some(names.join(", "))
 }

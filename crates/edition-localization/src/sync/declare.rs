@@ -27,6 +27,8 @@ pub struct Translations<'t> {
     pub locale: &'t Locale,
     /// The catalog.
     pub catalog: &'t CatalogFile<'t>,
+    /// The terms of that locale.
+    pub terms: Option<&'t CatalogFile<'t>>,
     /// Its state.
     pub remembered: &'t TargetState,
     /// The segments, or `None` for all.
@@ -124,11 +126,15 @@ pub fn review(translations: &Translations<'_>, by: &str) -> Declared {
     let declared = declare(translations, |message, entry, source| {
         let state = message_state(Some(message), entry, source);
         let translation = Fingerprint::of_message(message)?;
+        let terms = Fingerprint::of_terms(message, translations.terms);
         let known = entry.and_then(|entry| entry.review_of(source, &translation));
+        let known = known.filter(|known| known.saw(terms.as_ref()));
         let known = known.cloned().unwrap_or_else(|| Review {
             by: String::new(),
             fingerprint: Fingerprint::of_review(source, &translation),
+            terms: None,
         });
+        let known = Review { terms, ..known };
         let review = (state == MessageState::Translated).then(|| known.also_by(by));
         review.map(|review| (Progress::Done, Some(review)))
     });
@@ -240,6 +246,7 @@ mod tests {
             source_locale: &en,
             locale: &locale,
             catalog: &catalog,
+            terms: None,
             remembered: &remembered,
             segments: None,
         });
@@ -259,7 +266,7 @@ mod tests {
         let remembered = read_target_state(file, &state).value.unwrap();
         let coverage = cover(
             &document,
-            Some(&catalog),
+            (Some(&catalog), None),
             &remembered,
             (&locale, crate::Copies::new(&en, &locale)),
             1,

@@ -28,11 +28,11 @@ pub struct Coverage {
 }
 
 /// Counts how far `document` is translated, by its catalog and state in one locale; `copies` are those
-/// of the source in that locale. So many `reviewers` must have seen what is reviewed.
+/// of the source in that locale. So many `reviewers` must have seen what is reviewed, with `terms` as they stand.
 #[must_use]
 pub fn cover(
     document: &Document<SourceSegment>,
-    catalog: Option<&CatalogFile<'_>>,
+    (catalog, terms): (Option<&CatalogFile<'_>>, Option<&CatalogFile<'_>>),
     remembered: &TargetState,
     (locale, copies): (&Locale, Copies),
     reviewers: u32,
@@ -53,7 +53,7 @@ pub fn cover(
             MessageState::Stale { .. } => coverage.stale += 1,
             MessageState::Translated => {
                 coverage.translated += 1;
-                let review = review_of(message, entry, segment, locale);
+                let review = review_of((message, terms), entry, segment, locale);
                 let is_reviewed = review.is_some_and(|review| review.persons() >= reviewers);
                 coverage.reviewed += usize::from(is_reviewed);
             }
@@ -62,10 +62,10 @@ pub fn cover(
     coverage
 }
 
-/// The review of the translation as it stands now, for the source text as it stands now.
+/// The review of the translation as it stands now, with `terms` as they stand now, for the source text as it stands now.
 #[must_use]
 pub fn review_of<'e>(
-    message: Option<&Message<'_>>,
+    (message, terms): (Option<&Message<'_>>, Option<&CatalogFile<'_>>),
     remembered: Option<&'e Entry>,
     segment: &SourceSegment,
     locale: &Locale,
@@ -77,5 +77,6 @@ pub fn review_of<'e>(
         return None;
     };
     let review = entry.review_of(source, &translation);
-    review.filter(|_| translated)
+    let seen = message.and_then(|message| Fingerprint::of_terms(message, terms));
+    review.filter(|review| translated && review.saw(seen.as_ref()))
 }

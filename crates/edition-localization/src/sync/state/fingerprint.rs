@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use edition_parser::scanner::{Part, letters};
+use edition_parser::scanner::{Name, Part, letters, names};
 use sha2::{Digest, Sha256};
 
 use super::SourceText;
 use crate::capital::as_call;
-use crate::catalog::{Element, Message, Pattern, Variant};
+use crate::catalog::{CatalogFile, Element, Message, Pattern, Variant};
 use crate::fold::fold;
 use crate::fold::single_spaced;
 
@@ -38,6 +38,26 @@ impl Fingerprint {
     #[must_use]
     pub(crate) fn of_review(source: SourceText<'_>, translation: &Self) -> Self {
         Self::of_text(&format!("{}\n{}", fold(source.words()), translation.0))
+    }
+
+    /// The fingerprint of the terms that a message uses, and of those that they use, as the file `terms` has them: they are
+    /// seen with it. `None` if it uses none.
+    #[must_use]
+    pub(crate) fn of_terms(message: &Message<'_>, terms: Option<&CatalogFile<'_>>) -> Option<Self> {
+        let mut used: BTreeMap<&str, String> = BTreeMap::new();
+        let mut waiting = terms_of(message.value.as_ref()?);
+        while let Some(id) = waiting.pop() {
+            let Some(term) = terms.and_then(|terms| terms.term(id)) else {
+                continue;
+            };
+            if !used.contains_key(id) {
+                used.insert(id, wording(term).unwrap_or_default());
+                waiting.extend(term.value.iter().flat_map(terms_of));
+            }
+        }
+        let shown = used.iter().map(|(id, words)| format!("{id}={words}"));
+        let shown: Vec<String> = shown.collect();
+        (!shown.is_empty()).then(|| Self::of_text(&shown.join("\0")))
     }
 
     /// The fingerprint of a source text.
@@ -72,6 +92,32 @@ impl fmt::Display for Fingerprint {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
     }
+}
+
+/// The terms that a pattern names.
+fn terms_of<'s>(pattern: &Pattern<'s>) -> Vec<&'s str> {
+    let mut found = Vec::new();
+    let mut push = |text: &'s str| {
+        let terms = names(text).into_iter().filter_map(|name| match name {
+            Name::Term(id) => Some(id),
+            _ => None,
+        });
+        found.extend(terms);
+    };
+    let mut nested = Vec::new();
+    for element in &pattern.elements {
+        match element {
+            Element::Placeable { text, .. } => push(text),
+            Element::Choice(choice) => {
+                push(choice.selector);
+                let variants = choice.variants.iter();
+                nested.extend(variants.flat_map(|variant| terms_of(&variant.value)));
+            }
+            Element::Text { .. } | Element::Literal { .. } => {}
+        }
+    }
+    found.extend(nested);
+    found
 }
 
 /// A message that can come out as more texts than this is fingerprinted by its tree instead.

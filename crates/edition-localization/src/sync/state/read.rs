@@ -39,6 +39,7 @@ struct TargetTable {
     moved: Option<String>,
     reviewed_by: Option<String>,
     reviewed: Option<String>,
+    reviewed_terms: Option<String>,
     kept: Option<String>,
 }
 
@@ -91,6 +92,7 @@ impl Table for TargetTable {
             "moved" => &mut self.moved,
             "reviewed-by" => &mut self.reviewed_by,
             "reviewed" => &mut self.reviewed,
+            "reviewed-terms" => &mut self.reviewed_terms,
             "kept" => &mut self.kept,
             _ => return None,
         };
@@ -179,6 +181,7 @@ fn target_entry(table: TargetTable) -> Option<Entry> {
         (Some(by), Some(digits)) => Some(Review {
             by,
             fingerprint: Fingerprint::from_digits(digits),
+            terms: table.reviewed_terms.map(Fingerprint::from_digits),
         }),
         (None, None) => None,
         _ => return None,

@@ -72,9 +72,16 @@ pub struct Review {
     pub by: String,
     /// The fingerprint of the source text and translation that the reviewer saw.
     pub fingerprint: Fingerprint,
+    /// The fingerprint of the terms that the reviewer saw in it; `None` where it has none, or that is unknown.
+    pub terms: Option<Fingerprint>,
 }
 
 impl Review {
+    /// Whether the reviewer saw these terms in it. Reviews of earlier versions say nothing of terms.
+    pub(crate) fn saw(&self, terms: Option<&Fingerprint>) -> bool {
+        self.terms.is_none() || self.terms.as_ref() == terms
+    }
+
     /// The names of those who have made it, in their order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let names = self.by.lines().map(str::trim);

@@ -84,6 +84,9 @@ fn push_entry(written: &mut String, entry: &Entry) {
     if let Some(review) = &entry.reviewed {
         push_line(written, "reviewed-by", &review.by);
         push_line(written, "reviewed", &review.fingerprint.to_string());
+        if let Some(terms) = &review.terms {
+            push_line(written, "reviewed-terms", &terms.to_string());
+        }
     }
     if let Some(kept) = &entry.kept {
         push_line(written, "kept", kept);

@@ -205,6 +205,7 @@ impl Desk {
         entry.reviewed = Some(crate::sync::state::Review {
             by: "N".to_owned(),
             fingerprint: Fingerprint::of_review(source, entry.translation.as_ref().unwrap()),
+            terms: None,
         });
         self.put(path, &crate::sync::state::write_target_state(&state));
     }
@@ -219,6 +220,7 @@ impl Desk {
             source_locale: &source_locale,
             locale: &locale,
             catalog: &crate::parse_catalog(file, &ru, &source_locale).value,
+            terms: None,
             remembered: &read_target_state(file, &state).value.unwrap(),
             segments: None,
         };
