@@ -33,6 +33,8 @@ pub struct Document<S> {
     pub recommendations: Vec<Recommendation>,
     /// Where the texts stand that quote official wording, each with what it is from, where the author says so.
     pub official: BTreeMap<Span, Option<String>>,
+    /// Where the headings of annexes stand that were written in a language of their own first, each with that.
+    pub originals: BTreeMap<Span, Locale>,
     /// The structure and its segments.
     pub body: Body<S>,
 }
@@ -364,6 +366,7 @@ impl<S> Document<S> {
             pictures,
             recommendations,
             official,
+            originals,
             body: _,
         } = self;
         Document {
@@ -374,6 +377,7 @@ impl<S> Document<S> {
             pictures,
             recommendations,
             official,
+            originals,
             body,
         }
     }

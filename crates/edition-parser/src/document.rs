@@ -127,6 +127,7 @@ fn parse_body(
         footnotes,
         recommendations,
         official,
+        originals,
     } = builder.finish();
     report_undefined(references.marks(), &footnotes, findings);
     check_title(&blocks, &prose, body, findings);
@@ -151,6 +152,7 @@ fn parse_body(
         pictures,
         recommendations,
         official,
+        originals,
         body,
     })
 }
