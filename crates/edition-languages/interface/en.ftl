@@ -44,6 +44,7 @@ also-available = Also available in:
 symbol = Symbol:
 all-documents = All documents
 as-pdf = PDF
+as-docx = DOCX
 parallel = All languages side by side
 columns = Languages on this page
 column-earlier = One place earlier

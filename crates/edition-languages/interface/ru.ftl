@@ -39,6 +39,7 @@ also-available = Также на других языках:
 symbol = Условное обозначение:
 all-documents = Все документы
 as-pdf = PDF
+as-docx = DOCX
 parallel = Все языки рядом
 columns = Языки на этой странице
 column-earlier = На одно место раньше

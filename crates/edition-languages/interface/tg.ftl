@@ -39,6 +39,7 @@ also-available = Ҳамчунин ба забонҳои дигар:
 symbol = Рамзи ҳуҷҷат:
 all-documents = Ҳамаи ҳуҷҷатҳо
 as-pdf = PDF
+as-docx = DOCX
 parallel = Ҳамаи забонҳо дар паҳлуи якдигар
 columns = Забонҳо дар ин саҳифа
 column-earlier = Як ҷой пештар

@@ -34,6 +34,7 @@ mod inline;
 mod locale;
 mod masthead;
 mod number;
+mod numbers;
 mod quoted;
 mod refusal;
 mod sentence;
@@ -67,6 +68,7 @@ pub use number::{
     MOST_LEVELS, MOST_REPEATS, NoteNumber, Object, ParagraphNumber, Part, PartNumber, REPEATS,
     Step, is_address,
 };
+pub use numbers::Numbers;
 pub use quoted::Quoted;
 pub use rendering::Pictures;
 pub use sentence::{Argument, Sentence, say};

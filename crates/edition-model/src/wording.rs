@@ -223,6 +223,8 @@ pub struct Wording {
     pub all_documents: Words,
     /// The link to the PDF.
     pub as_pdf: Words,
+    /// The link to the document of Word.
+    pub as_docx: Words,
     /// The link to the parallel edition and back.
     pub parallel: Words,
     /// The link from a column of the parallel edition to the edition in its language alone.
@@ -348,6 +350,8 @@ pub struct IndexWording {
     pub language_names: Vec<Words>,
     /// The link to a PDF.
     pub as_pdf: Words,
+    /// The link to a document of Word.
+    pub as_docx: Words,
     /// The link to a parallel edition.
     pub parallel: Words,
     /// Over a list of drafts.

@@ -153,6 +153,7 @@ fn parse_body(
         recommendations,
         official,
         originals,
+        cited: BTreeMap::new(),
         body,
     })
 }

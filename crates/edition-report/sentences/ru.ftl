@@ -269,6 +269,17 @@ object-unknown-help = TABLE и FIGURE принимают идентификат�
 paragraph-unnumbered = сегмент «{ $id }» — не пронумерованный пункт
 paragraph-unnumbered-help = номера есть только у пунктов верхнего уровня в findings и report
 paragraph-unknown-help = назовите пункт, который закреплен знаком {"{#id}"}
+cited-document-unknown = нет документа «{ $document }», из которого берется номер
+cited-document-unknown-help = перед # стоит путь источника внутри sources/ без .md, например {"{ PARA(\"report#why-we-came\") }"}
+cited-no-edition = здесь дан номер из документа «{ $document }», у которого нет издания на языке { $language }
+cited-no-edition-help = добавьте этот язык в targets документа «{ $document }» или уберите его из targets этого документа
+cited-embargoed = здесь дан номер из документа «{ $document }», который под эмбарго: его еще никто не может прочесть
+cited-embargoed-help = публикуйте оба документа одновременно: задайте этому то же эмбарго, что у «{ $document }», или пока обойдитесь без номера
+cited-refused = здесь дан номер из документа «{ $document }», который сейчас нельзя опубликовать
+cited-refused-in = здесь дан номер из документа «{ $document }», который сейчас нельзя опубликовать на языке { $language }
+cited-refused-help = сначала исправьте «{ $document }»: оба документа публикуются вместе, чтобы номер был верен в обоих
+citing-outdated = опубликованный документ «{ $document }» приводит номера из этого документа, которые изменились, а собрать его заново сейчас нельзя
+citing-outdated-help = сначала исправьте «{ $document }»: оба документа публикуются вместе, чтобы никому не попался прежний номер
 
 ## unknown-variant
 
@@ -731,7 +742,23 @@ list-from-elsewhere = этот список начинается с { $number },
 list-from-elsewhere-help = если элемента не хватает, добавьте его; иначе пишите 1. перед каждым элементом: считает программа
 typed-item-elsewhere = номер этого элемента — { $number }, а по своему месту он { $counted }
 typed-paragraph = номер { $number } этого абзаца набран вручную, и он стал бы элементом предыдущего пункта
-typed-paragraph-help = уберите его: пункты считает программа; это делает make-editions check --fix
+typed-paragraph-help = уберите его: пункты считает программа, и make-editions check --fix делает это там, где сомнений нет; с 1. начинается только элемент списка
+typed-paragraphs-apart = список, который здесь начинается, ниже, после другого текста, продолжается с { $number }: эти номера набраны вручную, и в счёт пунктов список не входит
+typed-paragraphs-apart-help = если это номера пунктов, уберите их: считает программа, и make-editions check --fix делает это там, где сомнений нет; если всё это один список, поставьте по три пробела перед каждым текстом между его элементами
+typed-number-below-help = поставьте перед ним пустую строку, а номер уберите: пункты считает программа
+typed-own-number = { $mark } набрано вручную и было бы напечатано рядом с номером, который ставит программа
+typed-own-number-help = если это номер, уберите его: пункты и элементы считает программа; заголовок начинается с ##
+typed-annex-help = уберите это: если в конце заголовка стоит {"{.annex}"}, слово и номер пишет программа
+typed-caption-help = уберите это: слово и номер перед подписью пишет программа
+typed-wiki-help = ссылка пишется [слова](адрес) в исходном тексте и [слова][метка] в переводе; иначе уберите скобки
+typed-swallowed = { $mark } в начале этой строки исчезло бы: с него начинается список или цитата
+typed-swallowed-help = присоедините строку к предыдущей или, если нужен сам знак, напишите { $mark }; если это список или цитата, оставьте перед ними пустую строку
+typed-underline = { $mark } делает текст выше заголовком и исчезло бы
+typed-underline-help = уберите его или поставьте перед ним пустую строку; заголовок начинается с ##
+typed-sublist = эта строка должна стоять под элементом выше, но отступ у неё слишком мал: она считалась бы наравне с ним
+typed-sublist-help = сдвиньте её под первую букву текста выше: три пробела после 1., два после -
+typed-letter-alike = эта буква не латинская, хотя с виду такая же
+list-or-paragraph-help = если это пункт, уберите { $number }: по своему месту он { $paragraph }; если элемент списка, напишите перед ним 1.; если какого-то текста не хватает, добавьте его
 typed-two-numbers = перед одним текстом стоят два номера, { $first } и { $second }
 typed-two-numbers-help = уберите оба: считает программа; если они различаются, потому что пункта не хватает, добавьте его
 typed-bullet = знак { $mark } не начинает здесь элемент списка: он был бы напечатан как есть
@@ -801,6 +828,7 @@ stars-swallowed-help = если нужна сама звездочка, напи
 
 typed-reference = { $number } набрано вручную и останется как есть, когда номера сдвинутся
 typed-reference-help = напишите вместо номера {"{"} PARA("{ $id }") {"}"}
+typed-reference-part-help = напишите вместо номера {"{"} { $function }("id") {"}"} с идентификатором того, что имеется в виду
 typed-reference-unknown-help = напишите вместо номера {"{ PARA(\"id\") }"} с идентификатором того пункта, который имеется в виду
 
 ## renumbered
@@ -894,6 +922,10 @@ quote-inner-help = напишите { $close }, а внутри { $open } { $clo
 quote-open-help = напишите { $open }
 quote-either-help = напишите { $open } или { $close }
 word-doubled = «{ $word }» стоит два раза подряд
+note-mark-after = знак сноски стоит после знака препинания; по настройкам он стоит перед ним (note-mark)
+note-mark-after-help = поставьте знак сноски перед запятой или точкой: «слово[^1].»
+note-mark-before = знак сноски стоит перед знаком препинания; по настройкам он стоит после него (note-mark)
+note-mark-before-help = поставьте знак сноски после запятой или точки: «слово.[^1]»
 spaces-doubled = здесь два пробела подряд
 doubled-help = удалите один из двух
 
@@ -1117,6 +1149,11 @@ refused-as-unreviewed =
         [one] не проверен { $number } сегмент
         [few] не проверены { $number } сегмента
        *[many] не проверено { $number } сегментов
+    }{ $reviewers ->
+        [1] {""}
+        [one] {" "}(нужен { $reviewers } человек)
+        [few] {" "}(нужны { $reviewers } человека)
+       *[many] {" "}(нужно { $reviewers } человек)
     } (см. make-editions review --help)
 refused-as-unreadable = исходный текст прочитать нельзя
 
@@ -1203,6 +1240,23 @@ accepted-pair =
     {"    "}{ $source }, сейчас: { $now }
     {"    "}изменилось: { $changed }
     {"    "}{ $locale }: { $translation }
+
+# import of translations
+import-one-locale = укажите один язык ключом --locale
+import-one-file = укажите один файл или исходный текст и его переводы, каждый со своим языком: make-editions import en=a.docx ru=b.docx
+import-without-source = ни один из файлов не на языке исходных текстов ({ $locale }); укажите его так: { $locale }=ФАЙЛ
+import-no-target = эта публикация не переводится на { $locale }; язык добавляет команда make-editions new locale { $locale }
+import-refused = ничего не взято: { $said }
+import-other-language = похоже, что файл не на языке { $locale }: в его словах другие буквы; проверьте, тот ли это файл
+import-unplaced = для { $what } из исходного текста нет однозначного места во взятом переводе; поставьте это туда сами
+import-taken-because = { $segment }: взято, потому что совпадает: { $because }
+import-taken-between = { $segment }: взято, потому что стоит между другими, в которых нет сомнений
+import-to-be-seen-to = { $segment }: { $what }.
+import-offered-one = { $segment }: возможный перевод стоит рядом, в строке «# was:»
+import-unanswered = { $segment }: перевода в файле нет: «{ $words }»
+import-left-over = абзац { $number } из файла никуда не подошел: «{ $words }»
+import-taken-over = { $locale }: { $document }: взято { $taken }, предложено { $offered }, без перевода { $unanswered }, лишних абзацев { $left }, оставлено как было { $kept }.
+import-taken-next = Взятое считается отсутствующим, пока его никто не прочитал: удалите строку «# imported» над каждым верным переводом или примите все сразу: { $command }
 
 # imported
 segments-imported =
@@ -1477,6 +1531,7 @@ manifest-would-be-too-large = { $path } был бы больше { $most } ме�
 
 edition-unrendered = { $document } на языке { $locale }: { $reason }
 side-by-side-unrendered = { $document }, параллельное издание: { $reason }
+word-unwritten = документ Word записать не удалось: { $reason }
 document-said = { $document }: { $said }
 editions-misaligned = { $first } и { $second } расходятся на месте { $place }: в { $first } стоит { $first-has }, в { $second } — { $second-has }
 picture-lost = рисунка { $path } нет
@@ -1566,12 +1621,13 @@ import-made-with-pictures =
     }.
 import-next = Что дальше: прочтите его, затем выполните make-editions sync и make-editions check
 
-export-unknown-format = { $path } — не имя файла, который можно записать; оно должно кончаться на .docx
+export-unknown-format = { $path } — не имя файла, который можно записать; оно должно кончаться на .docx или .xlf (--xliff — только для .xlf)
 review-without-rows = В файле { $path } нет таблицы, сделанной командой make-editions export
 review-row = { $document }, { $segment }: { $what }
 review-taken = теперь перевод такой: { $text }
 review-would-be-taken = перевод стал бы таким: { $text }
 review-remark = замечание: { $text }
+review-remarks-unkept = замечания к документу сохранить не удалось: { $problem }
 review-names = имена в первом столбце изменены или стоят дважды; строка не взята
 review-no-document = такого документа больше нет; строка не взята
 review-no-locale = документ больше не переводится на этот язык; строка не взята
@@ -1602,10 +1658,13 @@ key-unknown = в { $of } нет настройки { $key }; есть { LIST($kn
 value-no-text = { $key } — это текст в кавычках
 value-no-table = { $key } — это раздел, например [{ $key }]
 value-no-yes-or-no = { $key } — это true или false
+reviewers-no-number = reviewers — целое число от 1 до 100, например reviewers = 2
 value-of-two = { $key } — это "{ $first }" или "{ $second }"
 value-said = { $key }: { $said }
 source-missing = не хватает настройки source — языка, на котором написаны sources/, например source = "en"
 targets-no-list = targets — это перечень языков, например targets = ["ru", "tg"]
+formats-no-list = formats — это перечень форматов, в которых выходят издания, например formats = ["html", "pdf"]; известны { $known }
+format-unknown = формата с таким названием нет; известны { $known }
 target-is-source = в targets назван { $locale }, а это сам исходный язык
 target-named-twice = в targets дважды назван { $locale }
 base-url-unfit = base-url — это адрес в сети, например "https://example.org/e/"

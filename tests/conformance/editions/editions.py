@@ -114,6 +114,9 @@ def pdf_pages(path: Path, by: str, raw: bool = True):
     out = subprocess.run(command, check=True, capture_output=True).stdout.decode("utf-8")
     if by == "mutool":
         out = "\n".join(turned(line) for line in out.split("\n"))
+    if not raw:
+        # The number of a paragraph stands to the right of its first line: poppler may take it for a line between others.
+        out = re.sub(r"(?m)^[\u202a-\u202e .]*[0-9\u06f0-\u06f9]+[\u202a-\u202e .]*$", "", out)
     pages = [fold(page) for page in out.rstrip("\f\n").split("\f")]
     return [unhyphenated(page) for page in pages] if by == "mutool" else pages
 

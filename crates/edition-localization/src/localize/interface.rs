@@ -128,6 +128,7 @@ pub fn message_ids() -> Vec<&'static str> {
         // What no page lacked when publications wrote their own words: the words of their source stand in.
         "cite-",
         "search-",
+        "as-docx",
         "language-",
         "date-",
         "month-",
@@ -409,6 +410,7 @@ impl Interface {
             previous_translation: self.words("previous-translation"),
             all_documents: self.words("all-documents"),
             as_pdf: self.words("as-pdf"),
+            as_docx: self.words("as-docx"),
             parallel: self.words("parallel"),
             this_language: self.words("this-language"),
             on_the_web: self.words("on-the-web"),
@@ -445,6 +447,7 @@ impl Interface {
             all_languages: self.words("all-languages"),
             language_names: self.language_names(locales),
             as_pdf: self.words("as-pdf"),
+            as_docx: self.words("as-docx"),
             parallel: self.words("parallel"),
             draft: self.words("draft"),
             search_all: self.words("search-all"),

@@ -62,6 +62,7 @@ pub(crate) fn document(name: &str, text: &str) -> Document<ParsedSegment> {
         recommendations: Vec::new(),
         official: std::collections::BTreeMap::new(),
         originals: std::collections::BTreeMap::new(),
+        cited: std::collections::BTreeMap::new(),
         body: Body {
             place: None,
             masthead: edition_model::Masthead::default(),

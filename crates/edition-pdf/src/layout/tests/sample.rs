@@ -335,6 +335,7 @@ fn wording(tag: &str) -> Wording {
         ),
         all_documents: words("All documents", "Все документы", "Ҳамаи ҳуҷҷатҳо"),
         as_pdf: named("PDF"),
+        as_docx: named("DOCX"),
         parallel: words("All languages", "Все языки", "Ҳамаи забонҳо"),
         this_language: words(
             "In this language alone",
