@@ -93,7 +93,7 @@ fn set_heading<'e>(
         page.line_end();
         let language = original.locale.as_ref().unwrap_or(&scene.edition.locale);
         let line = page.tag("p").class("original").locale(language);
-        line.text(&format!("[{}]", original.text));
+        line.text(&original.text);
     }
 }
 

@@ -166,7 +166,8 @@ impl Localizer {
         let originals = segments.filter_map(|segment| {
             let original = document.originals.get(&segment.text.span)?;
             let is_other = original.language() != own.language();
-            let line = self.interface.language_lines(original).original;
+            let mut line = self.interface.language_lines(original).original;
+            line.text = format!("[{}]", line.text);
             is_other.then_some((segment.id.clone()?, line))
         });
         originals.collect()

@@ -201,9 +201,8 @@ impl<'e> Collector<'e, '_> {
         let language = original.locale.as_ref();
         let element = self.foreign_element(Role::Paragraph, place.parent, language);
         let style = SERVICE.set(Setting::End);
-        let line = format!("[{}]", original.text);
         let language = language.unwrap_or(&edition.locale);
-        let text = Text::plain(&line, style.letters, language, Some(element));
+        let text = Text::plain(&original.text, style.letters, language, Some(element));
         let mut paragraph = Paragraph::new(text, style, place.frame.clone());
         paragraph.keep = Keep::WithNext;
         self.push(paragraph);
