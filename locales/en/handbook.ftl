@@ -111,6 +111,8 @@ sub-paragraphs = A numbered list belongs to the numbered paragraph before it, an
 
 numbers-of-parts = Words in braces at the end of a block say what else is meant: `{"{"}.unnumbered{"}"}` that a paragraph has no number, or goes on after its list; `{"{"}.bis{"}"}` that it is 12 bis, so that later numbers stay; `{"{"}.decimal{"}"}` that its list counts 140.1, 140.2; `{"{"}.annex{"}"}` and `{"{"}.article{"}"}`, at a heading, that it begins an annex or an article. The setting `numbering` counts by `document`, by `section`, or not at all (`none`). `{"{"} ANNEX("id") {"}"}` gives the number of an annex.
 
+annexes-and-summaries = `.annex original=es` says under the heading that the annex was written in Spanish first. Under a heading with `.summary` nothing is numbered.
+
 marks = Text and marks
 
 leave-an-empty-line = Leave an empty line between two paragraphs. A line break within a paragraph means no more than a space.

@@ -164,6 +164,9 @@ sub-paragraphs = Нумерованный список принадлежит п
 # en: Words in braces at the end of a block say what else is meant: `{"{"}.unnumbered{"}"}` that a paragraph has no number, or goes on after its list; `{"{"}.bis{"}"}` that it is 12 bis, so that later numbers stay; `{"{"}.decimal{"}"}` that its list counts 140.1, 140.2; `{"{"}.annex{"}"}` and `{"{"}.article{"}"}`, at a heading, that it begins an annex or an article. The setting `numbering` counts by `document`, by `section`, or not at all (`none`). `{"{"} ANNEX("id") {"}"}` gives the number of an annex.
 numbers-of-parts = Слова в фигурных скобках в конце блока говорят, что еще имеется в виду: `{"{"}.unnumbered{"}"}` — что у абзаца нет номера или что он продолжает пункт после списка; `{"{"}.bis{"}"}` — что это пункт 12-бис и номера после него остаются прежними; `{"{"}.decimal{"}"}` — что его список считается как 140.1, 140.2; `{"{"}.annex{"}"}` и `{"{"}.article{"}"}` у заголовка — что с него начинается приложение или статья. Настройка `numbering` ведет счет по всему документу (`document`), по разделам (`section`) или не ведет вовсе (`none`). `{"{"} ANNEX("id") {"}"}` дает номер приложения.
 
+# en: `.annex original=es` says under the heading that the annex was written in Spanish first. Under a heading with `.summary` nothing is numbered.
+annexes-and-summaries = `.annex original=es` сообщает под заголовком, что приложение сначала было написано по-испански. Под заголовком с `.summary` ничего не нумеруется.
+
 # en: Text and marks
 marks = Текст и знаки разметки
 

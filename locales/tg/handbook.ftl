@@ -164,6 +164,9 @@ sub-paragraphs = Рӯйхати рақамдор ба банди рақамдо�
 # en: Words in braces at the end of a block say what else is meant: `{"{"}.unnumbered{"}"}` that a paragraph has no number, or goes on after its list; `{"{"}.bis{"}"}` that it is 12 bis, so that later numbers stay; `{"{"}.decimal{"}"}` that its list counts 140.1, 140.2; `{"{"}.annex{"}"}` and `{"{"}.article{"}"}`, at a heading, that it begins an annex or an article. The setting `numbering` counts by `document`, by `section`, or not at all (`none`). `{"{"} ANNEX("id") {"}"}` gives the number of an annex.
 numbers-of-parts = Калимаҳо дар қавсҳои шаклдор дар охири блок мегӯянд, ки боз чӣ дар назар аст: `{"{"}.unnumbered{"}"}` — сархат рақам надорад ё пас аз рӯйхат идомаи ҳамон банд аст; `{"{"}.bis{"}"}` — ин банди 12-бис аст, ва рақамҳои баъдӣ ба ҷояшон мемонанд; `{"{"}.decimal{"}"}` — рӯйхати он чун 140.1, 140.2 шумурда мешавад; `{"{"}.annex{"}"}` ва `{"{"}.article{"}"}` дар сарлавҳа — аз он замима ё модда оғоз меёбад. Танзими `numbering` рақамҳоро дар тамоми ҳуҷҷат (`document`), дар ҳар фасл (`section`) мешуморад ё намешуморад (`none`). `{"{"} ANNEX("id") {"}"}` рақами замимаро медиҳад.
 
+# en: `.annex original=es` says under the heading that the annex was written in Spanish first. Under a heading with `.summary` nothing is numbered.
+annexes-and-summaries = `.annex original=es` зери сарлавҳа мегӯяд, ки замима аввал ба забони испанӣ навишта шудааст. Зери сарлавҳае, ки `.summary` дорад, ҳеҷ чиз рақам намегирад.
+
 # en: Text and marks
 marks = Матн ва аломатҳо
 
