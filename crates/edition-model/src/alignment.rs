@@ -172,17 +172,19 @@ fn outline_blocks<'b>(blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
             }
             Block::Definitions(definitions) => outline_definitions(definitions, lines),
             Block::Boxed { kind, blocks } => {
-                lines.push(Line::Boxed {
-                    kind: *kind,
-                    blocks: blocks.len(),
-                });
-                outline_blocks(blocks, lines);
+                let (kind, number) = (*kind, blocks.len());
+                outline_enclosed(
+                    Line::Boxed {
+                        kind,
+                        blocks: number,
+                    },
+                    blocks,
+                    lines,
+                );
             }
             Block::Quotation(blocks) => {
-                lines.push(Line::Quotation {
-                    blocks: blocks.len(),
-                });
-                outline_blocks(blocks, lines);
+                let number = blocks.len();
+                outline_enclosed(Line::Quotation { blocks: number }, blocks, lines);
             }
             Block::Table(table) => {
                 lines.extend(table.caption.as_ref().map(Line::of_caption));
@@ -206,6 +208,11 @@ fn outline_blocks<'b>(blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
             Block::Break => lines.push(Line::Break),
         }
     }
+}
+
+fn outline_enclosed<'b>(line: Line<'b>, blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
+    lines.push(line);
+    outline_blocks(blocks, lines);
 }
 
 /// In the order of the source: that of reading is each language's own where it goes by the alphabet.
