@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::block::{Alignment, Block, Body, BoxKind, Caption, ListMarks};
+use crate::block::{Alignment, Block, Body, BoxKind, Caption, ListMarks, Table};
 use crate::definitions::Definitions;
 use crate::edition::{Edition, Segment};
 use crate::identity::SegmentId;
@@ -186,15 +186,7 @@ fn outline_blocks<'b>(blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
                 let number = blocks.len();
                 outline_enclosed(Line::Quotation { blocks: number }, blocks, lines);
             }
-            Block::Table(table) => {
-                lines.extend(table.caption.as_ref().map(Line::of_caption));
-                lines.push(Line::Table {
-                    alignments: &table.alignments,
-                    row_heads: table.row_heads,
-                });
-                let cells = table.head.iter().chain(table.rows.iter().flatten());
-                lines.extend(cells.map(|cell| Line::Cell(Marked::of(cell))));
-            }
+            Block::Table(table) => outline_table(table, lines),
             Block::Figure {
                 image,
                 alt,
@@ -208,6 +200,16 @@ fn outline_blocks<'b>(blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
             Block::Break => lines.push(Line::Break),
         }
     }
+}
+
+fn outline_table<'b>(table: &'b Table<Segment>, lines: &mut Vec<Line<'b>>) {
+    lines.extend(table.caption.as_ref().map(Line::of_caption));
+    lines.push(Line::Table {
+        alignments: &table.alignments,
+        row_heads: table.row_heads,
+    });
+    let cells = table.head.iter().chain(table.rows.iter().flatten());
+    lines.extend(cells.map(|cell| Line::Cell(Marked::of(cell))));
 }
 
 fn outline_enclosed<'b>(line: Line<'b>, blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
