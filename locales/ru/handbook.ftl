@@ -164,6 +164,9 @@ sub-paragraphs = Нумерованный список принадлежит п
 # en: Words in braces at the end of a block say what else is meant: `{"{"}.unnumbered{"}"}` that a paragraph has no number, or goes on after its list; `{"{"}.bis{"}"}` that it is 12 bis, so that later numbers stay; `{"{"}.decimal{"}"}` that its list counts 140.1, 140.2; `{"{"}.annex{"}"}` and `{"{"}.article{"}"}`, at a heading, that it begins an annex or an article. The setting `numbering` counts by `document`, by `section`, or not at all (`none`). `{"{"} ANNEX("id") {"}"}` gives the number of an annex.
 numbers-of-parts = Слова в фигурных скобках в конце блока говорят, что еще имеется в виду: `{"{"}.unnumbered{"}"}` — что у абзаца нет номера или что он продолжает пункт после списка; `{"{"}.bis{"}"}` — что это пункт 12-бис и номера после него остаются прежними; `{"{"}.decimal{"}"}` — что его список считается как 140.1, 140.2; `{"{"}.annex{"}"}` и `{"{"}.article{"}"}` у заголовка — что с него начинается приложение или статья. Настройка `numbering` ведет счет по всему документу (`document`), по разделам (`section`) или не ведет вовсе (`none`). `{"{"} ANNEX("id") {"}"}` дает номер приложения.
 
+# en: `.annex original=es` says under the heading that the annex was written in Spanish first. Under a heading with `.summary` nothing is numbered.
+annexes-and-summaries = `.annex original=es` сообщает под заголовком, что приложение сначала было написано по-испански. Под заголовком с `.summary` ничего не нумеруется.
+
 # en: Text and marks
 marks = Текст и знаки разметки
 
@@ -695,8 +698,8 @@ rule-wrong-alphabet = **`wrong-alphabet`.** Буква не из того алф
 # en: **`plural-categories`.** A selector without a category that the language needs. Another form stands in for it, which may be wrong as soon as the number changes. For example, a Russian selector has no `few`.
 rule-plural-categories = **`plural-categories`.** Селектор без категории, которая нужна языку. Вместо нее берется другая форма, которая может оказаться неверной, как только изменится число. Например, в русском селекторе нет `few`.
 
-# en: **`untranslated-copy`.** Source text that stands in a translation, six and more of its words in a row. The work was begun and not finished. For example, the end of a sentence was left in English.
-rule-untranslated-copy = **`untranslated-copy`.** Исходный текст, стоящий в переводе, — шесть и более его слов подряд. Работа начата и не закончена. Например, конец предложения остался на английском языке.
+# en: **`untranslated-copy`.** Source text that stands in a translation, six and more of its words in a row, or three ordinary ones where the languages have other letters. The work was begun and not finished. For example, the end of a sentence was left in English.
+rule-untranslated-copy = **`untranslated-copy`.** Исходный текст, стоящий в переводе, — шесть и более его слов подряд, а там, где у языков разные буквы, — три обычных. Работа начата и не закончена. Например, конец предложения остался на английском языке.
 
 # en: **`terminology`.** A term whose translation is nowhere in the message. One thing has one name in a publication, or readers take it for two. For example, another word is used for the title of an office.
 rule-terminology = **`terminology`.** Термин, перевода которого нет нигде в сообщении. У одного предмета в публикации одно название, иначе читатели примут его за два разных. Например, для названия должности использовано другое слово.
@@ -707,8 +710,8 @@ rule-inconsistent-translation = **`inconsistent-translation`.** Один исх�
 # en: **`punctuation`.** End marks that differ, foreign quotation marks, doubled spaces or words. These are slips of the hand that every reader sees. For example, a question ends in a full stop and a word stands twice.
 rule-punctuation = **`punctuation`.** Различия в конечных знаках, чужие кавычки, удвоенные пробелы или слова. Такие описки видит каждый читатель. Например, вопрос заканчивается точкой, а одно из слов стоит дважды.
 
-# en: **`word-mismatch`.** A number word, an ordinal, a country, a direction, men or women beside a number, left or right, least or most, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For example, the source says north and the translation says south.
-rule-word-mismatch = **`word-mismatch`.** Подмена одного слова другим из того же ряда: числительное, страна, сторона света, мужчины или женщины рядом с числом, левый или правый, наименьший или наибольший, до или после, все, некоторые или никто. Слово из короткого ряда легко принять за соседнее. Например, в исходном тексте назван север, а в переводе — юг.
+# en: **`word-mismatch`.** A number word, an ordinal, a country, a direction, men or women beside a number, a half or a third, left or right, least or most, at least or at most beside a number, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For example, the source says north and the translation says south.
+rule-word-mismatch = **`word-mismatch`.** Подмена одного слова другим из того же ряда: числительное, порядковое числительное, страна, сторона света, мужчины или женщины рядом с числом, половина или треть, левый или правый, наименьший или наибольший, не менее или не более рядом с числом, до или после, все, некоторые или никто. Слово из короткого ряда легко принять за соседнее. Например, в исходном тексте назван север, а в переводе — юг.
 
 # en: **`name-mismatch`.** Another known person or place in place of the one that the source names, or a name that is spelled otherwise than in the rest of the publication. One name is easily pasted for another. For example, the source speaks of Karimov and the translation of Rahimov, who is named elsewhere.
 rule-name-mismatch = **`name-mismatch`.** Другое известное лицо или место вместо названного в исходном тексте либо имя, написанное иначе, чем в остальной публикации. Одно имя легко вставить вместо другого. Например, в исходном тексте говорится о Каримове, а в переводе — о Рахимове, который упоминается в другом месте.

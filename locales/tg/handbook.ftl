@@ -164,6 +164,9 @@ sub-paragraphs = Рӯйхати рақамдор ба банди рақамдо�
 # en: Words in braces at the end of a block say what else is meant: `{"{"}.unnumbered{"}"}` that a paragraph has no number, or goes on after its list; `{"{"}.bis{"}"}` that it is 12 bis, so that later numbers stay; `{"{"}.decimal{"}"}` that its list counts 140.1, 140.2; `{"{"}.annex{"}"}` and `{"{"}.article{"}"}`, at a heading, that it begins an annex or an article. The setting `numbering` counts by `document`, by `section`, or not at all (`none`). `{"{"} ANNEX("id") {"}"}` gives the number of an annex.
 numbers-of-parts = Калимаҳо дар қавсҳои шаклдор дар охири блок мегӯянд, ки боз чӣ дар назар аст: `{"{"}.unnumbered{"}"}` — сархат рақам надорад ё пас аз рӯйхат идомаи ҳамон банд аст; `{"{"}.bis{"}"}` — ин банди 12-бис аст, ва рақамҳои баъдӣ ба ҷояшон мемонанд; `{"{"}.decimal{"}"}` — рӯйхати он чун 140.1, 140.2 шумурда мешавад; `{"{"}.annex{"}"}` ва `{"{"}.article{"}"}` дар сарлавҳа — аз он замима ё модда оғоз меёбад. Танзими `numbering` рақамҳоро дар тамоми ҳуҷҷат (`document`), дар ҳар фасл (`section`) мешуморад ё намешуморад (`none`). `{"{"} ANNEX("id") {"}"}` рақами замимаро медиҳад.
 
+# en: `.annex original=es` says under the heading that the annex was written in Spanish first. Under a heading with `.summary` nothing is numbered.
+annexes-and-summaries = `.annex original=es` зери сарлавҳа мегӯяд, ки замима аввал ба забони испанӣ навишта шудааст. Зери сарлавҳае, ки `.summary` дорад, ҳеҷ чиз рақам намегирад.
+
 # en: Text and marks
 marks = Матн ва аломатҳо
 
@@ -695,8 +698,8 @@ rule-wrong-alphabet = **`wrong-alphabet`.** Ҳарфе, ки аз алифбои
 # en: **`plural-categories`.** A selector without a category that the language needs. Another form stands in for it, which may be wrong as soon as the number changes. For example, a Russian selector has no `few`.
 rule-plural-categories = **`plural-categories`.** Интихобгар бе категорияе, ки ба забон лозим аст. Ба ҷойи он шакли дигар меистад, ки баробари тағйир ёфтани адад метавонад нодуруст бошад. Масалан, интихобгари русӣ `few` надорад.
 
-# en: **`untranslated-copy`.** Source text that stands in a translation, six and more of its words in a row. The work was begun and not finished. For example, the end of a sentence was left in English.
-rule-untranslated-copy = **`untranslated-copy`.** Матни аслӣ, ки дар тарҷума истодааст: шаш ва зиёда калимаи пайиҳами он. Кор сар шудаву ба охир нарасидааст. Масалан, охири ҷумла ба забони англисӣ мондааст.
+# en: **`untranslated-copy`.** Source text that stands in a translation, six and more of its words in a row, or three ordinary ones where the languages have other letters. The work was begun and not finished. For example, the end of a sentence was left in English.
+rule-untranslated-copy = **`untranslated-copy`.** Матни аслӣ, ки дар тарҷума истодааст: шаш ва зиёда калимаи пайиҳами он, ва дар ҷое, ки забонҳо ҳарфҳои гуногун доранд, се калимаи оддӣ. Кор сар шудаву ба охир нарасидааст. Масалан, охири ҷумла ба забони англисӣ мондааст.
 
 # en: **`terminology`.** A term whose translation is nowhere in the message. One thing has one name in a publication, or readers take it for two. For example, another word is used for the title of an office.
 rule-terminology = **`terminology`.** Истилоҳе, ки тарҷумааш дар ҳеҷ ҷойи паём нест. Дар нашрия як чиз як ном дорад, вагарна хонандагон онро ду чиз мепиндоранд. Масалан, барои номи вазифа калимаи дигар истифода шудааст.
@@ -707,8 +710,8 @@ rule-inconsistent-translation = **`inconsistent-translation`.** Як матни 
 # en: **`punctuation`.** End marks that differ, foreign quotation marks, doubled spaces or words. These are slips of the hand that every reader sees. For example, a question ends in a full stop and a word stands twice.
 rule-punctuation = **`punctuation`.** Аломатҳои гуногуни охири ҷумла, нохунаки забони дигар, фосилаҳо ё калимаҳои такроршуда. Чунин саҳвҳоро ҳар хонанда мебинад. Масалан, савол бо нуқта тамом мешавад ва як калима ду бор омадааст.
 
-# en: **`word-mismatch`.** A number word, an ordinal, a country, a direction, men or women beside a number, left or right, least or most, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For example, the source says north and the translation says south.
-rule-word-mismatch = **`word-mismatch`.** Калимае, ки бо калимаи дигари ҳамон қатор иваз шудааст: шумора, кишвар, самт, мардон ё занон дар паҳлуи адад, чап ё рост, камтарин ё бештарин, пеш ё баъд, ҳама, баъзе ё ҳеҷ кас. Калимаи қатори кӯтоҳро ба ҷои ҳамсояаш гирифтан осон аст. Масалан, манбаъ шимолро номбар мекунад, вале тарҷума ҷанубро.
+# en: **`word-mismatch`.** A number word, an ordinal, a country, a direction, men or women beside a number, a half or a third, left or right, least or most, at least or at most beside a number, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For example, the source says north and the translation says south.
+rule-word-mismatch = **`word-mismatch`.** Калимае, ки бо калимаи дигари ҳамон қатор иваз шудааст: шумора, шумораи тартибӣ, кишвар, самт, мардон ё занон дар паҳлуи адад, нисф ё сеяк, чап ё рост, камтарин ё бештарин, на камтар ё на бештар дар паҳлуи адад, пеш ё баъд, ҳама, баъзе ё ҳеҷ кас. Калимаи қатори кӯтоҳро ба ҷои ҳамсояаш гирифтан осон аст. Масалан, манбаъ шимолро номбар мекунад, вале тарҷума ҷанубро.
 
 # en: **`name-mismatch`.** Another known person or place in place of the one that the source names, or a name that is spelled otherwise than in the rest of the publication. One name is easily pasted for another. For example, the source speaks of Karimov and the translation of Rahimov, who is named elsewhere.
 rule-name-mismatch = **`name-mismatch`.** Шахс ё ҷойи маълуми дигар ба ҷойи он ки дар матни аслӣ номбар шудааст, ё номе, ки бо имлои дигар аз қисмҳои дигари нашр навишта шудааст. Ба осонӣ як номро ба ҷойи номи дигар гузоштан мумкин аст. Масалан, дар матни аслӣ сухан дар бораи Каримов меравад, дар тарҷума бошад — дар бораи Раҳимов, ки дар ҷойи дигар зикр шудааст.

@@ -139,6 +139,14 @@ impl<'e> Writer<'e> {
             None => self.addressed(&number.address(), ""),
         };
         self.segment(shape, &label, segment);
+        let id = segment.id.as_ref();
+        if let Some(original) = id.and_then(|id| edition.originals.get(id)) {
+            let shape = Shape {
+                keeps: true,
+                ..Shape::of("Dateline")
+            };
+            self.line(shape, original);
+        }
     }
 
     fn text(

@@ -88,6 +88,13 @@ fn set_heading<'e>(
         page.line_end();
         set_segment(page, scene, "span", segment);
     });
+    let id = segment.id.as_ref();
+    if let Some(original) = id.and_then(|id| scene.edition.originals.get(id)) {
+        page.line_end();
+        let language = original.locale.as_ref().unwrap_or(&scene.edition.locale);
+        let line = page.tag("p").class("original").locale(language);
+        line.text(&original.text);
+    }
 }
 
 /// Sets a place that an address leads to, where nothing is shown for it.

@@ -102,6 +102,7 @@ impl Localizer {
             date_text: front_matter.date.map(|date| self.date_text(date)),
             symbol: front_matter.symbol.clone(),
             languages: self.languages_of(document, input.source.locale()),
+            originals: self.originals_of(document, input.source.locale()),
             status: Status::Published,
             locales: input.locales.to_vec(),
             url: None,

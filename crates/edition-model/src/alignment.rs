@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::block::{Alignment, Block, Body, BoxKind, Caption, ListMarks};
+use crate::block::{Alignment, Block, Body, BoxKind, Caption, ListMarks, Table};
 use crate::definitions::Definitions;
 use crate::edition::{Edition, Segment};
 use crate::identity::SegmentId;
@@ -172,27 +172,21 @@ fn outline_blocks<'b>(blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
             }
             Block::Definitions(definitions) => outline_definitions(definitions, lines),
             Block::Boxed { kind, blocks } => {
-                lines.push(Line::Boxed {
-                    kind: *kind,
-                    blocks: blocks.len(),
-                });
-                outline_blocks(blocks, lines);
+                let (kind, number) = (*kind, blocks.len());
+                outline_enclosed(
+                    Line::Boxed {
+                        kind,
+                        blocks: number,
+                    },
+                    blocks,
+                    lines,
+                );
             }
             Block::Quotation(blocks) => {
-                lines.push(Line::Quotation {
-                    blocks: blocks.len(),
-                });
-                outline_blocks(blocks, lines);
+                let number = blocks.len();
+                outline_enclosed(Line::Quotation { blocks: number }, blocks, lines);
             }
-            Block::Table(table) => {
-                lines.extend(table.caption.as_ref().map(Line::of_caption));
-                lines.push(Line::Table {
-                    alignments: &table.alignments,
-                    row_heads: table.row_heads,
-                });
-                let cells = table.head.iter().chain(table.rows.iter().flatten());
-                lines.extend(cells.map(|cell| Line::Cell(Marked::of(cell))));
-            }
+            Block::Table(table) => outline_table(table, lines),
             Block::Figure {
                 image,
                 alt,
@@ -206,6 +200,21 @@ fn outline_blocks<'b>(blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
             Block::Break => lines.push(Line::Break),
         }
     }
+}
+
+fn outline_table<'b>(table: &'b Table<Segment>, lines: &mut Vec<Line<'b>>) {
+    lines.extend(table.caption.as_ref().map(Line::of_caption));
+    lines.push(Line::Table {
+        alignments: &table.alignments,
+        row_heads: table.row_heads,
+    });
+    let cells = table.head.iter().chain(table.rows.iter().flatten());
+    lines.extend(cells.map(|cell| Line::Cell(Marked::of(cell))));
+}
+
+fn outline_enclosed<'b>(line: Line<'b>, blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
+    lines.push(line);
+    outline_blocks(blocks, lines);
 }
 
 /// In the order of the source: that of reading is each language's own where it goes by the alphabet.

@@ -35,6 +35,8 @@ pub struct Document<S> {
     pub recommendations: Vec<Recommendation>,
     /// Where the texts stand that quote official wording, each with what it is from, where the author says so.
     pub official: BTreeMap<Span, Option<String>>,
+    /// Where the headings of annexes stand that were written in a language of their own first, each with that.
+    pub originals: BTreeMap<Span, Locale>,
     /// The numbers of the other documents whose numbers it gives; `None` of one that could not be understood.
     pub cited: BTreeMap<DocumentId, Option<Arc<Numbers>>>,
     /// The structure and its segments.
@@ -368,6 +370,7 @@ impl<S> Document<S> {
             pictures,
             recommendations,
             official,
+            originals,
             cited,
             body: _,
         } = self;
@@ -379,6 +382,7 @@ impl<S> Document<S> {
             pictures,
             recommendations,
             official,
+            originals,
             cited,
             body,
         }

@@ -28,6 +28,9 @@ pub struct Edition {
     pub symbol: Option<String>,
     /// What its masthead says of languages, where it has lines of an organ.
     pub languages: Option<LanguageLines>,
+    /// The language that an annex was written in first, as in "[Original: Spanish]", by the segment of its heading, where that is
+    /// another than the document's.
+    pub originals: BTreeMap<SegmentId, Words>,
     /// Whether it may be published.
     pub status: Status,
     /// All the locales that this document appears in, this one among them, in the project's order.

@@ -30,6 +30,8 @@ pub(crate) enum Class {
     Recommendation,
     /// `.official`: the quotation is of official wording.
     Official,
+    /// `.summary`: nothing is counted below the heading.
+    Summary,
     /// `.abbreviations`: the definitions below the heading are read by the alphabet of each language.
     Abbreviations,
 }
@@ -45,6 +47,7 @@ impl Class {
             Self::Annex | Self::Article => say("part-elsewhere-help"),
             Self::Recommendation => say("recommendation-elsewhere-help"),
             Self::Official => say("official-elsewhere-help"),
+            Self::Summary => say("summary-elsewhere-help"),
             Self::Abbreviations => say("abbreviations-elsewhere-help"),
         }
     }
@@ -57,6 +60,8 @@ pub(crate) enum Key {
     To,
     /// `theme=`: what it is about.
     Theme,
+    /// `original=`: the language that an annex was written in first.
+    Original,
     /// `source=`: what official wording is from.
     Source,
 }
@@ -106,6 +111,7 @@ const CLASSES: &[(&str, Class, &[Bearer])] = &[
         Class::Official,
         &[Bearer::Paragraph, Bearer::Item],
     ),
+    ("summary", Class::Summary, &[Bearer::Heading]),
     ("abbreviations", Class::Abbreviations, &[Bearer::Heading]),
 ];
 
@@ -114,6 +120,7 @@ const KEYS: &[(&str, Key, Class)] = &[
     ("to", Key::To, Class::Recommendation),
     ("theme", Key::Theme, Class::Recommendation),
     ("source", Key::Source, Class::Official),
+    ("original", Key::Original, Class::Annex),
 ];
 
 /// The attributes of one block.

@@ -17,7 +17,9 @@ use std::ops::Range;
 
 pub(crate) use count::Count;
 use count::Owner;
-use edition_model::{Block, Diagnostic, ListMarks, Recommendation, Rule, SegmentId, Span, say};
+use edition_model::{
+    Block, Diagnostic, ListMarks, Locale, Recommendation, Rule, SegmentId, Span, say,
+};
 use lists::{Apart, TypedItems};
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
@@ -47,6 +49,8 @@ pub(crate) struct Structure {
     pub(crate) recommendations: Vec<Recommendation>,
     /// The texts that quote official wording, each with what it is from.
     pub(crate) official: BTreeMap<Span, Option<String>>,
+    /// The headings of annexes that were written in another language first.
+    pub(crate) originals: BTreeMap<Span, Locale>,
 }
 
 /// Builds the tree of blocks from events.
@@ -60,6 +64,7 @@ pub(crate) struct BlockBuilder<'b> {
     footnotes: Vec<FootnoteDraft>,
     recommendations: Vec<Recommendation>,
     official: BTreeMap<Span, Option<String>>,
+    originals: BTreeMap<Span, Locale>,
     segment: Option<OpenSegment>,
     verbatim: Option<Verbatim>,
     note: Option<(String, Span)>,
@@ -160,6 +165,7 @@ impl<'b> BlockBuilder<'b> {
             footnotes: Vec::new(),
             recommendations: Vec::new(),
             official: BTreeMap::new(),
+            originals: BTreeMap::new(),
             segment: None,
             verbatim: None,
             note: None,
@@ -244,6 +250,7 @@ impl<'b> BlockBuilder<'b> {
             footnotes: self.footnotes,
             recommendations: self.recommendations,
             official: self.official,
+            originals: self.originals,
         }
     }
 

@@ -122,16 +122,12 @@ fn parse_body(
     for (event, range) in parser.into_offset_iter() {
         builder.read(event, range);
     }
-    let Structure {
-        blocks,
-        footnotes,
-        recommendations,
-        official,
-    } = builder.finish();
-    report_undefined(references.marks(), &footnotes, findings);
-    check_title(&blocks, &prose, body, findings);
+    let read: Structure = builder.finish();
+    report_undefined(references.marks(), &read.footnotes, findings);
+    check_title(&read.blocks, &prose, body, findings);
+    let blocks = read.blocks;
     let content = Body { blocks, ..front };
-    let Numbered { footnotes, marks } = number_footnotes(&content, footnotes, findings);
+    let Numbered { footnotes, marks } = number_footnotes(&content, read.footnotes, findings);
     let pictures = references.pictures();
     let links = references.finish(findings);
     let body = Body {
@@ -149,8 +145,9 @@ fn parse_body(
         front_matter,
         links,
         pictures,
-        recommendations,
-        official,
+        recommendations: read.recommendations,
+        official: read.official,
+        originals: read.originals,
         cited: BTreeMap::new(),
         body,
     })

@@ -801,6 +801,8 @@ typed-sign = { $mark } means nothing here and would be printed as it stands
 decimal-of-nothing = .decimal says that the list below counts 140.1, 140.2, and no list comes
 decimal-of-nothing-help = put the list right below this text, as in 1. and 2., or take .decimal away
 typed-decimal-help = write these texts as a list, 1. and 2. below the paragraph before it, and put .decimal in braces at the end of that paragraph: the tool counts 140.1, 140.2 itself
+annex-original-help = write the tag of a language, as in .annex original=es
+summary-elsewhere-help = .summary belongs to a heading below the title, the paragraphs under which have no numbers
 definition-doubtful = the words above this line have become a term, and this line what it means
 definition-doubtful-help = a term stands on a line of its own, at most 60 letters without a full stop, and : right below it; if nothing is defined here, write \: at the start of the line
 definition-of-lines = the lines above have run together into one term, which this line defines

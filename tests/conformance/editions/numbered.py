@@ -8,6 +8,17 @@ date = 2026-01-02
 +++
 # Report {#title}
 
+## Abbreviations {#abbreviations .abbreviations}
+
+CAT {#cat}
+: Committee against Torture {#cat-is}
+
+OHCHR {#ohchr}
+: Office of the High Commissioner for Human Rights {#ohchr-is}
+
+UN {#un}
+: United Nations {#un-is}
+
 ## Findings {#findings}
 
 The State should: {#should}
@@ -20,6 +31,9 @@ The State should: {#should}
 2. Allow visits. {#visits}
 
 Without delay. {#delay .unnumbered}
+
+> [!NOTE]
+> Nobody is named. {#nobody-is-named}
 
 It agreed. {#agreed}
 
@@ -47,16 +61,18 @@ Two. {#two}
 """
 
 WORDS = {
-    "ru": "Доклад|Выводы|Государству следует:|Вести журналы:|времени;|мест:|в городах;|по улицам.|Разрешить свидания."
-    "|Без промедления.|Оно согласилось.|Оно снова согласилось.|Были вынесены следующие:|Ратифицировать.|Доложить:|ежегодно."
+    "ru": "Доклад|Сокращения|КПП|Комитет против пыток|УВКПЧ|Управление Верховного комиссара по правам человека|ООН"
+    "|Организация Объединенных Наций|Выводы|Государству следует:|Вести журналы:|времени;|мест:|в городах;|по улицам.|Разрешить свидания."
+    "|Без промедления.|Никто не назван.|Оно согласилось.|Оно снова согласилось.|Были вынесены следующие:|Ратифицировать.|Доложить:|ежегодно."
     "|Статья|Никто не должен подвергаться пыткам.|Посещенные места|Один.|Город.|Встречи|Два.",
-    "tg": "Гузориш|Хулосаҳо|Давлат бояд:|Дафтарҳо барад:|вақт;|ҷойҳо:|дар шаҳрҳо;|аз рӯи кӯчаҳо.|Ба мулоқот иҷозат диҳад."
-    "|Бе таъхир.|Он розӣ шуд.|Он боз розӣ шуд.|Инҳо дода шуданд:|Тасдиқ кунад.|Гузориш диҳад:|ҳар сол."
+    "tg": "Гузориш|Ихтисораҳо|КЗШ|Кумита зидди шиканҷа|КОҲИ|Комиссариати Олӣ оид ба ҳуқуқи инсон|СММ|Созмони Милали Муттаҳид"
+    "|Хулосаҳо|Давлат бояд:|Дафтарҳо барад:|вақт;|ҷойҳо:|дар шаҳрҳо;|аз рӯи кӯчаҳо.|Ба мулоқот иҷозат диҳад."
+    "|Бе таъхир.|Ҳеҷ кас ном бурда нашудааст.|Он розӣ шуд.|Он боз розӣ шуд.|Инҳо дода шуданд:|Тасдиқ кунад.|Гузориш диҳад:|ҳар сол."
     "|Модда|Ҳеҷ кас набояд шиканҷа шавад.|Ҷойҳои дидашуда|Як.|Шаҳр.|Вохӯриҳо|Ду.",
 }
 IDS = (
-    "title findings should registers times places towns street visits delay agreed again made ratify report yearly article"
-    " nobody visited one town met two"
+    "title abbreviations cat cat-is ohchr ohchr-is un un-is findings should registers times places towns street visits delay"
+    " nobody-is-named agreed again made ratify report yearly article nobody visited one town met two"
 ).split()
 
 # What is changed in a built page, and must be found.

@@ -464,23 +464,25 @@ stands at the right message and line. Below it, what `check` says of the same te
 
 def put_into_quotations(publication, score, rng):
     """A paragraph of a source becomes official wording, which nobody has confirmed in any language."""
-    for _ in range(WANTED):
-        path = rng.choice([p for p in publication.texts if p.suffix == ".md"])
+    room = []
+    for path in (p for p in publication.texts if p.suffix == ".md"):
         text = path.read_text(encoding="utf-8")
-        head, body = text.split("\n+++\n", 1)
+        start = text.index("\n+++\n") + len("\n+++\n")
         # Plain paragraphs without attributes of their own, outside of code.
-        found = [m for m in re.finditer(r"(?<=\n\n)[A-Z][^{}|]+?(?=\n\n)", body) if body[:m.start()].count("```") % 2 == 0 and "```" not in m.group()]
-        if not found:
-            continue
-        paragraph = rng.choice(found)
+        room += [(path, found) for found in re.compile(r"(?<=\n\n)[A-Z][^{}|`]+?(?=\n\n)").finditer(text, start)
+                 if text[:found.start()].count("```") % 2 == 0]
+    for _ in range(WANTED):
+        path, paragraph = rng.choice(room)
+        text = path.read_text(encoding="utf-8")
         quoted = "\n".join(f"> {line}" for line in paragraph.group().split("\n"))
         attributes = rng.choice(['{.official source="A/RES/217(III)"}', "{.official}"])
-        path.write_text(f"{head}\n+++\n{body[:paragraph.start()]}{quoted}\n{attributes}{body[paragraph.end():]}", encoding="utf-8")
+        path.write_text(f"{text[:paragraph.start()]}{quoted}\n{attributes}{text[paragraph.end():]}", encoding="utf-8")
         findings = publication.check()
         publication.restore()
         name = path.relative_to(publication.folder / "sources").with_suffix("")
         told = {finding["path"] for finding in findings if finding["rule"] == "unreviewed-quotation"}
-        wanted = {f"locales/{locale}/{name}.ftl" for locale in LOCALES if (publication.folder / f"locales/{locale}/{name}.ftl") in publication.texts}
+        files = [publication.folder / f"locales/{locale}/{name}.ftl" for locale in LOCALES]
+        wanted = {str(file.relative_to(publication.folder)) for file in files if file in publication.texts}
         score.count("official wording that nobody has confirmed", "unreviewed-quotation", wanted <= told, f"{name}: {paragraph.group()}")
 
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use edition_languages::Language;
 use edition_model::{
     Date, Diagnostic, Document, Embargo, Fact, IndexWording, Kind, LanguageLines, Locale, Place,
-    Reported, Rule, Signs, SourceSegment, Template, Wording, Words, say,
+    Reported, Rule, SegmentId, Signs, SourceSegment, Template, Wording, Words, say,
 };
 use fluent_bundle::FluentArgs;
 use fluent_syntax::ast::{
@@ -150,6 +150,27 @@ impl Localizer {
         let original = document.front_matter.original.as_ref();
         let is_told = original.is_some() || document.body.masthead.has_lines();
         is_told.then(|| self.interface.language_lines(original.unwrap_or(source)))
+    }
+
+    /// What stands under the headings of annexes that were written in another language than their document.
+    pub(super) fn originals_of(
+        &self,
+        document: &Document<SourceSegment>,
+        source: &Locale,
+    ) -> BTreeMap<SegmentId, Words> {
+        if document.originals.is_empty() {
+            return BTreeMap::new();
+        }
+        let own = document.front_matter.original.as_ref().unwrap_or(source);
+        let segments = document.body.segments().into_iter();
+        let originals = segments.filter_map(|segment| {
+            let original = document.originals.get(&segment.text.span)?;
+            let is_other = original.language() != own.language();
+            let mut line = self.interface.language_lines(original).original;
+            line.text = format!("[{}]", line.text);
+            is_other.then_some((segment.id.clone()?, line))
+        });
+        originals.collect()
     }
 
     /// The words for a list of documents of a project with `locales`.

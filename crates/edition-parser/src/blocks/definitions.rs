@@ -222,9 +222,11 @@ impl BlockBuilder<'_> {
     }
 
     pub(super) fn close_definitions(&mut self, list: DefinitionsDraft) {
-        let all = list.doubts.len() == list.entries.len();
+        // Where others are like it, a word that ends in a full stop is an abbreviation.
+        let weak = list.doubts.iter().filter(|(it, _)| *it == Doubt::Weak);
+        let is_alone = weak.count() == 1 && list.doubts.len() == list.entries.len();
         let told = list.doubts.iter();
-        for (_, place) in told.filter(|(doubt, _)| all || *doubt == Doubt::Strong) {
+        for (_, place) in told.filter(|(doubt, _)| is_alone || *doubt == Doubt::Strong) {
             let place = *place;
             self.report_definition(
                 place,

@@ -1,7 +1,7 @@
 //! The numbers of blocks, by what their attributes say.
 
 use edition_model::{
-    CountedBy, Diagnostic, ParagraphNumber, PartNumber, Recommendation, Rule, Span, say,
+    CountedBy, Diagnostic, Locale, ParagraphNumber, PartNumber, Recommendation, Rule, Span, say,
 };
 
 use super::count::{NoRepeat, PartKind};
@@ -17,27 +17,46 @@ impl BlockBuilder<'_> {
     ) -> Option<PartNumber> {
         self.end_abbreviations(level);
         let is_sorted = attributes.has(Class::Abbreviations);
+        let is_uncounted = is_sorted || attributes.has(Class::Summary);
         let kind = if attributes.has(Class::Annex) {
             PartKind::Annex
         } else if attributes.has(Class::Article) {
             PartKind::Article
-        } else if attributes.has(Class::Unnumbered) || is_sorted {
+        } else if attributes.has(Class::Unnumbered) || is_uncounted {
             PartKind::Unnumbered
         } else {
             PartKind::Plain
         };
         // A title, and a heading in a list or quotation, which is an error itself, begin no part.
         if level == 1 || !self.frames.is_empty() {
-            let classes = [Class::Annex, Class::Article, Class::Abbreviations];
-            self.report_idle(attributes, &classes);
+            self.report_idle(attributes, &[Class::Annex, Class::Article]);
+            self.report_idle(attributes, &[Class::Abbreviations, Class::Summary]);
             return None;
         }
         let number = self.count.heading(level, kind);
         if is_sorted {
             self.begin_abbreviations(level, attributes);
+        }
+        if is_uncounted {
             self.count.stop(level);
         }
         number
+    }
+
+    /// Notes which language an annex was written in first.
+    pub(super) fn take_original(&mut self, attributes: &Attributes, heading: Span) {
+        let is_annex = attributes.has(Class::Annex);
+        let Some(value) = attributes.value(Key::Original).filter(|_| is_annex) else {
+            return;
+        };
+        match value.text.parse::<Locale>() {
+            Ok(locale) => _ = self.originals.insert(heading, locale),
+            Err(error) => {
+                let finding =
+                    Diagnostic::new(Rule::UnsupportedMarkup, value.span, error.sentence());
+                self.findings.push(finding.help(say("annex-original-help")));
+            }
+        }
     }
 
     /// The number of a paragraph with words.

@@ -67,6 +67,7 @@ impl BlockBuilder<'_> {
                 self.report_item(range.clone(), say("typed-heading-item-help"));
                 let attributes = self.take_attributes(&inlines, range.end, Bearer::Heading);
                 let number = self.number_of_heading(level, &attributes);
+                self.take_original(&attributes, span);
                 let segment = self.draft(inlines, span, attributes);
                 self.push(Block::Heading {
                     level,

@@ -61,6 +61,7 @@ pub(crate) fn document(name: &str, text: &str) -> Document<ParsedSegment> {
         pictures: std::collections::BTreeMap::new(),
         recommendations: Vec::new(),
         official: std::collections::BTreeMap::new(),
+        originals: std::collections::BTreeMap::new(),
         cited: std::collections::BTreeMap::new(),
         body: Body {
             place: None,

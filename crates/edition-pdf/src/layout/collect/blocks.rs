@@ -6,7 +6,8 @@ use crate::layout::collect::{Collector, Numbers, Place, anchors};
 use crate::layout::flow::{Bookmark, Frame, Hung, Keep, Node, Paragraph, Rule};
 use crate::layout::grid::HANG;
 use crate::layout::style::{
-    ACCENT, INDENT, ITEM, LetterStyle, MARKER, PREVIOUS, ParagraphStyle, QUIET, Setting, heading,
+    ACCENT, INDENT, ITEM, LetterStyle, MARKER, PREVIOUS, ParagraphStyle, QUIET, SERVICE, Setting,
+    heading,
 };
 use crate::layout::text::Text;
 use crate::page::{ElementId, Role};
@@ -187,6 +188,24 @@ impl<'e> Collector<'e, '_> {
         paragraph.style.before = self.before(segment, style.before);
         self.push(paragraph);
         self.previous(segment, place.parent, &place.frame);
+        self.original_line(segment, place);
+    }
+
+    /// Which language an annex was written in first, under its heading.
+    fn original_line(&mut self, segment: &Segment, place: &Place) {
+        let edition = self.edition;
+        let id = segment.id.as_ref();
+        let Some(original) = id.and_then(|id| edition.originals.get(id)) else {
+            return;
+        };
+        let language = original.locale.as_ref();
+        let element = self.foreign_element(Role::Paragraph, place.parent, language);
+        let style = SERVICE.set(Setting::End);
+        let language = language.unwrap_or(&edition.locale);
+        let text = Text::plain(&original.text, style.letters, language, Some(element));
+        let mut paragraph = Paragraph::new(text, style, place.frame.clone());
+        paragraph.keep = Keep::WithNext;
+        self.push(paragraph);
     }
 
     fn paragraph(

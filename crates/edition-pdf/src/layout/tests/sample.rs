@@ -205,6 +205,7 @@ pub(crate) fn edition(
         )),
         symbol: Some("A/HRC/22/53/Add.1".to_owned()),
         languages: None,
+        originals: std::collections::BTreeMap::new(),
         status: Status::Published,
         locales: ["en", "ru", "tg"].map(locale).to_vec(),
         url: None,
