@@ -32,6 +32,7 @@ use rustc_hash::FxHashMap;
 use crate::errors::ToolError;
 use crate::project::Project;
 use crate::releases::{Release, Releases};
+use crate::tracing::reviewed_quotations;
 pub use edition_localization::MessageState;
 pub use localizers::Localizers;
 use read::{
@@ -68,6 +69,8 @@ pub struct Prepared {
     pub localizer: Arc<Localizer>,
     /// What is known of the message of each segment, in their order; nothing in the source locale.
     pub states: Vec<Option<MessageState>>,
+    /// The segments of official wording whose translation somebody has confirmed.
+    pub reviewed: BTreeSet<SegmentId>,
     /// The edition, as far as it can be made.
     pub localized: Reported<Localized>,
 }
@@ -281,6 +284,7 @@ impl<'p> Analysis<'p> {
         let localized = localizer.localize(&input);
         Ok(Prepared {
             localizer,
+            reviewed: reviewed_quotations(self, document, locale),
             states,
             localized,
         })

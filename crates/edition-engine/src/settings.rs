@@ -6,10 +6,13 @@ mod tables;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use edition_model::site::Format;
 use edition_model::{Locale, LocaleError, Rule, Sentence, SourceFile, say};
 use edition_pdf::Paper;
 use edition_pdf::fonts::{Slope, Weight};
-use toml_edit::{Document, Item, Table};
+use toml_edit::{Document, Item, Table, Value};
+
+use crate::formats::{FORMATS, USUAL};
 
 /// The settings of a publication.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +25,8 @@ pub struct Settings {
     pub side_by_side: bool,
     /// The paper of printed editions.
     pub paper: Paper,
+    /// The formats that editions are made in.
+    pub formats: Vec<Format>,
     /// Where `out/` is published, with a `/` at its end.
     pub base_url: Option<String>,
     /// What a segment must be before it is published.
@@ -149,6 +154,7 @@ const KEYS: &[&str] = &[
     "side-by-side",
     "paper",
     "base-url",
+    "formats",
     "require",
     "reviewers",
     "house",
@@ -206,6 +212,7 @@ pub fn parse_settings(text: &str) -> Result<Settings, SettingsError> {
             &[("a4", Paper::A4), ("letter", Paper::Letter)],
         )?,
         base_url: reader.base_url(table.get("base-url"))?,
+        formats: reader.formats(table.get("formats"))?,
         require: reader.choice(
             table.get("require"),
             "require",
@@ -324,6 +331,33 @@ impl Reader<'_> {
             targets.push(locale);
         }
         Ok(targets)
+    }
+
+    /// Formats by their names, in the order in which they are made.
+    fn formats(&self, item: Option<&Item>) -> Result<Vec<Format>, SettingsError> {
+        let Some(item) = item else {
+            return Ok(USUAL.to_vec());
+        };
+        let known = || FORMATS.iter().map(|format| format.extension());
+        let named = item.as_array().filter(|array| !array.is_empty());
+        let Some(named) = named else {
+            let message = say("formats-no-list").list("known", known());
+            return Err(self.error(item.span(), message));
+        };
+        let is_known = |value: &&Value| {
+            value
+                .as_str()
+                .is_some_and(|it| known().any(|known| known == it))
+        };
+        if let Some(other) = named.iter().find(|value| !is_known(value)) {
+            let message = say("format-unknown").list("known", known());
+            return Err(self.error(other.span(), message));
+        }
+        let is_named = |format: &Format| {
+            let mut names = named.iter().filter_map(Value::as_str);
+            names.any(|name| name == format.extension())
+        };
+        Ok(FORMATS.into_iter().filter(is_named).collect())
     }
 
     fn base_url(&self, item: Option<&Item>) -> Result<Option<String>, SettingsError> {

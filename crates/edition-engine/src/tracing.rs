@@ -1,9 +1,11 @@
 //! Where the id of a segment came from, and who has reviewed its translation.
 
+use std::collections::BTreeSet;
+
 use edition_localization::fold::fold;
 use edition_localization::sync::state::SourceEntry;
 use edition_localization::sync::status::review_of;
-use edition_model::{Document, Locale, SourceSegment};
+use edition_model::{Document, Locale, SegmentId, SourceSegment};
 
 use crate::analysis::Analysis;
 
@@ -85,4 +87,21 @@ pub fn reviewer(
     let review = review_of(message, entry, segment, locale)?;
     let names: Vec<&str> = review.names().collect();
     Some(names.join(", "))
+}
+
+/// The segments of official wording whose translation somebody has reviewed.
+pub(crate) fn reviewed_quotations(
+    analysis: &Analysis<'_>,
+    document: &Document<SourceSegment>,
+    locale: &Locale,
+) -> BTreeSet<SegmentId> {
+    if document.official.is_empty() {
+        return BTreeSet::new();
+    }
+    let segments = document.body.segments().into_iter();
+    segments
+        .filter(|segment| document.official.contains_key(&segment.text.span))
+        .filter(|segment| reviewer(analysis, document, segment, locale).is_some())
+        .filter_map(|segment| segment.id.clone())
+        .collect()
 }

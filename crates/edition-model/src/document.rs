@@ -33,6 +33,8 @@ pub struct Document<S> {
     pub pictures: BTreeMap<String, Span>,
     /// What it recommends, in the order of reading.
     pub recommendations: Vec<Recommendation>,
+    /// Where the texts stand that quote official wording, each with what it is from, where the author says so.
+    pub official: BTreeMap<Span, Option<String>>,
     /// The numbers of the other documents whose numbers it gives; `None` of one that could not be understood.
     pub cited: BTreeMap<DocumentId, Option<Arc<Numbers>>>,
     /// The structure and its segments.
@@ -365,6 +367,7 @@ impl<S> Document<S> {
             links,
             pictures,
             recommendations,
+            official,
             cited,
             body: _,
         } = self;
@@ -375,6 +378,7 @@ impl<S> Document<S> {
             links,
             pictures,
             recommendations,
+            official,
             cited,
             body,
         }

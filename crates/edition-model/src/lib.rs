@@ -25,6 +25,7 @@ pub mod site;
 mod alignment;
 mod block;
 mod coverage;
+mod definitions;
 mod diagnostic;
 mod document;
 mod edition;
@@ -45,10 +46,11 @@ mod wording;
 
 pub use alignment::{Misalignment, check_alignment};
 pub use block::{
-    Alignment, Block, Body, Caption, CountedBy, Footnote, ListMarks, Table, numbered_headings,
-    numbered_segments, segments_of,
+    Alignment, Block, Body, BoxKind, Caption, CountedBy, Footnote, ListMarks, Table,
+    numbered_headings, numbered_segments, segments_of,
 };
 pub use coverage::GlyphCoverage;
+pub use definitions::{Definition, Definitions};
 pub use diagnostic::{Diagnostic, Place, Related, Reported, Rule, Severity, Summary};
 pub use document::{
     Date, Document, Embargo, Fact, FactValue, FrontMatter, Kind, LinkDefinition, Numbering,

@@ -88,6 +88,8 @@ impl Format {
     pub const HTML: Self = Self::new("html", "A web page");
     /// Printed pages.
     pub const PDF: Self = Self::new("pdf", "A printed document");
+    /// Documents of Word.
+    pub const DOCX: Self = Self::new("docx", "A document of Word");
 
     /// The format whose files have the `extension`; `about` says in a few words what it is.
     #[must_use]

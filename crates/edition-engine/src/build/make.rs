@@ -98,7 +98,8 @@ pub(super) fn make(
                 None => make_now(work, &group, profile, &surroundings)?,
             };
             if let Some(note) = made.note.clone().filter(|_| made.is_known) {
-                work.cache.remember(&group.document, group.name(), note);
+                work.cache
+                    .remember(&group.document, group.name_in_cache(work.order), note);
             }
             Ok(made)
         })
@@ -178,7 +179,7 @@ pub(super) fn outside(
 
 /// A group that an earlier build has made of the same, as far as it shows without a look at the document.
 fn unchanged(work: &Work<'_>, group: &Group, outside: (Inputs, Key)) -> Option<Made> {
-    let name = group.name();
+    let name = group.name_in_cache(work.order);
     let same = |known: &CachedGroup| known.outside == Some(outside);
     let (note, _) = work
         .cache
@@ -274,7 +275,7 @@ impl Task<'_, '_, '_> {
         let inside = self.inside(&to_render, data.as_deref());
         let unchanged = inside.and_then(|inside| {
             let same = |known: &CachedGroup| known.inside == Some(inside);
-            let name = (&group.document, &*group.name());
+            let name = (&group.document, &*group.name_in_cache(work.order));
             work.cache.unchanged(work.output, name, same)
         });
         let (origin, files) = match unchanged {

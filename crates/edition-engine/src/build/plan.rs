@@ -42,7 +42,18 @@ pub(crate) enum GroupKind {
 }
 
 impl Group {
-    /// The name that it goes by in the cache.
+    /// The name that it goes by in the cache. What is made in formats of its own stands beside what was made in others.
+    pub(crate) fn name_in_cache(&self, order: &Order) -> String {
+        let mut name = self.name();
+        if order.names_formats {
+            for format in formats(order) {
+                name = format!("{name} {}", format.extension());
+            }
+        }
+        name
+    }
+
+    /// The name that tells it from others.
     pub(crate) fn name(&self) -> String {
         let locales: Vec<&str> = self.locales.iter().map(Locale::tag).collect();
         let (folder, document) = (self.tree.folder(), &self.document);
@@ -181,7 +192,7 @@ fn stays_in(tree: Tree, verdict: &Verdict, locale: &Locale) -> bool {
 
 /// The formats to be made.
 pub(crate) fn formats(order: &Order) -> Vec<Format> {
-    let is_wanted = |format: &Format| order.formats.is_empty() || order.formats.contains(format);
+    let is_wanted = |format: &Format| order.formats.contains(format);
     FORMATS.into_iter().filter(is_wanted).collect()
 }
 
@@ -212,7 +223,22 @@ impl Prospect {
         there.extend(groups.iter().flat_map(|group| group.paths(&formats)));
         let for_readers = || groups.iter().filter(|group| !group.is_pseudo());
         let replaced = for_readers().map(|group| (group.document.clone(), group.tree));
-        let kept = kept(present, verdicts, (&replaced.collect(), &formats), &there);
+        let replaced: BTreeSet<_> = replaced.collect();
+        // Where a build is asked for all that the settings name, what they no longer name goes with what is replaced.
+        let named = match order.names_formats || !order.has_all_locales() {
+            true => FORMATS.to_vec(),
+            false => formats.clone(),
+        };
+        let present = present.into_iter().filter(|file| {
+            let is_replaced = |(document, tree): &(DocumentId, Tree)| {
+                file.document.as_deref() == Some(document.as_str()) && file.tree() == *tree
+            };
+            let other = FORMATS.iter().filter(|it| !named.contains(it));
+            let goes = other.map(|it| it.extension()).any(|it| it == file.format());
+            !(goes && replaced.iter().any(is_replaced))
+        });
+        let present = present.collect();
+        let kept = kept(present, verdicts, (&replaced, &formats), &there);
         let pages = || {
             kept.iter()
                 .filter(|file| file.format() == Format::HTML.extension())
