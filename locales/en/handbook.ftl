@@ -377,6 +377,8 @@ paragraph-reference = A reference to a paragraph never goes out of date. The pro
 
 parts-of-a-number = Of an item such as 12 (b), `part: "paragraph"` gives 12 alone and `part: "sub"` gives (b), for languages that put a word between the two.
 
+number-elsewhere = The number of another document is written with the name of that document before it, as in `PARA("reports/visit#met-the-ministers")`. A document that gives such a number is published only together with the other one, so that the number is right in both.
+
 the-patterns-for-dates = The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`. The messages `publisher` and `contacts` there give the name and the address that stand on every edition.
 
 checking = Checking
@@ -581,6 +583,10 @@ the-web-address-under = The web address under which `out/` will be found
 
 reviewed-if-nothing-may = `"reviewed"`, if nothing may be published before a review
 
+how-many-persons-must = How many persons must have reviewed it
+
+on-which-side-of = On which side of full stops and commas the marks of footnotes stand in a language
+
 none-for-translation-platforms = `"none"`, for translation platforms
 
 the-calendar-of-dates = The calendar of dates in a language, if it is to be another than is usual there
@@ -594,6 +600,8 @@ font-files-for-other = Font files for other scripts
 further-fonts = The built-in fonts have Latin, Greek and Cyrillic letters, and common signs. Another script needs a font file of its own. It is named after the script or the language. The file may end in `.ttf`, `.otf` or `.ttc`. A `.ttc` file holds several fonts. The name of one may follow a `#`.
 
 qr-code = With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end. The site also gets a `sitemap.xml` and a feed for each language, such as `ru/feed.xml`, with what is published and nothing else.
+
+data-file = What a document recommends, in paragraphs or items that end in `{"{"}.recommendation to=-government{"}"}`, stands in `data/<document>.json` as well, for other programs: addresses and words in every language.
 
 aligned-pages = Pages that agree
 

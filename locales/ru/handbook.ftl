@@ -563,6 +563,9 @@ paragraph-reference = Отсылка к пункту никогда не уст�
 # en: Of an item such as 12 (b), `part: "paragraph"` gives 12 alone and `part: "sub"` gives (b), for languages that put a word between the two.
 parts-of-a-number = От номера подпункта, например 12 b), `part: "paragraph"` дает только 12, а `part: "sub"` — только b): для языков, в которых между ними стоит слово.
 
+# en: The number of another document is written with the name of that document before it, as in `PARA("reports/visit#met-the-ministers")`. A document that gives such a number is published only together with the other one, so that the number is right in both.
+number-elsewhere = Номер из другого документа пишется с именем этого документа впереди, например `PARA("reports/visit#met-the-ministers")`. Документ, в котором есть такой номер, публикуется только вместе с тем, другим, чтобы номер был верен в обоих.
+
 # en: The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`. The messages `publisher` and `contacts` there give the name and the address that stand on every edition.
 the-patterns-for-dates = Шаблоны дат определяет издатель, как и слова вроде «страница». Их можно изменить в файле `locales/<locale>/interface.ftl`. Сообщения `publisher` и `contacts` в нем задают название и адрес издателя, которые стоят в каждом издании.
 
@@ -869,6 +872,12 @@ the-web-address-under = Веб-адрес, по которому будет на
 # en: `"reviewed"`, if nothing may be published before a review
 reviewed-if-nothing-may = `"reviewed"`, если ничто не должно публиковаться до вычитки
 
+# en: How many persons must have reviewed it
+how-many-persons-must = Сколько человек должны его вычитать
+
+# en: On which side of full stops and commas the marks of footnotes stand in a language
+on-which-side-of = С какой стороны от точек и запятых стоят знаки сносок на том или ином языке
+
 # en: `"none"`, for translation platforms
 none-for-translation-platforms = `"none"` — для платформ перевода
 
@@ -889,6 +898,9 @@ further-fonts = Во встроенных шрифтах есть латинск
 
 # en: With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end. The site also gets a `sitemap.xml` and a feed for each language, such as `ru/feed.xml`, with what is published and nothing else.
 qr-code = Если задан `base-url`, на первой странице PDF указан адрес этого издания — словами и в виде QR-кода. На проектах и документах под эмбарго его нет. В параллельном издании адреса на всех языках стоят в конце. Кроме того, на сайте появляются файл `sitemap.xml` и лента для каждого языка, например `ru/feed.xml`; в них есть только то, что опубликовано.
+
+# en: What a document recommends, in paragraphs or items that end in `{"{"}.recommendation to=-government{"}"}`, stands in `data/<document>.json` as well, for other programs: addresses and words in every language.
+data-file = То, что документ рекомендует в абзацах или пунктах, которые кончаются на `{"{"}.recommendation to=-government{"}"}`, записано для других программ и в `data/<document>.json`: адреса и слова на всех языках.
 
 # en: Pages that agree
 aligned-pages = Согласованные страницы

@@ -563,6 +563,9 @@ paragraph-reference = Ишора ба банд ҳеҷ гоҳ куҳна наме
 # en: Of an item such as 12 (b), `part: "paragraph"` gives 12 alone and `part: "sub"` gives (b), for languages that put a word between the two.
 parts-of-a-number = Аз рақами зербанд, масалан 12 b), `part: "paragraph"` танҳо 12 ва `part: "sub"` танҳо b)-ро медиҳад: барои забонҳое, ки дар байни онҳо калимае меояд.
 
+# en: The number of another document is written with the name of that document before it, as in `PARA("reports/visit#met-the-ministers")`. A document that gives such a number is published only together with the other one, so that the number is right in both.
+number-elsewhere = Рақами ҳуҷҷати дигар бо номи он ҳуҷҷат дар пеш навишта мешавад, масалан `PARA("reports/visit#met-the-ministers")`. Ҳуҷҷате, ки чунин рақам дорад, танҳо якҷоя бо он ҳуҷҷати дигар интишор мешавад, то рақам дар ҳар ду дуруст бошад.
+
 # en: The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`. The messages `publisher` and `contacts` there give the name and the address that stand on every edition.
 the-patterns-for-dates = Қолибҳои сана ва калимаҳое монанди «саҳифа» аз они ношир мебошанд. Онҳоро дар `locales/<locale>/interface.ftl` иваз кардан мумкин аст. Паёмҳои `publisher` ва `contacts` дар он ном ва суроғаи ноширро медиҳанд, ки дар ҳар нашр меоянд.
 
@@ -869,6 +872,12 @@ the-web-address-under = Суроғаи веб, ки `out/` дар он ҷойг�
 # en: `"reviewed"`, if nothing may be published before a review
 reviewed-if-nothing-may = `"reviewed"`, агар пеш аз баррасӣ ҳеҷ чиз набояд интишор шавад
 
+# en: How many persons must have reviewed it
+how-many-persons-must = Чанд нафар бояд онро баррасӣ карда бошанд
+
+# en: On which side of full stops and commas the marks of footnotes stand in a language
+on-which-side-of = Аломатҳои поварақ дар ин ё он забон аз кадом тарафи нуқта ва вергул меистанд
+
 # en: `"none"`, for translation platforms
 none-for-translation-platforms = `"none"` барои платформаҳои тарҷума
 
@@ -889,6 +898,9 @@ further-fonts = Шрифтҳои дарунсохт ҳарфҳои лотинӣ,
 
 # en: With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end. The site also gets a `sitemap.xml` and a feed for each language, such as `ru/feed.xml`, with what is published and nothing else.
 qr-code = Агар `base-url` бошад, дар саҳифаи якуми PDF суроғаи ҳамин нашр бо калимаҳо ва дар шакли рамзи QR меояд. Дар лоиҳаҳо ва ҳуҷҷатҳои зери эмбарго он нест. Дар нашри мувозӣ суроғаҳои ҳамаи забонҳо дар охир меистанд. Ҳамчунин дар сайт файли `sitemap.xml` ва барои ҳар забон лентаи хабарҳо, масалан `ru/feed.xml`, пайдо мешавад; дар онҳо танҳо он чи интишор шудааст, меояд.
+
+# en: What a document recommends, in paragraphs or items that end in `{"{"}.recommendation to=-government{"}"}`, stands in `data/<document>.json` as well, for other programs: addresses and words in every language.
+data-file = Он чиро, ки ҳуҷҷат дар бандҳо ё зербандҳое, ки бо `{"{"}.recommendation to=-government{"}"}` тамом мешаванд, тавсия медиҳад, барои барномаҳои дигар дар `data/<document>.json` низ навишта мешавад: суроғаҳо ва суханон ба ҳамаи забонҳо.
 
 # en: Pages that agree
 aligned-pages = Саҳифаҳои мувофиқ

@@ -27,6 +27,7 @@ mod steps;
 mod surroundings;
 mod together;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::sync::Arc;
@@ -106,17 +107,14 @@ fn build(
     let known = cache.known(publication, &inputs);
     let reading = Reading::of(publication, &known);
     let last = last_build(&output)?;
-    let wider;
+    let wider = OnceCell::new();
     let mut work = Work::new(&reading, order, press, (&output, &cache), (&inputs, last));
 
     let (examined, staged) = work.examine_and_stage(known, progress);
 
     let mut findings = Findings::of(&reading, press.fonts(), cache.notes(), examined);
-    wider = together::widen(order, &findings);
-    let order = &wider;
-    work.order = order;
-    let mut verdicts = work.decide(&findings);
-    together::hold_back(&work, &mut findings, &mut verdicts);
+    work.order = wider.get_or_init(|| together::widen(order, &findings));
+    let verdicts = work.decide(&mut findings);
     work.learn(&findings);
     progress.finish();
 
@@ -145,7 +143,7 @@ fn build(
             };
             let settings = (publication.root(), publication.settings());
             Ok(Built::new(
-                order,
+                wider.get().unwrap_or(order),
                 settings,
                 committed,
                 (findings, notes),
@@ -273,14 +271,14 @@ impl<'w> Work<'w> {
     ///
     /// The findings are taken as they were before the settings had a say: severities never lift a refusal,
     /// though they may add one.
-    fn decide(&self, findings: &Findings) -> Verdicts {
+    fn decide(&self, findings: &mut Findings) -> Verdicts {
         let settings = self.settings();
         let mut faulty: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
         for (document, locale) in faults(settings, &findings.all) {
             faulty.entry(document).or_default().insert(locale);
         }
         let documents = findings.documents.iter();
-        documents
+        let mut verdicts = documents
             .map(|(id, examined)| {
                 let faulty = faulty.remove(id).unwrap_or_default();
                 let as_of = self.order.as_of;
@@ -290,7 +288,9 @@ impl<'w> Work<'w> {
                 }
                 (id.clone(), verdict)
             })
-            .collect()
+            .collect();
+        together::hold_back(self, findings, &mut verdicts);
+        verdicts
     }
 
     /// Has the cache remember what was found of each document.

@@ -60,7 +60,7 @@ impl Publication {
     /// What is wrong in `locales`, or in all where none is named, as the settings weigh it.
     pub fn check(&self, locales: &BTreeSet<Locale>) -> Findings {
         let (mut found, notes) = self.examine();
-        cited::find_embargoed(&Reading::of(self, &[]), &mut found);
+        cited::find_embargoed(self, &mut found);
         (found.all, found.texts) = found.gather(&notes);
         found.all.retain(|finding| {
             let locale = finding.locale.as_ref();

@@ -13,6 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "shared"))
 
 import numbered
+import skeletons
 import udhr_project
 from cited import is_address, sign_faults
 from promises import close, promise
@@ -147,12 +148,15 @@ def hold_shipped(tool: Path, root: Path, work: Path):
         shutil.copytree(root / folder, project / folder)
     built = run(tool, "build", "--project", project)
     promise("shipped: build exits 0", [] if built.returncode == 0 else [built.stderr])
-    documents = sorted(str(p.relative_to(project / "sources"))[:-3] for p in (project / "sources").rglob("*.md"))
-    hold_aligned("shipped", project, project / "out", documents)
+    hold_aligned("shipped", project, project / "out", documents_of(project))
     hold_manifest("shipped", project / "out")
     hold_validators("shipped", project / "out")
     hold_refusal(tool, project)
     hold_embargo(tool, project, work)
+
+
+def documents_of(project: Path):
+    return sorted(str(p.relative_to(project / "sources"))[:-3] for p in (project / "sources").rglob("*.md"))
 
 
 def hold_refusal(tool: Path, project: Path):
@@ -267,6 +271,10 @@ def main():
     root = Path(__file__).resolve().parents[3]
     hold_shipped(arguments.tool, root, arguments.work)
     hold_numbers(arguments.tool, arguments.work)
+    built = skeletons.hold_structures(arguments.tool, arguments.work)
+    built.append(("report", arguments.work / "numbered/out", LOCALES))
+    built += [(document, arguments.work / "shipped/out", LOCALES) for document in documents_of(arguments.work / "shipped")]
+    skeletons.hold_addresses(built)
     hold_declaration(arguments.tool, arguments.udhr, arguments.work)
     close()
 

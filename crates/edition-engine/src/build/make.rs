@@ -28,6 +28,7 @@ use crate::cache::{Cache, CachedGroup, Digest, Key};
 use crate::errors::ToolError;
 use crate::findings::Findings;
 use crate::notes::Note;
+use crate::output::ManifestFile;
 use crate::pictures::picture_paths;
 use crate::profile::{Profile, cites, hash_of};
 use crate::study::Study;
@@ -281,13 +282,8 @@ impl Task<'_, '_, '_> {
         let (origin, files) = match unchanged {
             Some((_, known)) => (Origin::InPlace, known.files),
             None => {
-                let mut files = render_group(self, &to_render, &pictures)?;
-                if let Some(data) = data {
-                    let path = data_path(group.tree, &group.document);
-                    let file = work.output.stage_built(path, data.as_bytes())?;
-                    files.push(file.of_document(&group.document));
-                }
-                let files = files.into_iter();
+                let made = render_group(self, &to_render, &pictures)?;
+                let files = made.into_iter().chain(self.stage_data(data)?);
                 (Origin::Staged, files.map(|file| (file, None)).collect())
             }
         };
@@ -338,6 +334,14 @@ impl Task<'_, '_, '_> {
         let editions: Vec<Option<Edition>> = editions.collect::<Result<_, ToolError>>()?;
         let editions: Vec<Edition> = editions.into_iter().flatten().collect();
         data::of_group(self.study.analysis, self.group, &editions)
+    }
+
+    fn stage_data(&self, data: Option<String>) -> Result<Option<ManifestFile>, ToolError> {
+        let Some(data) = data else { return Ok(None) };
+        let document = &self.group.document;
+        let path = data_path(self.group.tree, document);
+        let file = self.work.output.stage_built(path, data.as_bytes())?;
+        Ok(Some(file.of_document(document)))
     }
 
     /// Whether the pages of all languages end at the same places.

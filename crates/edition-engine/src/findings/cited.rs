@@ -7,6 +7,7 @@ use edition_model::{
 };
 
 use super::Findings;
+use crate::publication::Publication;
 use crate::study::Reading;
 
 /// Why a document cannot give the numbers of another one.
@@ -84,20 +85,27 @@ pub(super) fn find(reading: &Reading<'_>, found: &mut Findings) {
 }
 
 /// Finds the numbers of documents under an embargo in documents that are not under one.
-pub(super) fn find_embargoed(reading: &Reading<'_>, found: &mut Findings) {
-    for (id, cited) in citing(found) {
-        let is_embargoed = |id: &DocumentId| {
-            let understood = found.documents.get(id);
-            let understood = understood.and_then(|it| it.profile.understood.as_ref());
-            understood.is_some_and(|it| it.embargo.is_some())
-        };
-        if !is_embargoed(&id) {
-            let embargoed = cited.into_iter().filter(|other| is_embargoed(other));
-            let faults: Vec<_> = embargoed
-                .map(|other| (other, vec![Why::Embargoed]))
-                .collect();
-            tell(reading, (&id, &faults), found);
-        }
+pub(super) fn find_embargoed(publication: &Publication, found: &mut Findings) {
+    let is_embargoed = |id: &DocumentId| {
+        let understood = found.documents.get(id);
+        let understood = understood.and_then(|it| it.profile.understood.as_ref());
+        understood.is_some_and(|it| it.embargo.is_some())
+    };
+    let open = citing(found)
+        .into_iter()
+        .filter(|(id, _)| !is_embargoed(id));
+    let faults = open.map(|(id, cited)| {
+        let embargoed = cited.into_iter().filter(|other| is_embargoed(other));
+        let faults = embargoed.map(|other| (other, vec![Why::Embargoed]));
+        (id, faults.collect::<Vec<_>>())
+    });
+    let faults: Vec<_> = faults.filter(|(_, faults)| !faults.is_empty()).collect();
+    if faults.is_empty() {
+        return;
+    }
+    let reading = Reading::of(publication, &[]);
+    for (id, faults) in faults {
+        tell(&reading, (&id, &faults), found);
     }
 }
 
