@@ -36,6 +36,8 @@ pub struct Passage {
 pub struct Answer {
     /// The passages of the translation: one, or none where nothing answers; two where they are joined in the source.
     pub translations: Vec<usize>,
+    /// Whether it most likely is the translation.
+    pub is_likely: bool,
     /// Whether it certainly is the translation, the whole of it, and nothing else.
     pub is_certain: bool,
     /// The words on both sides that say so.
@@ -60,6 +62,7 @@ pub fn align(
     if source.is_empty() || translation.is_empty() || source.len().max(translation.len()) > MOST {
         let nothing = Answer {
             translations: Vec::new(),
+            is_likely: false,
             is_certain: false,
             witnesses: Vec::new(),
         };

@@ -90,11 +90,13 @@ impl Judge<'_> {
         match partner.filter(|column| self.common(row, *column).meaning > DOUBT) {
             Some(column) => Answer {
                 translations: vec![column],
+                is_likely: self.partner(row, FIRM).is_some(),
                 is_certain,
                 witnesses: self.witnesses(&self.common(row, column)),
             },
             None => Answer {
                 translations: self.paths.together(row),
+                is_likely: false,
                 is_certain: false,
                 witnesses: Vec::new(),
             },
