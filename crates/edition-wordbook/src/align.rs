@@ -2,7 +2,7 @@
 //! their order alone.
 //!
 //! 1. `tokens`: the words of each passage, and what means the same in all languages: numbers, names, months, marks.
-//! 2. `evidence`: how much two passages have in common. Which words belong together is learned from the pair of texts
+//! 2. `evidence`: how much two passages have in common. Which words belong together is `learned` from the pair of texts
 //!    itself, and no passage is its own witness.
 //! 3. `paths`: how likely each pair is over all ways in which one text may answer to the other, in order.
 //! 4. `verdict`: which pairs are certain. A pair that any neighbour could take part in, or be a piece of, is not.
@@ -10,13 +10,17 @@
 //! `examples/alignment.rs` measures it.
 
 mod evidence;
+mod learned;
 mod paths;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod verdict;
 
 use edition_languages::Language;
 
-use evidence::{Evidence, Learned};
+use evidence::Evidence;
+use learned::Learned;
 use paths::Paths;
 use tokens::Sides;
 

@@ -127,6 +127,7 @@ impl Judge<'_> {
         common.meaning >= FLOOR
             && self.is_witnessed(row, &common)
             && self.numbers_agree(row, column)
+            && self.evidence.is_of_length(row, column)
             && self.keeps_its_partner(row, column, EXCHANGE)
             && self.is_whole(row, column)
             && !self.shares_with_a_neighbour(row, column)
