@@ -43,6 +43,8 @@ const EDGES: &[(&str, &[&str])] = &[
     ("edition-report", &["edition-model"]),
     // Documents of Word, by themselves: what is made of them is the engine's affair.
     ("edition-word", &[]),
+    // It writes the text; how a file of Word is packed and escaped is known there.
+    ("edition-docx", &["edition-model", "edition-word"]),
     (
         "edition-engine",
         &[
@@ -51,6 +53,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "edition-parser",
             "edition-localization",
             "edition-check",
+            "edition-docx",
             "edition-html",
             "edition-pdf",
             "edition-word",

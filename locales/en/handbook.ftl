@@ -67,6 +67,8 @@ first-draft = A document that is not fully translated is not published. To look 
 
 from-word = A document of Word that exists already need not be typed again: `make-editions import FILE` makes a source of it, and says what could not be kept. For translators without the tool, `make-editions export LOCALE --to FILE.docx` writes a table that Word opens. `make-editions import --review FILE.docx` takes back what they have written into it.
 
+for-agencies = For translators' programs, the name of the file ends in `.xlf`: it is XLIFF then. Remarks and comments come back with either file. The desk shows them beside the translation, and they are never published.
+
 language-of-the-tool = The tool speaks English, Russian and Tajik. It takes the language of your system. To choose another, add `--language tg`, or set the variable `MAKE_EDITIONS_LANGUAGE`.
 
 every-command-explains-itself = Every command explains itself with examples when you add `--help`. The newest text of this handbook is at [our own address][site], and general information is at [example.org][example-org].
@@ -218,6 +220,14 @@ in-a-table-the = In a table, the second line sets the alignment. A colon on the 
 captions = A text that begins with `Table:` right before a table is its caption, and gives it a number. With `.row-heads` the first column says what its rows are about. A table without a caption has no number. A figure has one if it has a caption.
 
 alt-text = The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
+
+definitions = Definitions, boxes and quotations
+
+definition-lists = A word that is explained stands on a line of its own. What it means stands on the line below, after a colon and a space. Leave an empty line before the next word. Under a heading with `.abbreviations` each language sorts the words by its own alphabet, and nothing is numbered.
+
+boxes = The second form is a box. Its label is in the language of the reader. There are also `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` and `[!CAUTION]`.
+
+official-wording = The third form is official wording. In each language it is taken from the official text, and never translated anew. The rule `unreviewed-quotation` tells of it until somebody has compared the two and reviewed the segment.
 
 translating = How to translate
 
@@ -449,6 +459,8 @@ rule-typed-reference = **`typed-reference`.** The number of a paragraph of the s
 
 rule-renumbered = **`renumbered`.** An address that a release has shown leads to another text now. Whoever cited "paragraph 12" meant another paragraph than readers find there. For example, a paragraph was added after the report had been released.
 
+rule-unreviewed-quotation = **`unreviewed-quotation`.** Official wording that nobody has confirmed in this language. A treaty or resolution has one wording in each language, and a translation of one's own, however good, is a false quotation. For example, the source quotes a resolution.
+
 rule-wrong-alphabet = **`wrong-alphabet`.** A letter from another alphabet than that of its word or of the language. It may look right, but search does not find the word and a voice cannot read it. For example, a Latin letter stands in a Cyrillic word.
 
 rule-plural-categories = **`plural-categories`.** A selector without a category that the language needs. Another form stands in for it, which may be wrong as soon as the number changes. For example, a Russian selector has no `few`.
@@ -560,6 +572,8 @@ the-languages-that-they = The languages that they are translated into
 false-if-no-languages = `false`, if no languages are to stand side by side
 
 letter-for-american-paper = `"letter"`, for American paper
+
+html-pdf-docx-for = `["html", "pdf", "docx"]`, for documents of Word as well
 
 the-web-address-under = The web address under which `out/` will be found
 

@@ -98,6 +98,9 @@ first-draft = Документ, переведенный не полностью
 # en: A document of Word that exists already need not be typed again: `make-editions import FILE` makes a source of it, and says what could not be kept. For translators without the tool, `make-editions export LOCALE --to FILE.docx` writes a table that Word opens. `make-editions import --review FILE.docx` takes back what they have written into it.
 from-word = Готовый документ Word не нужно набирать заново: команда `make-editions import FILE` делает из него исходный текст и сообщает, чего сохранить не удалось. Для переводчиков, у которых нет программы, команда `make-editions export LOCALE --to FILE.docx` записывает таблицу, которую открывает Word. Команда `make-editions import --review FILE.docx` берет обратно то, что они в ней написали.
 
+# en: For translators' programs, the name of the file ends in `.xlf`: it is XLIFF then. Remarks and comments come back with either file. The desk shows them beside the translation, and they are never published.
+for-agencies = Для программ переводчиков имя файла оканчивается на `.xlf`: тогда это XLIFF. Замечания и примечания возвращаются с любым из этих файлов. Рабочее место показывает их рядом с переводом; они никогда не публикуются.
+
 # en: The tool speaks English, Russian and Tajik. It takes the language of your system. To choose another, add `--language tg`, or set the variable `MAKE_EDITIONS_LANGUAGE`.
 language-of-the-tool = Программа говорит по-английски, по-русски и по-таджикски. Она берет язык вашей системы. Чтобы выбрать другой, добавьте `--language tg` или задайте переменную `MAKE_EDITIONS_LANGUAGE`.
 
@@ -325,6 +328,18 @@ captions = Текст, который начинается со слова `Tabl
 
 # en: The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
 alt-text = Слова в квадратных скобках у рисунка предназначены для тех, кто не может его видеть. В них говорится, что на нем изображено. Слова в кавычках — это подпись. Переводится и то и другое.
+
+# en: Definitions, boxes and quotations
+definitions = Определения, врезки и цитаты
+
+# en: A word that is explained stands on a line of its own. What it means stands on the line below, after a colon and a space. Leave an empty line before the next word. Under a heading with `.abbreviations` each language sorts the words by its own alphabet, and nothing is numbered.
+definition-lists = Слово, которое объясняется, стоит на отдельной строке, а его значение — на строке под ним, после двоеточия и пробела. Перед следующим словом оставьте пустую строку. Под заголовком с `.abbreviations` слова стоят в каждом языке по его собственному алфавиту, и там ничего не нумеруется.
+
+# en: The second form is a box. Its label is in the language of the reader. There are also `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` and `[!CAUTION]`.
+boxes = Вторая форма — врезка. Ее название написано на языке читателя. Есть также `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` и `[!CAUTION]`.
+
+# en: The third form is official wording. In each language it is taken from the official text, and never translated anew. The rule `unreviewed-quotation` tells of it until somebody has compared the two and reviewed the segment.
+official-wording = Третья форма — официальная формулировка. На каждом языке ее берут из официального текста и никогда не переводят заново. Правило `unreviewed-quotation` напоминает о ней, пока кто-нибудь не сверит их и не отметит сегмент как вычитанный.
 
 # en: How to translate
 translating = Как переводить
@@ -671,6 +686,9 @@ rule-typed-reference = **`typed-reference`.** Номер пункта того �
 # en: **`renumbered`.** An address that a release has shown leads to another text now. Whoever cited "paragraph 12" meant another paragraph than readers find there. For example, a paragraph was added after the report had been released.
 rule-renumbered = **`renumbered`.** Адрес, показанный в выпущенном документе, ведет теперь к другому тексту. Кто ссылался на «пункт 12», имел в виду не тот пункт, который читатель там найдет. Например, пункт добавлен после того, как доклад был выпущен.
 
+# en: **`unreviewed-quotation`.** Official wording that nobody has confirmed in this language. A treaty or resolution has one wording in each language, and a translation of one's own, however good, is a false quotation. For example, the source quotes a resolution.
+rule-unreviewed-quotation = **`unreviewed-quotation`.** Официальная формулировка, которую на этом языке никто не подтвердил. У договора или резолюции на каждом языке одна формулировка, и собственный перевод, даже хороший, — это неверная цитата. Например, в тексте цитируется резолюция.
+
 # en: **`wrong-alphabet`.** A letter from another alphabet than that of its word or of the language. It may look right, but search does not find the word and a voice cannot read it. For example, a Latin letter stands in a Cyrillic word.
 rule-wrong-alphabet = **`wrong-alphabet`.** Буква не из того алфавита, которым пишется слово или весь текст. На вид все может быть верно, но поиск такого слова не находит, а программа чтения вслух не может его прочитать. Например, в слове, написанном кириллицей, стоит латинская буква.
 
@@ -838,6 +856,9 @@ false-if-no-languages = `false`, если языки не нужно стави�
 
 # en: `"letter"`, for American paper
 letter-for-american-paper = `"letter"` для американского формата бумаги
+
+# en: `["html", "pdf", "docx"]`, for documents of Word as well
+html-pdf-docx-for = `["html", "pdf", "docx"]`, если нужны и документы Word
 
 # en: The web address under which `out/` will be found
 the-web-address-under = Веб-адрес, по которому будет находиться папка `out/`

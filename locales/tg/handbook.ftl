@@ -98,6 +98,9 @@ first-draft = Ҳуҷҷате, ки пурра тарҷума нашудааст,
 # en: A document of Word that exists already need not be typed again: `make-editions import FILE` makes a source of it, and says what could not be kept. For translators without the tool, `make-editions export LOCALE --to FILE.docx` writes a table that Word opens. `make-editions import --review FILE.docx` takes back what they have written into it.
 from-word = Ҳуҷҷати тайёри Word-ро аз нав навиштан лозим нест: фармони `make-editions import FILE` аз он матни манбаъ месозад ва мегӯяд, ки чиро нигоҳ дошта натавонист. Барои тарҷумононе, ки барнома надоранд, фармони `make-editions export LOCALE --to FILE.docx` ҷадвале менависад, ки онро Word мекушояд. Фармони `make-editions import --review FILE.docx` он чиро, ки онҳо дар он навиштаанд, бозпас мегирад.
 
+# en: For translators' programs, the name of the file ends in `.xlf`: it is XLIFF then. Remarks and comments come back with either file. The desk shows them beside the translation, and they are never published.
+for-agencies = Барои барномаҳои тарҷумонҳо номи файл бо `.xlf` ба охир мерасад: он гоҳ ин XLIFF аст. Эродҳо ва шарҳҳо бо ҳар кадоме аз ин файлҳо бармегарданд. Мизи кории тарҷумон онҳоро дар паҳлуи тарҷума нишон медиҳад; онҳо ҳеҷ гоҳ нашр намешаванд.
+
 # en: The tool speaks English, Russian and Tajik. It takes the language of your system. To choose another, add `--language tg`, or set the variable `MAKE_EDITIONS_LANGUAGE`.
 language-of-the-tool = Барнома ба забонҳои англисӣ, русӣ ва тоҷикӣ сухан мегӯяд. Он забони системаи шуморо мегирад. Барои интихоби забони дигар `--language tg` илова кунед ё тағйирёбандаи `MAKE_EDITIONS_LANGUAGE`-ро муайян намоед.
 
@@ -325,6 +328,18 @@ captions = Матне, ки бо `Table:` сар мешавад ва бевос�
 
 # en: The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
 alt-text = Калимаҳое, ки дар қавсҳои чоркунҷаи тасвир навишта мешаванд, барои онҳоест, ки тасвирро дида наметавонанд. Онҳо мегӯянд, ки тасвир чиро нишон медиҳад. Калимаҳои дохили нохунак зернавис мебошанд. Ҳар ду тарҷума мешаванд.
+
+# en: Definitions, boxes and quotations
+definitions = Таърифҳо, чорчӯбаҳо ва иқтибосҳо
+
+# en: A word that is explained stands on a line of its own. What it means stands on the line below, after a colon and a space. Leave an empty line before the next word. Under a heading with `.abbreviations` each language sorts the words by its own alphabet, and nothing is numbered.
+definition-lists = Калимае, ки шарҳ дода мешавад, дар сатри алоҳида меистад. Маънои он дар сатри зерин, пас аз дунуқта ва фосила, навишта мешавад. Пеш аз калимаи дигар сатри холӣ гузоред. Зери сарлавҳае, ки `.abbreviations` дорад, калимаҳо дар ҳар забон ба тартиби алифбои худи он меистанд ва ҳеҷ чиз рақам намегирад.
+
+# en: The second form is a box. Its label is in the language of the reader. There are also `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` and `[!CAUTION]`.
+boxes = Шакли дуюм чорчӯба аст. Номи он ба забони хонанда навишта мешавад. Инчунин `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` ва `[!CAUTION]` ҳастанд.
+
+# en: The third form is official wording. In each language it is taken from the official text, and never translated anew. The rule `unreviewed-quotation` tells of it until somebody has compared the two and reviewed the segment.
+official-wording = Шакли сеюм матни расмӣ аст. Онро дар ҳар забон аз матни расмӣ мегиранд ва ҳеҷ гоҳ аз нав тарҷума намекунанд. Қоидаи `unreviewed-quotation` то он даме ёдрас мекунад, ки касе ин ду матнро муқоиса кунад ва порчаро баррасӣ намояд.
 
 # en: How to translate
 translating = Чӣ тавр бояд тарҷума кард
@@ -671,6 +686,9 @@ rule-typed-reference = **`typed-reference`.** Рақами банди ҳамин
 # en: **`renumbered`.** An address that a release has shown leads to another text now. Whoever cited "paragraph 12" meant another paragraph than readers find there. For example, a paragraph was added after the report had been released.
 rule-renumbered = **`renumbered`.** Суроғае, ки дар ҳуҷҷати баровардашуда нишон дода шудааст, акнун ба матни дигар мебарад. Касе, ки ба «банди 12» ҳавола карда буд, на он бандеро дар назар дошт, ки хонанда дар он ҷо меёбад. Масалан, пас аз баровардани гузориш банди наве илова шудааст.
 
+# en: **`unreviewed-quotation`.** Official wording that nobody has confirmed in this language. A treaty or resolution has one wording in each language, and a translation of one's own, however good, is a false quotation. For example, the source quotes a resolution.
+rule-unreviewed-quotation = **`unreviewed-quotation`.** Матни расмие, ки онро ба ин забон ҳеҷ кас тасдиқ накардааст. Шартнома ё қатънома дар ҳар забон як матн дорад, ва тарҷумаи худӣ, ҳарчанд хуб бошад, иқтибоси нодуруст аст. Масалан, дар манбаъ қатъномае иқтибос шудааст.
+
 # en: **`wrong-alphabet`.** A letter from another alphabet than that of its word or of the language. It may look right, but search does not find the word and a voice cannot read it. For example, a Latin letter stands in a Cyrillic word.
 rule-wrong-alphabet = **`wrong-alphabet`.** Ҳарфе, ки аз алифбои калима ё забон нест. Он метавонад дуруст намояд, аммо ҷустуҷӯ чунин калимаро намеёбад ва барномаи овозхон онро хонда наметавонад. Масалан, дар калимаи кириллӣ ҳарфи лотинӣ ҳаст.
 
@@ -838,6 +856,9 @@ false-if-no-languages = `false`, агар лозим набошад, ки заб
 
 # en: `"letter"`, for American paper
 letter-for-american-paper = `"letter"` барои қоғази андозаи амрикоӣ
+
+# en: `["html", "pdf", "docx"]`, for documents of Word as well
+html-pdf-docx-for = `["html", "pdf", "docx"]`, агар ҳуҷҷатҳои Word низ лозим бошанд
 
 # en: The web address under which `out/` will be found
 the-web-address-under = Суроғаи веб, ки `out/` дар он ҷойгир хоҳад буд

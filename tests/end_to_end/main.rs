@@ -55,5 +55,6 @@ mod sync;
 mod trace;
 mod unsynced;
 mod verify;
+mod word;
 mod words_of_editions;
 mod years;

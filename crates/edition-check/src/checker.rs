@@ -16,8 +16,8 @@ use crate::rules::{
     bad_link, check_exchanges, forbidden_character, link_mismatch, markup_mismatch, missing_alt,
     missing_glyph, missing_message, missing_term, negation_mismatch, number_mismatch, numbering,
     obsolete_message, placeable_mismatch, plural_categories, punctuation, source_not_synced,
-    stale_message, terminology, typed_marks, typed_reference, untranslated_copy, wording,
-    wrong_alphabet,
+    stale_message, terminology, typed_marks, typed_reference, unreviewed_quotation,
+    untranslated_copy, wording, wrong_alphabet,
 };
 use crate::spelled_out::spell_out;
 use crate::{allow, facts, text, words};
@@ -95,6 +95,7 @@ impl Checker {
             return;
         };
         stale_message::check(document, edition, catalog, findings);
+        unreviewed_quotation::check(document, edition, catalog, findings);
         obsolete_message::check(context, document, catalog, findings);
         for message in &catalog.messages {
             text::check_message(context, locale, message, findings);
@@ -293,7 +294,10 @@ fn check_source(
     source_not_synced::check(context, document, edition.catalog, findings);
     for segment in document.body.segments() {
         text::check_source(context, segment, findings);
+        wrong_alphabet::check_source(context, segment, findings);
     }
+    facts::check_source(context, document, findings);
+    typed_marks::check_source(context, document, findings);
     forbidden_character::check_facts(document, findings);
     let signs = edition.localizer.signs();
     numbering::check(document, (edition.localizer.locale(), signs), findings);

@@ -98,7 +98,12 @@ fn exchange(sides: &Sides<'_>, texts: (&Plain<'_>, &Plain<'_>), class: Class) ->
     match class {
         // Not to have more than 5 is to have at most 5.
         Class::Bound if denies(sides.source) || denies(sides.translation) => None,
-        Class::Unit | Class::Counted | Class::Bound => beside_figures(sides, class),
+        Class::Bound => beside_figures(sides, class),
+        Class::Unit | Class::Counted => {
+            beside_figures(sides, class).or_else(|| crossed(sides, class))
+        }
+        // Half a million is 500 thousand.
+        Class::Magnitude if has_part(sides.source) || has_part(sides.translation) => None,
         Class::Order => by_sentence(sides, texts, class),
         _ => whole(sides, class).or_else(|| crossed(sides, class)),
     }
@@ -219,9 +224,15 @@ fn beside_figures(sides: &Sides<'_>, class: Class) -> Option<Exchange> {
         })
 }
 
-/// Finds figures that have changed places: `3 March to 5 April` and «3 апреля — 5 марта».
+fn has_part(text: &Mentions) -> bool {
+    text.all.iter().any(|it| it.concept.class == Class::Part)
+}
+
+/// Finds figures that have changed places: `3 March to 5 April` and «3 апреля — 5 марта», `3 men and 5 women` and «5
+/// мужчин и 3 женщины».
 fn crossed(sides: &Sides<'_>, class: Class) -> Option<Exchange> {
-    if class != Class::Month {
+    let classes = [Class::Month, Class::Currency, Class::Unit, Class::Counted];
+    if !classes.contains(&class) {
         return None;
     }
     let is_pair =

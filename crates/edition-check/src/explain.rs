@@ -69,6 +69,7 @@ fn text_of(rule: Rule) -> &'static str {
         Rule::Numbering => include_str!("rules/numbering.rs"),
         Rule::TypedReference => include_str!("rules/typed_reference.rs"),
         Rule::Renumbered => include_str!("rules/renumbered.rs"),
+        Rule::UnreviewedQuotation => include_str!("rules/unreviewed_quotation.rs"),
         Rule::TypedMarks => include_str!("rules/typed_marks.rs"),
         Rule::MissingInterface => include_str!("explain/missing-interface.md"),
     }

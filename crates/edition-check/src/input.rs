@@ -71,6 +71,8 @@ pub struct EditionInput<'a> {
     pub catalog: Option<&'a CatalogFile<'a>>,
     /// What is known of the message of each segment, in their order; nothing in the source locale.
     pub states: &'a [Option<MessageState>],
+    /// The segments of official wording whose translation somebody has confirmed.
+    pub reviewed: &'a BTreeSet<SegmentId>,
     /// What [`Localizer::localize`] made of these.
     pub localized: &'a Reported<Localized>,
 }

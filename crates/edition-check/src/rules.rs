@@ -27,6 +27,7 @@ pub(crate) mod stale_message;
 pub(crate) mod terminology;
 pub(crate) mod typed_marks;
 pub(crate) mod typed_reference;
+pub(crate) mod unreviewed_quotation;
 pub(crate) mod untranslated_copy;
 pub(crate) mod word_mismatch;
 pub(crate) mod wording;

@@ -113,6 +113,7 @@ fn document_findings(
 ) -> (Vec<Diagnostic>, Vec<Sample<'static>>) {
     let [reference, catalog] = catalogs;
     let none = [];
+    let nobody = BTreeSet::new();
     let states = states(document, catalog, localizer.locale());
     let mut input = LocalizeInput {
         document,
@@ -130,12 +131,14 @@ fn document_findings(
             localizer: context.source,
             catalog: reference,
             states: &none,
+            reviewed: &nobody,
             localized: &english,
         },
         EditionInput {
             localizer,
             catalog,
             states: &states,
+            reviewed: &nobody,
             localized: &tajik,
         },
     ];

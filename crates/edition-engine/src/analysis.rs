@@ -4,6 +4,7 @@
 //! 1. Sources are parsed, and their segments get their ids from what sync remembers.
 //! 2. Catalogs are parsed, and one [`Localizer`] is made for each locale.
 //! 3. `unsynced`: translations that only a sync would find are found as it would.
+//!    Then each document learns the numbers of others that it gives (`cited`).
 //! 4. `allowed`: what reviewers have allowed of some words is told to all messages with these words.
 //! 5. What each message is worth is decided from its comments and from the state.
 //! 6. Every document is put into all its locales, and the rules look at the result.
@@ -12,6 +13,7 @@
 //! threads did.
 
 mod allowed;
+mod cited;
 mod localizers;
 mod read;
 mod unsynced;
@@ -30,6 +32,7 @@ use rustc_hash::FxHashMap;
 use crate::errors::ToolError;
 use crate::project::Project;
 use crate::releases::{Release, Releases};
+use crate::tracing::reviewed_quotations;
 pub use edition_localization::MessageState;
 pub use localizers::Localizers;
 use read::{
@@ -66,6 +69,8 @@ pub struct Prepared {
     pub localizer: Arc<Localizer>,
     /// What is known of the message of each segment, in their order; nothing in the source locale.
     pub states: Vec<Option<MessageState>>,
+    /// The segments of official wording whose translation somebody has confirmed.
+    pub reviewed: BTreeSet<SegmentId>,
     /// The edition, as far as it can be made.
     pub localized: Reported<Localized>,
 }
@@ -148,6 +153,7 @@ impl<'p> Analysis<'p> {
             target_states,
         };
         derive(project, &mut read, lexicon);
+        cited::take_in(project, &mut read, lexicon);
         read
     }
 
@@ -278,6 +284,7 @@ impl<'p> Analysis<'p> {
         let localized = localizer.localize(&input);
         Ok(Prepared {
             localizer,
+            reviewed: reviewed_quotations(self, document, locale),
             states,
             localized,
         })

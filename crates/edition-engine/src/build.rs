@@ -3,7 +3,7 @@
 //! 1. *For each document:* it is read, once; examined; and the editions that are presumably wanted are
 //!    staged while it is at hand (`presume`), unless an earlier build has made the same (`cache`).
 //! 2. *Settle:* what only a look at several documents shows is found, so it is decided what becomes of each
-//!    (`verdict`) and planned what goes where (`plan`). What was presumed wrongly is made again
+//!    (`verdict`; `together` where documents give each other's numbers) and planned what goes where (`plan`). What was presumed wrongly is made again
 //!    (`make`); then come the lists of documents (`lists`).
 //! 3. *Commit:* everything takes its place in one transaction, document by document ([`crate::output`]).
 //!
@@ -13,7 +13,9 @@ mod apart;
 mod built;
 mod changed;
 mod commit;
+mod data;
 mod embargoes;
+mod last;
 mod lists;
 mod make;
 mod plan;
@@ -23,6 +25,7 @@ mod search;
 mod shard;
 mod steps;
 mod surroundings;
+mod together;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
@@ -57,6 +60,7 @@ pub use built::{Built, InPart, Notice, Progress, Reason};
 pub use changed::{Outcome, build_again, build_changed, join};
 use commit::put_in_order;
 pub use embargoes::Waiting;
+use last::{damaged, last_build};
 use lists::ListWords;
 use make::{Made, Origin};
 use plan::Prospect;
@@ -102,12 +106,17 @@ fn build(
     let known = cache.known(publication, &inputs);
     let reading = Reading::of(publication, &known);
     let last = last_build(&output)?;
-    let work = Work::new(&reading, order, press, (&output, &cache), (&inputs, last));
+    let wider;
+    let mut work = Work::new(&reading, order, press, (&output, &cache), (&inputs, last));
 
     let (examined, staged) = work.examine_and_stage(known, progress);
 
-    let findings = Findings::of(&reading, press.fonts(), cache.notes(), examined);
-    let verdicts = work.decide(&findings);
+    let mut findings = Findings::of(&reading, press.fonts(), cache.notes(), examined);
+    wider = together::widen(order, &findings);
+    let order = &wider;
+    work.order = order;
+    let mut verdicts = work.decide(&findings);
+    together::hold_back(&work, &mut findings, &mut verdicts);
     work.learn(&findings);
     progress.finish();
 
@@ -470,26 +479,6 @@ impl<'w> Work<'w> {
 /// Where a path is among files in order.
 fn find(files: &[(ManifestFile, Origin)], path: &str) -> Result<usize, usize> {
     files.binary_search_by(|(file, _)| (*file.path).cmp(path))
-}
-
-/// The files that the last build has left, by path.
-fn last_build(output: &Output) -> Result<Vec<ManifestFile>, ToolError> {
-    let mut last = Vec::new();
-    for tree in Tree::ALL {
-        last.extend(output.files_of(tree)?);
-    }
-    last.sort_unstable();
-    // A manifest that somebody has changed may name a file twice.
-    last.dedup_by(|one, other| one.path == other.path);
-    Ok(last)
-}
-
-/// The files that are not as they were left.
-fn damaged(output: &Output, last: &[ManifestFile]) -> Paths {
-    let is_damaged = |file: &&ManifestFile| output.has(&file.path) && !output.is_as_built(file);
-    let damaged = last.par_iter().filter(is_damaged);
-    let paths: Vec<Arc<str>> = damaged.map(|file| file.path.clone()).collect();
-    paths.into_iter().collect()
 }
 
 /// How many documents were published.

@@ -59,8 +59,8 @@ struct Remembered {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Known {
     inputs: Inputs,
-    /// The marks of the pictures that it names.
-    pictures: Vec<Option<Mark>>,
+    /// The marks of the files beside its own that it was read from.
+    beside: Vec<Option<Mark>>,
     examined: Arc<Examined>,
 }
 
@@ -74,6 +74,8 @@ pub(crate) struct CachedGroup {
     pub(crate) inside: Option<Key>,
     /// A hash of what they say in each locale, wherever they stand and whatever stands beside them.
     pub(crate) texts: Vec<(Locale, u64)>,
+    /// The numbers of other documents that they give.
+    pub(crate) cites: BTreeSet<(DocumentId, u64)>,
     /// What lists of documents say of them.
     pub(crate) listed: Option<ListedDocument>,
     /// Their files; a mark is known once a file is in its place.
@@ -195,7 +197,7 @@ impl Cache {
         let known = self.known.get(document)?.examined.as_ref()?;
         let examined = &known.examined;
         let is_same =
-            known.inputs == inputs && known.pictures == inputs::pictures(root, &examined.profile);
+            known.inputs == inputs && known.beside == inputs::beside(root, &examined.profile);
         is_same.then(|| examined.clone())
     }
 
@@ -213,18 +215,24 @@ impl Cache {
 
     /// The hash of what an edition that stands in its place says, where that is remembered.
     pub(crate) fn text_of(&self, document: &DocumentId, file: &ManifestFile) -> Option<u64> {
+        let texts = self.group_of(document, file)?.texts.into_iter();
+        let mut own = texts.filter(|(locale, _)| file.locale.as_deref() == Some(locale.tag()));
+        own.next().map(|(_, hash)| hash)
+    }
+
+    /// The group that a file which stands in its place is of, where that is remembered.
+    pub(crate) fn group_of(
+        &self,
+        document: &DocumentId,
+        file: &ManifestFile,
+    ) -> Option<CachedGroup> {
         let groups = &self.known.get(document)?.groups;
         let mut groups = groups.iter().filter_map(|(_, note)| {
             let group: CachedGroup = self.notes.read(note)?;
-            group
-                .files
-                .iter()
-                .any(|(own, _)| own == file)
-                .then_some(group)
+            let is_own = |(own, _): &(ManifestFile, Option<Mark>)| own == file;
+            group.files.iter().any(is_own).then_some(group)
         });
-        let texts = groups.next()?.texts.into_iter();
-        let mut own = texts.filter(|(locale, _)| file.locale.as_deref() == Some(locale.tag()));
-        own.next().map(|(_, hash)| hash)
+        groups.next()
     }
 
     /// Remembers a group, which is new unless an earlier build has noted it.
@@ -250,7 +258,7 @@ impl Cache {
         let is_new = !earlier.is_some_and(|it| Arc::ptr_eq(&it.examined, examined));
         let known = Known {
             inputs,
-            pictures: inputs::pictures(root, &examined.profile),
+            beside: inputs::beside(root, &examined.profile),
             examined: examined.clone(),
         };
         self.change(document, |next| {

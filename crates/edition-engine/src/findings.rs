@@ -1,12 +1,13 @@
 //! What is wrong in a publication: every rule over every document, terms and interfaces.
 //!
 //! 1. Every document was examined by itself ([`crate::examined`]).
-//! 2. Its links are held against the documents that they lead to (`links`), its translations against
+//! 2. Its links are held against the documents that they lead to (`links`, `cited`), its translations against
 //!    those of all others (`comparison`): by what stayed of each, and where something may be wrong once
 //!    more by the texts.
 //! 3. Terms and interfaces have rules of their own. What is wrong there keeps back the documents that use them
 //!    (`shared`).
 
+pub(crate) mod cited;
 mod comparison;
 mod links;
 mod one;
@@ -59,6 +60,7 @@ impl Publication {
     /// What is wrong in `locales`, or in all where none is named, as the settings weigh it.
     pub fn check(&self, locales: &BTreeSet<Locale>) -> Findings {
         let (mut found, notes) = self.examine();
+        cited::find_embargoed(&Reading::of(self, &[]), &mut found);
         (found.all, found.texts) = found.gather(&notes);
         found.all.retain(|finding| {
             let locale = finding.locale.as_ref();
@@ -109,6 +111,7 @@ impl Findings {
             found.documents.insert(id.clone(), examined);
         }
         links::find(reading, notes, &mut found);
+        cited::find(reading, &mut found);
         comparison::find(reading, fonts, notes, &mut found);
         find_in_catalogs(between, fonts, &mut found);
         shared::find(between, &mut found);

@@ -19,7 +19,7 @@ pub struct Request {
     pub documents: Vec<String>,
     /// The locales, pseudo locales among them; all but these where none is named.
     pub locales: Vec<String>,
-    /// The formats; all where none is named.
+    /// The formats; those of the settings where none is named.
     pub formats: Vec<Format>,
     /// Whether to replace the editions of the locales that are complete.
     pub partial: bool,
@@ -54,8 +54,10 @@ pub struct Order {
     pub(crate) locales: BTreeSet<Locale>,
     /// The pseudo locales: drafts that are in no list.
     pub(crate) pseudo: BTreeSet<Locale>,
-    /// The formats; all where none is named.
+    /// The formats to be made.
     pub(crate) formats: Vec<Format>,
+    /// Whether these were named, and are not just those of the settings.
+    pub(crate) names_formats: bool,
     /// Whether to replace the editions of the locales that are complete.
     pub(crate) partial: bool,
     /// Whether to write refused documents as drafts.
@@ -93,7 +95,11 @@ impl Request {
             documents: documents.collect::<Result<_, _>>()?,
             locales: select_locales(&known, &named)?,
             pseudo: self.locales.iter().filter_map(as_pseudo).collect(),
-            formats: self.formats.clone(),
+            formats: match self.formats.is_empty() {
+                true => publication.settings().formats.clone(),
+                false => self.formats.clone(),
+            },
+            names_formats: !self.formats.is_empty(),
             partial: self.partial,
             draft: self.draft,
             as_of,
@@ -137,7 +143,7 @@ impl Order {
 
     /// Whether it is about everything there is.
     pub(crate) fn has_everything(&self) -> bool {
-        self.documents.is_empty() && self.locales.is_empty()
+        self.documents.is_empty() && self.locales.is_empty() && !self.names_formats
     }
 }
 

@@ -4,14 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use edition_localization::localize::references::{NumberOf, Reference, references_in};
 use edition_localization::sync::status::{Coverage, cover};
 use edition_localization::{Copies, Element};
-use edition_model::{Document, DocumentId, LinkTarget, Locale, SourceSegment};
+use edition_model::{Document, DocumentId, LinkTarget, Locale, Numbers, SegmentId, SourceSegment};
 use edition_parser::scanner::{Name, names, placeables};
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::{Analysis, Prepared};
 use crate::pictures::picture_paths;
+use crate::project::cited_paths;
 use crate::releases::{Texts, utc};
 use crate::settings::Requirement;
 
@@ -53,6 +55,10 @@ pub struct Understood {
     pub since_release: Option<SinceRelease>,
     /// The documents and segments that it links to; segments by hashes of their ids.
     pub links: Vec<(DocumentId, Option<u64>)>,
+    /// The documents whose numbers it gives, each number by a hash of what it is.
+    pub cites: BTreeSet<(DocumentId, u64)>,
+    /// The files that tell these numbers, those that are not there among them.
+    pub cited_files: BTreeSet<String>,
     /// The pictures that it names.
     pub pictures: BTreeSet<String>,
 }
@@ -106,6 +112,17 @@ impl Profile {
 }
 
 impl Understood {
+    /// The documents that its pages may lead to: those that it links to, and those whose numbers it gives.
+    pub(crate) fn leads_to(&self) -> impl Iterator<Item = &DocumentId> {
+        let links = self.links.iter().map(|(document, _)| document);
+        links.chain(self.cited())
+    }
+
+    /// The documents whose numbers it gives, some more than once.
+    pub(crate) fn cited(&self) -> impl Iterator<Item = &DocumentId> {
+        self.cites.iter().map(|(document, _)| document)
+    }
+
     fn of(analysis: &Analysis<'_>, document: &Document<SourceSegment>) -> Self {
         let links = document.links.values();
         let links = links.filter_map(|definition| match &definition.target {
@@ -126,6 +143,8 @@ impl Understood {
                 .map(|embargo| embargo.timestamp),
             since_release: since_release(analysis, document),
             links: links.collect(),
+            cites: cites(document),
+            cited_files: cited_files(analysis, &document.id),
             pictures: picture_paths(&document.body),
         }
     }
@@ -189,11 +208,63 @@ fn collect_names(placeable: &str, terms: &mut BTreeSet<String>) {
     }
 }
 
-/// Hashes of the ids of its segments.
+/// Hashes of the ids of its segments, and of its numbers.
 pub(crate) fn outline(document: &Document<SourceSegment>) -> Vec<u64> {
+    let numbers = document.numbers();
+    let paragraphs = numbers.paragraphs.keys().map(SegmentId::as_str);
+    let annexes = numbers.annexes.keys().map(SegmentId::as_str);
+    let objects = numbers.objects.keys();
+    let named = paragraphs.map(|name| (NumberOf::Paragraph, name));
+    let named = named.chain(annexes.map(|name| (NumberOf::Annex, name)));
+    let named =
+        named.chain(objects.map(|(object, name)| (NumberOf::Object(*object), name.as_str())));
+    let hashes = named.filter_map(|(number, name)| hash_of_number(&numbers, number, name));
     let segments = document.body.segments().into_iter();
     let ids = segments.filter_map(|segment| segment.id.as_ref());
-    ids.map(hash_of).collect()
+    ids.map(hash_of).chain(hashes).collect()
+}
+
+/// The numbers of other documents that a document gives.
+pub(crate) fn cites(document: &Document<SourceSegment>) -> BTreeSet<(DocumentId, u64)> {
+    if document.cited.is_empty() {
+        return BTreeSet::new();
+    }
+    let segments = document.body.segments().into_iter();
+    let references = segments.flat_map(|segment| references_in(&segment.text.inlines));
+    let cited = references.filter_map(|reference| {
+        let Reference::Number(number, name) = reference else {
+            return None;
+        };
+        let (other, name) = name.split_once('#')?;
+        let (other, numbers) = document.cited.get_key_value(other)?;
+        let numbers = numbers.as_deref();
+        let hash = numbers.and_then(|numbers| hash_of_number(numbers, number, name));
+        // What does not exist is no number of any state of that document.
+        Some((other.clone(), hash.unwrap_or_default()))
+    });
+    cited.collect()
+}
+
+/// A hash of a number with what it is the number of.
+fn hash_of_number(numbers: &Numbers, number: NumberOf, name: &str) -> Option<u64> {
+    let function = number.function();
+    Some(match number {
+        NumberOf::Paragraph => hash_of(&(function, name, numbers.paragraphs.get(name)?)),
+        NumberOf::Annex => hash_of(&(function, name, numbers.annexes.get(name)?)),
+        NumberOf::Object(object) => {
+            let number = numbers.objects.get(&(object, name.to_owned()))?;
+            hash_of(&(function, name, number))
+        }
+    })
+}
+
+/// The files that tell the numbers which a document may give.
+fn cited_files(analysis: &Analysis<'_>, id: &DocumentId) -> BTreeSet<String> {
+    let source = &analysis.project.settings.source;
+    let cited = analysis.project.may_cite(id).into_iter();
+    cited
+        .flat_map(|cited| cited_paths(source, &cited))
+        .collect()
 }
 
 /// A short hash, for what is never held against what somebody chose to be like it.
@@ -220,6 +291,7 @@ pub(crate) fn coverage_of(
             catalog,
             remembered.unwrap_or(&nothing),
             (&locale, copies),
+            analysis.project.settings.reviewers_wanted(),
         );
         (locale, covered)
     });

@@ -1,6 +1,8 @@
 //! The texts of a publication, read once and named: all of them, or those of one document beside those
 //! that belong to none.
 
+mod cited;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read;
@@ -16,6 +18,7 @@ use crate::names::{FilesOf, Names, newcomers, refuse_links_out};
 use crate::reading::{Unread, open, read};
 use crate::releases::release_path;
 use crate::settings::{Settings, parse_settings};
+pub use cited::{CitedTexts, cited_paths};
 
 /// A source larger than this is taken for a mistake: a novel has about one million bytes.
 const LARGEST_SOURCE: u64 = 16 * 1024 * 1024;
@@ -54,6 +57,8 @@ pub struct Project {
     pub states: BTreeMap<Locale, BTreeMap<String, FileId>>,
     /// The records of what was released.
     pub releases: BTreeMap<DocumentId, FileId>,
+    /// What tells the numbers of other documents that its own give; `None` of one that cannot be read.
+    pub cited: BTreeMap<DocumentId, Option<CitedTexts>>,
     /// The lists of what reviewers have allowed, by locale.
     pub allowed: BTreeMap<Locale, FileId>,
     /// Files that hold something other than text, or could not be read; they are reported and never written.
@@ -105,6 +110,7 @@ impl Project {
             catalogs: BTreeMap::new(),
             states: BTreeMap::new(),
             releases: BTreeMap::new(),
+            cited: BTreeMap::new(),
             allowed: BTreeMap::new(),
             damaged: BTreeSet::new(),
             findings: listed.findings,
@@ -118,6 +124,7 @@ impl Project {
     pub fn read_between(&mut self, names: &Names) {
         let newcomers = names.newcomers(&self.settings.source);
         self.read_frame(names, |id| newcomers.contains(id));
+        self.read_cited(names);
     }
 
     /// Reads a document with its translations, to stand with the terms and all else of `self` that
@@ -127,6 +134,7 @@ impl Project {
         if let Some(files) = names.documents.get(id) {
             alone.read_document(names, id, files);
         }
+        alone.read_cited(names);
         alone
     }
 
@@ -141,6 +149,7 @@ impl Project {
             catalogs: BTreeMap::new(),
             states: BTreeMap::new(),
             releases: BTreeMap::new(),
+            cited: BTreeMap::new(),
             allowed: self.allowed.clone(),
             damaged: self.damaged.clone(),
             findings: Vec::new(),
@@ -170,13 +179,15 @@ impl Project {
             };
         let documents = self.documents.get_key_value(document).into_iter();
         let releases = self.releases.get_key_value(document).into_iter();
-        Self {
+        let mut alone = Self {
             documents: documents.map(|(id, file)| (id.clone(), *file)).collect(),
             catalogs: own(&self.catalogs),
             states: own(&self.states),
             releases: releases.map(|(id, file)| (id.clone(), *file)).collect(),
             ..self.without_documents()
-        }
+        };
+        alone.take_cited(self);
+        alone
     }
 
     /// The same publication without the documents that stand for themselves: with what belongs to no
@@ -212,14 +223,16 @@ impl Project {
         let documents = documents.filter(|(id, _)| newcomers.contains(*id));
         let releases = self.releases.iter();
         let releases = releases.filter(|(id, _)| newcomers.contains(*id));
-        Self {
+        let mut between = Self {
             documents: documents.map(|(id, file)| (id.clone(), *file)).collect(),
             catalogs: own(&self.catalogs),
             states: own(&self.states),
             releases: releases.map(|(id, file)| (id.clone(), *file)).collect(),
             findings: self.findings.clone(),
             ..self.without_documents()
-        }
+        };
+        between.take_cited(self);
+        between
     }
 
     /// Reads a file again that is part of the publication already. `false` where it is not, or cannot

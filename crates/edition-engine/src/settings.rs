@@ -1,13 +1,18 @@
 //! `editions.toml`: what a publication is set to. Read once, held to its schema, and never guessed
 //! at: an unknown key is an error that names the nearest known one.
 
+mod tables;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use edition_model::site::Format;
 use edition_model::{Locale, LocaleError, Rule, Sentence, SourceFile, say};
 use edition_pdf::Paper;
 use edition_pdf::fonts::{Slope, Weight};
-use toml_edit::{Document, Item, Table};
+use toml_edit::{Document, Item, Table, Value};
+
+use crate::formats::{FORMATS, USUAL};
 
 /// The settings of a publication.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,10 +25,18 @@ pub struct Settings {
     pub side_by_side: bool,
     /// The paper of printed editions.
     pub paper: Paper,
+    /// The formats that editions are made in.
+    pub formats: Vec<Format>,
     /// Where `out/` is published, with a `/` at its end.
     pub base_url: Option<String>,
     /// What a segment must be before it is published.
     pub require: Requirement,
+    /// How many persons must have reviewed it, where that is asked for.
+    pub reviewers: u32,
+    /// The forms of the page where they differ.
+    pub house: House,
+    /// On which side of punctuation the marks of notes stand, by locale.
+    pub note_marks: BTreeMap<Locale, NoteMark>,
     /// What sync writes for a segment without translation.
     pub prefill: Prefill,
     /// The calendars that locales write dates in, where CLDR would have others.
@@ -66,6 +79,15 @@ impl Settings {
             .cloned()
             .collect()
     }
+
+    /// How many persons must have reviewed what counts as reviewed.
+    #[must_use]
+    pub fn reviewers_wanted(&self) -> u32 {
+        match self.require {
+            Requirement::Translated => 1,
+            Requirement::Reviewed => self.reviewers,
+        }
+    }
 }
 
 /// What a segment must be before it is published.
@@ -75,6 +97,24 @@ pub enum Requirement {
     Translated,
     /// Somebody has reviewed that translation.
     Reviewed,
+}
+
+/// The forms of the page where they differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum House {
+    /// Numbers hang beside their text.
+    Plain,
+    /// Turned lines begin under the number, as in papers of the United Nations.
+    Un,
+}
+
+/// On which side of a punctuation mark the mark of a note stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoteMark {
+    /// As in *word.¹*
+    After,
+    /// As in *mot¹.*
+    Before,
 }
 
 /// What sync writes for a segment without translation.
@@ -114,7 +154,11 @@ const KEYS: &[&str] = &[
     "side-by-side",
     "paper",
     "base-url",
+    "formats",
     "require",
+    "reviewers",
+    "house",
+    "note-mark",
     "prefill",
     "calendar",
     "check",
@@ -168,6 +212,7 @@ pub fn parse_settings(text: &str) -> Result<Settings, SettingsError> {
             &[("a4", Paper::A4), ("letter", Paper::Letter)],
         )?,
         base_url: reader.base_url(table.get("base-url"))?,
+        formats: reader.formats(table.get("formats"))?,
         require: reader.choice(
             table.get("require"),
             "require",
@@ -176,6 +221,13 @@ pub fn parse_settings(text: &str) -> Result<Settings, SettingsError> {
                 ("reviewed", Requirement::Reviewed),
             ],
         )?,
+        reviewers: reader.reviewers(table.get("reviewers"))?,
+        house: reader.choice(
+            table.get("house"),
+            "house",
+            &[("plain", House::Plain), ("un", House::Un)],
+        )?,
+        note_marks: reader.note_marks(table.get("note-mark"))?,
         prefill: reader.choice(
             table.get("prefill"),
             "prefill",
@@ -281,6 +333,33 @@ impl Reader<'_> {
         Ok(targets)
     }
 
+    /// Formats by their names, in the order in which they are made.
+    fn formats(&self, item: Option<&Item>) -> Result<Vec<Format>, SettingsError> {
+        let Some(item) = item else {
+            return Ok(USUAL.to_vec());
+        };
+        let known = || FORMATS.iter().map(|format| format.extension());
+        let named = item.as_array().filter(|array| !array.is_empty());
+        let Some(named) = named else {
+            let message = say("formats-no-list").list("known", known());
+            return Err(self.error(item.span(), message));
+        };
+        let is_known = |value: &&Value| {
+            value
+                .as_str()
+                .is_some_and(|it| known().any(|known| known == it))
+        };
+        if let Some(other) = named.iter().find(|value| !is_known(value)) {
+            let message = say("format-unknown").list("known", known());
+            return Err(self.error(other.span(), message));
+        }
+        let is_named = |format: &Format| {
+            let mut names = named.iter().filter_map(Value::as_str);
+            names.any(|name| name == format.extension())
+        };
+        Ok(FORMATS.into_iter().filter(is_named).collect())
+    }
+
     fn base_url(&self, item: Option<&Item>) -> Result<Option<String>, SettingsError> {
         let Some(item) = item else { return Ok(None) };
         let text = self.text(item, "base-url")?;
@@ -373,97 +452,6 @@ impl Reader<'_> {
             calendars.insert(locale, calendar.to_owned());
         }
         Ok(calendars)
-    }
-
-    fn severities(
-        &self,
-        item: Option<&Item>,
-    ) -> Result<BTreeMap<Rule, Option<edition_model::Severity>>, SettingsError> {
-        let mut severities = BTreeMap::new();
-        for (name, value, span) in self.table(item, "check")? {
-            let Some(rule) = Rule::from_name(name) else {
-                let known: Vec<&str> = Rule::ALL.iter().map(|rule| rule.name()).collect();
-                let message = match nearest(name, &known) {
-                    Some(near) => say("rule-misnamed").text("name", name).text("near", near),
-                    None => say("rule-unknown").text("name", name),
-                };
-                return Err(self.error(span, message));
-            };
-            let severity = match value.as_str() {
-                Some("error") => Some(edition_model::Severity::Error),
-                Some("warning") => Some(edition_model::Severity::Warning),
-                Some("off") => None,
-                _ => {
-                    let message = say("severity-unknown").text("rule", name);
-                    return Err(self.error(value.span(), message));
-                }
-            };
-            if name == rule.name() {
-                severities.insert(rule, severity);
-            } else {
-                // A name that the rule has had says nothing beside its own.
-                severities.entry(rule).or_insert(severity);
-            }
-        }
-        Ok(severities)
-    }
-
-    fn coverage(
-        &self,
-        item: Option<&Item>,
-        targets: &[Locale],
-    ) -> Result<BTreeMap<Locale, f64>, SettingsError> {
-        let mut coverage = BTreeMap::new();
-        for (name, value, span) in self.table(item, "coverage")? {
-            let locale = targets
-                .iter()
-                .find(|target| target.tag() == name)
-                .ok_or_else(|| self.error(span, say("coverage-of-no-target").text("name", name)))?;
-            let share = value.as_float().or_else(|| match value.as_integer() {
-                Some(0) => Some(0.0),
-                Some(1) => Some(1.0),
-                _ => None,
-            });
-            let share = share
-                .filter(|share| (0.0..=1.0).contains(share))
-                .ok_or_else(|| self.error(value.span(), say("coverage-no-share")))?;
-            coverage.insert(locale.clone(), share);
-        }
-        Ok(coverage)
-    }
-
-    fn fonts(
-        &self,
-        item: Option<&Item>,
-    ) -> Result<BTreeMap<(String, FontStyle), NamedFont>, SettingsError> {
-        let mut fonts = BTreeMap::new();
-        let [(_, regular), ..] = FONT_STYLES;
-        for (name, value, _) in self.table(item, "fonts")? {
-            if !value.is_table_like() {
-                fonts.insert((name.to_owned(), regular), self.font(value, name)?);
-                continue;
-            }
-            for (style, value, span) in self.table(Some(value), name)? {
-                let known = FONT_STYLES.iter().find(|(key, _)| *key == style);
-                let Some((_, known)) = known else {
-                    let keys = FONT_STYLES.map(|(key, _)| key);
-                    return Err(self.unknown_key(span, (name, style), &keys));
-                };
-                fonts.insert((name.to_owned(), *known), self.font(value, style)?);
-            }
-            if !fonts.contains_key(&(name.to_owned(), regular)) {
-                let message = say("font-without-regular").text("key", name);
-                return Err(self.error(value.span(), message));
-            }
-        }
-        Ok(fonts)
-    }
-
-    fn font(&self, value: &Item, key: &str) -> Result<NamedFont, SettingsError> {
-        Ok(NamedFont {
-            path: self.text(value, key)?.to_owned(),
-            span: value.span().unwrap_or_default(),
-        })
     }
 }
 

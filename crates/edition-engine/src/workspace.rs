@@ -182,7 +182,10 @@ impl Workspace {
             Arc::make_mut(&mut next.coverage).extend(covered);
             Arc::make_mut(&mut next.titles).extend(titles(&analysis));
         }
-        next.keep_good(self, read.into_iter());
+        next.keep_good(self, read.iter().copied());
+        if read.iter().any(|path| path.starts_with("sources/")) {
+            touched.extend(next.project.that_may_cite(&touched));
+        }
         Some((next, Touched::Documents(touched)))
     }
 

@@ -6,6 +6,7 @@ use edition_model::{
 };
 
 use crate::citation::set_citation;
+use crate::definitions::{set_box, set_definitions};
 use crate::footnotes::set_table_notes;
 use crate::page::Page;
 use crate::picture::way_to_picture;
@@ -36,6 +37,8 @@ pub(crate) fn set_block<'e>(page: &mut Page<'e>, scene: Scene<'e>, block: &'e Bl
             set_paragraph(page, scene, number.as_ref(), segment);
         }
         Block::List { marks, items } => set_list(page, scene, marks, items),
+        Block::Definitions(definitions) => set_definitions(page, scene, definitions),
+        Block::Boxed { kind, blocks } => set_box(page, scene, *kind, blocks),
         Block::Quotation(blocks) => page.tag("blockquote").around(|page| {
             page.line_end();
             set_blocks(page, scene, blocks);

@@ -28,6 +28,7 @@ pub fn render_edition(edition: &Edition, site: Site<'_>) -> String {
     let parallel = site.first_of([parallel_path(tree, &edition.document, Format::HTML)]);
     let formats = [
         (frame.pdf.clone(), &edition.wording.as_pdf),
+        (frame.docx.clone(), &edition.wording.as_docx),
         (parallel, &edition.wording.parallel),
     ];
     frame.render(|page| {
@@ -71,6 +72,7 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
         feed: feed_of(edition, site),
         canonical: edition.url.clone(),
         pdf: site.first_of([edition_path(tree, locale, &edition.document, Format::PDF)]),
+        docx: site.first_of([edition_path(tree, locale, &edition.document, Format::DOCX)]),
         skip_to_text: &wording.skip_to_text,
         banner: match &edition.status {
             Status::Published => None,

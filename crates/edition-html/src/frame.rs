@@ -1,6 +1,6 @@
 //! What all pages have in common, from the head to the foot.
 
-use edition_model::site::{Site, Tree};
+use edition_model::site::{Site, Tree, extension_of};
 use edition_model::{Locale, Words};
 
 use crate::citation::Citations;
@@ -12,6 +12,10 @@ use crate::page::{Page, Place, language_of};
 /// What a page may load: the stylesheets, scripts and pictures that lie beside it, and nothing else.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
                       base-uri 'none'; form-action 'none'";
+
+/// The media types of editions in other formats.
+const PDF: &str = "application/pdf";
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /// A page without its text.
 pub(crate) struct Frame<'e> {
@@ -34,6 +38,8 @@ pub(crate) struct Frame<'e> {
     pub(crate) canonical: Option<String>,
     /// The PDF of the same, where there is one.
     pub(crate) pdf: Option<String>,
+    /// The document of Word, where there is one.
+    pub(crate) docx: Option<String>,
     pub(crate) skip_to_text: &'e Words,
     /// The line at the top of pages that are not published, and its language.
     pub(crate) banner: Option<(String, &'e Locale)>,
@@ -173,7 +179,8 @@ impl<'e> Frame<'e> {
         }
         let others = [
             (&self.feed, "application/atom+xml"),
-            (&self.pdf, "application/pdf"),
+            (&self.pdf, PDF),
+            (&self.docx, DOCX),
         ];
         for (path, media_type) in others {
             if let Some(path) = path {
@@ -283,7 +290,11 @@ fn link<'p, 'e>(page: &'p mut Page<'e>, relation: &str, address: &str) -> Tag<'p
 
 /// Sets a link to the file at `path`, on a page in `locale`.
 pub(crate) fn set_link<'e>(page: &mut Page<'e>, path: &str, words: &'e Words, locale: &'e Locale) {
-    let media_type = path.ends_with(".pdf").then_some("application/pdf");
+    let media_type = match extension_of(path) {
+        "pdf" => Some(PDF),
+        "docx" => Some(DOCX),
+        _ => None,
+    };
     let way = page.way_to(path);
     let link = page.tag("a").with("href", &way);
     link.with_some("type", media_type)

@@ -204,6 +204,7 @@ fn index_frame<'i>(index: &Index<'i>, site: Site<'i>) -> Frame<'i> {
             .filter(|_| is_published && index.scope == Scope::OneLanguage),
         canonical: site.url(&path).filter(|_| is_published),
         pdf: None,
+        docx: None,
         skip_to_text: &wording.skip_to_text,
         banner: is_draft.then(|| {
             (
@@ -312,9 +313,13 @@ fn set_edition<'i>(
                 time.text(text);
                 page.line_end();
             }
-            let pdf = edition_path(tree, locale, id, Format::PDF);
-            if let Some(path) = page.site().first_of([pdf]) {
+            let path_of = |format| edition_path(tree, locale, id, format);
+            if let Some(path) = page.site().first_of([path_of(Format::PDF)]) {
                 set_link(page, &path, &index.wording.as_pdf, index.locale);
+            }
+            if let Some(path) = page.site().first_of([path_of(Format::DOCX)]) {
+                page.line_end();
+                set_link(page, &path, &index.wording.as_docx, index.locale);
             }
         });
         page.line_end();

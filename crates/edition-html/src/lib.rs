@@ -18,6 +18,7 @@
 mod blocks;
 mod citation;
 mod contents;
+mod definitions;
 mod edition;
 mod facts;
 mod feed;

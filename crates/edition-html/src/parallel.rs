@@ -30,12 +30,16 @@ pub fn render_parallel(first: &Edition, others: &[&Edition], site: Site<'_>) -> 
     frame.citations = None;
     frame.styles.extend(["parallel.css", "parallel.js"]);
     frame.pdf = site.first_of([parallel_path(tree, &first.document, Format::PDF)]);
+    frame.docx = site.first_of([parallel_path(tree, &first.document, Format::DOCX)]);
     let mut columns = vec![Column::new(first, String::new())];
     for other in others {
         let prefix = format!("{}:", other.locale);
         columns.push(Column::new(other, prefix));
     }
-    let formats = [(frame.pdf.clone(), &first.wording.as_pdf)];
+    let formats = [
+        (frame.pdf.clone(), &first.wording.as_pdf),
+        (frame.docx.clone(), &first.wording.as_docx),
+    ];
     let scene = Scene {
         edition: first,
         citations: None,

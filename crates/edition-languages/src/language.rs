@@ -26,6 +26,9 @@ pub struct Language {
     pub script: Option<Script>,
     /// The letters of the language, where words with other letters are worth a remark.
     pub alphabet: Option<Alphabet>,
+    /// The letters in the order of dictionaries, small and parted by spaces; several that count as one stand together. What is
+    /// not among them goes with the letter that it is made of. Nothing where the order of Unicode is right.
+    pub dictionary_order: &'static str,
     /// Small letters whose capitals are not those that Unicode gives by default.
     pub capitals: &'static [(char, char)],
     /// Whether the script needs U+200C and U+200D, which say where letters join.
@@ -111,6 +114,16 @@ pub struct TypedReferences {
     pub see: &'static [&'static str],
     /// For a paragraph.
     pub words: &'static [&'static str],
+    /// For an annex.
+    pub annexes: &'static [&'static str],
+    /// For a table.
+    pub tables: &'static [&'static str],
+    /// For a figure.
+    pub figures: &'static [&'static str],
+    /// For a footnote.
+    pub notes: &'static [&'static str],
+    /// For a part that has no number of the tool.
+    pub sections: &'static [&'static str],
     /// Between two numbers.
     pub and: &'static [&'static str],
     /// Behind it, where they say that this document is meant.
@@ -275,6 +288,7 @@ impl Language {
         pseudo: None,
         script: None,
         alphabet: None,
+        dictionary_order: "",
         capitals: &[],
         needs_joiners: false,
         hyphenation: None,

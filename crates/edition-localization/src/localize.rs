@@ -10,6 +10,7 @@
 //!    locale's terms ([`TermBook`]), its functions and its [`interface`]; [`numbers`] and dates are
 //!    written as the locale does.
 
+mod alphabet;
 mod bundle;
 mod count;
 mod dates;
@@ -31,11 +32,13 @@ mod translation;
 
 use std::collections::BTreeMap;
 
+use edition_languages::Language;
 use edition_model::{
     Document, Edition, Inline, Locale, NoteNumber, Reported, SourceSegment, Status, every_inline,
 };
 
 use crate::catalog::CatalogFile;
+use crate::localize::alphabet::Alphabet;
 use crate::localize::references::Names;
 pub use count::Count;
 pub use lexicon::Lexicon;
@@ -87,7 +90,9 @@ impl Localizer {
         let catalog = input.catalog.unwrap_or(&none);
         let names = Names::new(document, Some(catalog).filter(|_| !self.is_source(input)));
         let mut work = Work::new(self, input, &labels, &names);
-        let body = document.body.map(&mut |segment| work.segment(segment));
+        let mut body = document.body.map(&mut |segment| work.segment(segment));
+        let alphabet = Alphabet::of(Language::of(&self.locale));
+        body.arrange(&|one, other| alphabet.compare(&one.unmarked_text(), &other.unmarked_text()));
         let front_matter = &document.front_matter;
         let edition = Edition {
             document: document.id.clone(),

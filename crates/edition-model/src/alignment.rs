@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::block::{Alignment, Block, Body, Caption, ListMarks};
+use crate::block::{Alignment, Block, Body, BoxKind, Caption, ListMarks};
+use crate::definitions::Definitions;
 use crate::edition::{Edition, Segment};
 use crate::identity::SegmentId;
 use crate::locale::Locale;
@@ -91,7 +92,17 @@ enum Line<'b> {
         items: usize,
     },
     Item,
+    Definitions {
+        is_alphabetical: bool,
+        entries: usize,
+    },
+    Term(Marked<'b>),
+    Meaning,
     Quotation {
+        blocks: usize,
+    },
+    Boxed {
+        kind: BoxKind,
         blocks: usize,
     },
     Table {
@@ -159,6 +170,14 @@ fn outline_blocks<'b>(blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
                     outline_blocks(item, lines);
                 }
             }
+            Block::Definitions(definitions) => outline_definitions(definitions, lines),
+            Block::Boxed { kind, blocks } => {
+                lines.push(Line::Boxed {
+                    kind: *kind,
+                    blocks: blocks.len(),
+                });
+                outline_blocks(blocks, lines);
+            }
             Block::Quotation(blocks) => {
                 lines.push(Line::Quotation {
                     blocks: blocks.len(),
@@ -185,6 +204,21 @@ fn outline_blocks<'b>(blocks: &'b [Block<Segment>], lines: &mut Vec<Line<'b>>) {
             }
             Block::Code { text, .. } => lines.push(Line::Code(text)),
             Block::Break => lines.push(Line::Break),
+        }
+    }
+}
+
+/// In the order of the source: that of reading is each language's own where it goes by the alphabet.
+fn outline_definitions<'b>(definitions: &'b Definitions<Segment>, lines: &mut Vec<Line<'b>>) {
+    lines.push(Line::Definitions {
+        is_alphabetical: definitions.is_alphabetical,
+        entries: definitions.entries.len(),
+    });
+    for entry in &definitions.entries {
+        lines.push(Line::Term(Marked::of(&entry.term)));
+        for meaning in &entry.meanings {
+            lines.push(Line::Meaning);
+            outline_blocks(meaning, lines);
         }
     }
 }
@@ -223,6 +257,18 @@ impl fmt::Display for Line<'_> {
             } => write!(formatter, "paragraph {segment}"),
             Self::List { marks, items } => write!(formatter, "list {marks:?} of {items}"),
             Self::Item => formatter.write_str("item"),
+            Self::Definitions {
+                is_alphabetical,
+                entries,
+            } => write!(
+                formatter,
+                "definitions of {entries} by the alphabet: {is_alphabetical}"
+            ),
+            Self::Term(term) => write!(formatter, "term {term}"),
+            Self::Meaning => formatter.write_str("meaning"),
+            Self::Boxed { kind, blocks } => {
+                write!(formatter, "box {} of {blocks}", kind.name())
+            }
             Self::Quotation { blocks } => write!(formatter, "quotation of {blocks}"),
             Self::Table {
                 alignments,

@@ -4,6 +4,7 @@
 //! of the document to the `S` of the edition, so its structure cannot come out different: that is
 //! half of the alignment invariant.
 
+use crate::definitions::Definitions;
 use crate::inline::Image;
 use crate::masthead::Masthead;
 use crate::number::{NoteNumber, ParagraphNumber, PartNumber};
@@ -34,8 +35,17 @@ pub enum Block<S> {
         /// The items.
         items: Vec<Vec<Block<S>>>,
     },
+    /// Words with what they mean.
+    Definitions(Definitions<S>),
     /// A quotation.
     Quotation(Vec<Block<S>>),
+    /// A box with a label in the words of the interface.
+    Boxed {
+        /// What its label says.
+        kind: BoxKind,
+        /// What stands in it.
+        blocks: Vec<Block<S>>,
+    },
     /// A table.
     Table(Table<S>),
     /// A picture that stands by itself.
@@ -99,6 +109,44 @@ impl ListMarks {
                     CountedBy::Decimals => owner.decimal(ordinal),
                 })
             }
+        }
+    }
+}
+
+/// What the label of a box says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BoxKind {
+    /// `> [!NOTE]`
+    Note,
+    /// `> [!TIP]`
+    Tip,
+    /// `> [!IMPORTANT]`
+    Important,
+    /// `> [!WARNING]`
+    Warning,
+    /// `> [!CAUTION]`
+    Caution,
+}
+
+impl BoxKind {
+    /// All of them, in the order of [`crate::Wording::boxes`].
+    pub const ALL: [Self; 5] = [
+        Self::Note,
+        Self::Tip,
+        Self::Important,
+        Self::Warning,
+        Self::Caution,
+    ];
+
+    /// Its name, which is also that of its message in `interface.ftl`, behind `box-`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Tip => "tip",
+            Self::Important => "important",
+            Self::Warning => "warning",
+            Self::Caution => "caution",
         }
     }
 }
@@ -271,7 +319,16 @@ fn push_segments<'s, S>(blocks: &'s [Block<S>], segments: &mut Vec<&'s S>) {
             Block::List { items, .. } => {
                 items.iter().for_each(|item| push_segments(item, segments));
             }
-            Block::Quotation(blocks) => push_segments(blocks, segments),
+            Block::Definitions(definitions) => {
+                for entry in &definitions.entries {
+                    segments.push(&entry.term);
+                    let meanings = entry.meanings.iter();
+                    meanings.for_each(|meaning| push_segments(meaning, segments));
+                }
+            }
+            Block::Quotation(blocks) | Block::Boxed { blocks, .. } => {
+                push_segments(blocks, segments);
+            }
             Block::Table(table) => {
                 segments.extend(table.caption.iter().map(|caption| &caption.text));
                 segments.extend(table.head.iter().chain(table.rows.iter().flatten()));
@@ -316,7 +373,11 @@ impl<S> Caption<S> {
 }
 
 impl<S> Block<S> {
-    fn map<T>(&self, change: &mut impl FnMut(&S) -> T) -> Block<T> {
+    pub(crate) fn map<T>(&self, change: &mut impl FnMut(&S) -> T) -> Block<T> {
+        let all = |blocks: &[Block<S>], change: &mut _| {
+            let blocks = blocks.iter();
+            blocks.map(|block| block.map(change)).collect::<Vec<_>>()
+        };
         match self {
             Self::Heading {
                 level,
@@ -332,18 +393,18 @@ impl<S> Block<S> {
                 segment: change(segment),
             },
             Self::List { marks, items } => {
-                let mut changed = Vec::with_capacity(items.len());
-                for item in items {
-                    changed.push(item.iter().map(|block| block.map(change)).collect());
-                }
+                let items = items.iter().map(|item| all(item, change)).collect();
                 Block::List {
                     marks: marks.clone(),
-                    items: changed,
+                    items,
                 }
             }
-            Self::Quotation(blocks) => {
-                Block::Quotation(blocks.iter().map(|block| block.map(change)).collect())
-            }
+            Self::Definitions(definitions) => Block::Definitions(definitions.map(change)),
+            Self::Quotation(blocks) => Block::Quotation(all(blocks, change)),
+            Self::Boxed { kind, blocks } => Block::Boxed {
+                kind: *kind,
+                blocks: all(blocks, change),
+            },
             Self::Table(table) => Block::Table(table.map(change)),
             Self::Figure {
                 image,

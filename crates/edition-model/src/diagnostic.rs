@@ -108,6 +108,8 @@ rules! {
     TypedReference "typed-reference" Warning,
     /// An address that a release has shown leads to another text now.
     Renumbered "renumbered" Warning,
+    /// Official wording that nobody has confirmed in this language.
+    UnreviewedQuotation "unreviewed-quotation" Warning,
     /// Letters that the alphabet of the locale does not have.
     WrongAlphabet "wrong-alphabet" Warning,
     /// A selector without the plural categories of its language.

@@ -1,6 +1,7 @@
 //! What an author wrote, parsed.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +10,7 @@ use crate::identity::{DocumentId, SegmentId};
 use crate::inline::{Image, SourceInline};
 use crate::locale::Locale;
 use crate::number::{Object, ParagraphNumber, PartNumber};
+use crate::numbers::Numbers;
 use crate::source::{FileId, Span};
 use crate::walk::{captions, images};
 
@@ -31,6 +33,10 @@ pub struct Document<S> {
     pub pictures: BTreeMap<String, Span>,
     /// What it recommends, in the order of reading.
     pub recommendations: Vec<Recommendation>,
+    /// Where the texts stand that quote official wording, each with what it is from, where the author says so.
+    pub official: BTreeMap<Span, Option<String>>,
+    /// The numbers of the other documents whose numbers it gives; `None` of one that could not be understood.
+    pub cited: BTreeMap<DocumentId, Option<Arc<Numbers>>>,
     /// The structure and its segments.
     pub body: Body<S>,
 }
@@ -361,6 +367,8 @@ impl<S> Document<S> {
             links,
             pictures,
             recommendations,
+            official,
+            cited,
             body: _,
         } = self;
         Document {
@@ -370,6 +378,8 @@ impl<S> Document<S> {
             links,
             pictures,
             recommendations,
+            official,
+            cited,
             body,
         }
     }
@@ -400,6 +410,24 @@ impl Body<SourceSegment> {
 }
 
 impl Document<SourceSegment> {
+    /// All its numbers that texts may refer to.
+    #[must_use]
+    pub fn numbers(&self) -> Numbers {
+        let paragraphs = self.paragraph_numbers();
+        let headings = self.part_numbers().into_iter();
+        let parts = paragraphs.iter();
+        let parts = headings.chain(parts.map(|(id, number)| (id.clone(), number.part().clone())));
+        let annexes = parts
+            .filter_map(|(id, number)| Some((id, PartNumber::default().part(number.annex()?))));
+        let segments = self.body.segments().into_iter();
+        Numbers {
+            annexes: annexes.collect(),
+            objects: self.object_numbers(),
+            segments: segments.filter_map(|it| it.id.clone()).collect(),
+            paragraphs,
+        }
+    }
+
     /// The numbers of the numbered paragraphs, and of what stands below them, by their segment.
     #[must_use]
     pub fn paragraph_numbers(&self) -> BTreeMap<SegmentId, ParagraphNumber> {

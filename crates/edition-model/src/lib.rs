@@ -25,6 +25,7 @@ pub mod site;
 mod alignment;
 mod block;
 mod coverage;
+mod definitions;
 mod diagnostic;
 mod document;
 mod edition;
@@ -33,6 +34,7 @@ mod inline;
 mod locale;
 mod masthead;
 mod number;
+mod numbers;
 mod quoted;
 mod refusal;
 mod sentence;
@@ -44,10 +46,11 @@ mod wording;
 
 pub use alignment::{Misalignment, check_alignment};
 pub use block::{
-    Alignment, Block, Body, Caption, CountedBy, Footnote, ListMarks, Table, numbered_headings,
-    numbered_segments, segments_of,
+    Alignment, Block, Body, BoxKind, Caption, CountedBy, Footnote, ListMarks, Table,
+    numbered_headings, numbered_segments, segments_of,
 };
 pub use coverage::GlyphCoverage;
+pub use definitions::{Definition, Definitions};
 pub use diagnostic::{Diagnostic, Place, Related, Reported, Rule, Severity, Summary};
 pub use document::{
     Date, Document, Embargo, Fact, FactValue, FrontMatter, Kind, LinkDefinition, Numbering,
@@ -65,6 +68,7 @@ pub use number::{
     MOST_LEVELS, MOST_REPEATS, NoteNumber, Object, ParagraphNumber, Part, PartNumber, REPEATS,
     Step, is_address,
 };
+pub use numbers::Numbers;
 pub use quoted::Quoted;
 pub use rendering::Pictures;
 pub use sentence::{Argument, Sentence, say};

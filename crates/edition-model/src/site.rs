@@ -88,6 +88,8 @@ impl Format {
     pub const HTML: Self = Self::new("html", "A web page");
     /// Printed pages.
     pub const PDF: Self = Self::new("pdf", "A printed document");
+    /// Documents of Word.
+    pub const DOCX: Self = Self::new("docx", "A document of Word");
 
     /// The format whose files have the `extension`; `about` says in a few words what it is.
     #[must_use]
@@ -120,6 +122,12 @@ pub fn extension_of(path: &str) -> &str {
 pub fn edition_path(tree: Tree, locale: &Locale, document: &DocumentId, format: Format) -> String {
     let (folder, extension) = (tree.folder(), format.extension());
     format!("{folder}{locale}/{document}.{extension}")
+}
+
+/// The path of what a document recommends, for machines, as in `data/reports/visit.json`.
+#[must_use]
+pub fn data_path(tree: Tree, document: &DocumentId) -> String {
+    format!("{}data/{document}.json", tree.folder())
 }
 
 /// The locale, document and format of the edition that has this path, in whatever tree: [`edition_path`] backwards. `None`

@@ -112,7 +112,13 @@ impl<'b, S> Iterator for EveryBlock<'b, S> {
                     self.outside
                         .extend(items.iter().rev().map(|item| item.iter()));
                 }
-                Block::Quotation(blocks) => {
+                Block::Definitions(definitions) => {
+                    self.outside.push(std::mem::take(&mut self.inside));
+                    let entries = definitions.entries.iter().rev();
+                    let meanings = entries.flat_map(|entry| entry.meanings.iter().rev());
+                    self.outside.extend(meanings.map(|meaning| meaning.iter()));
+                }
+                Block::Quotation(blocks) | Block::Boxed { blocks, .. } => {
                     let outside = std::mem::replace(&mut self.inside, blocks.iter());
                     self.outside.push(outside);
                 }

@@ -1,5 +1,6 @@
 //! The words that the publisher, not the author, puts on a page.
 
+use crate::block::BoxKind;
 use crate::locale::Locale;
 use crate::number::{MOST_LEVELS, MOST_REPEATS, ParagraphNumber, Part, PartNumber, Step};
 use crate::signs::Series;
@@ -222,6 +223,8 @@ pub struct Wording {
     pub all_documents: Words,
     /// The link to the PDF.
     pub as_pdf: Words,
+    /// The link to the document of Word.
+    pub as_docx: Words,
     /// The link to the parallel edition and back.
     pub parallel: Words,
     /// The link from a column of the parallel edition to the edition in its language alone.
@@ -250,6 +253,8 @@ pub struct Wording {
     pub table: Template,
     /// A figure by its number, before its caption.
     pub figure: Template,
+    /// Over boxes, in the order of [`crate::BoxKind::ALL`]: the messages `box-note` and so on.
+    pub boxes: [Words; BoxKind::ALL.len()],
 }
 
 /// The words around the texts of the front matter.
@@ -288,6 +293,13 @@ impl Wording {
             Part::Section(ordinal) => (&words.in_section, ordinal.to_string()),
         };
         template.fill_with(&sign, name).text
+    }
+
+    /// What stands over a box of that kind.
+    #[must_use]
+    pub fn box_label(&self, kind: BoxKind) -> Option<&Words> {
+        let mut boxes = BoxKind::ALL.iter().zip(&self.boxes);
+        boxes.find_map(|(own, words)| (*own == kind).then_some(words))
     }
 
     /// An annex by its number, as in "Annex I".
@@ -338,6 +350,8 @@ pub struct IndexWording {
     pub language_names: Vec<Words>,
     /// The link to a PDF.
     pub as_pdf: Words,
+    /// The link to a document of Word.
+    pub as_docx: Words,
     /// The link to a parallel edition.
     pub parallel: Words,
     /// Over a list of drafts.

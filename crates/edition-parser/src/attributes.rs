@@ -28,6 +28,10 @@ pub(crate) enum Class {
     Article,
     /// `.recommendation`: it asks somebody for something.
     Recommendation,
+    /// `.official`: the quotation is of official wording.
+    Official,
+    /// `.abbreviations`: the definitions below the heading are read by the alphabet of each language.
+    Abbreviations,
 }
 
 impl Class {
@@ -40,6 +44,8 @@ impl Class {
             Self::Bis => say("bis-elsewhere-help"),
             Self::Annex | Self::Article => say("part-elsewhere-help"),
             Self::Recommendation => say("recommendation-elsewhere-help"),
+            Self::Official => say("official-elsewhere-help"),
+            Self::Abbreviations => say("abbreviations-elsewhere-help"),
         }
     }
 }
@@ -51,6 +57,8 @@ pub(crate) enum Key {
     To,
     /// `theme=`: what it is about.
     Theme,
+    /// `source=`: what official wording is from.
+    Source,
 }
 
 /// What attributes can stand at the end of.
@@ -68,6 +76,8 @@ pub(crate) enum Bearer {
     Figure,
     /// The caption of a table.
     Caption,
+    /// A word with what it means.
+    Term,
 }
 
 /// The classes by name, each with the blocks that it may stand at.
@@ -91,12 +101,19 @@ const CLASSES: &[(&str, Class, &[Bearer])] = &[
         Class::Recommendation,
         &[Bearer::Paragraph, Bearer::Item],
     ),
+    (
+        "official",
+        Class::Official,
+        &[Bearer::Paragraph, Bearer::Item],
+    ),
+    ("abbreviations", Class::Abbreviations, &[Bearer::Heading]),
 ];
 
 /// The keys by name, each with the class that it says more of.
 const KEYS: &[(&str, Key, Class)] = &[
     ("to", Key::To, Class::Recommendation),
     ("theme", Key::Theme, Class::Recommendation),
+    ("source", Key::Source, Class::Official),
 ];
 
 /// The attributes of one block.

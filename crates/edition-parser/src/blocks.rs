@@ -1,11 +1,16 @@
 //! The block structure of a document: Markdown events become a tree of blocks.
 
 mod captions;
+mod code;
 mod count;
+mod definitions;
 mod fences;
 mod lists;
 mod numbers;
 mod paragraphs;
+mod quotations;
+mod swallowed;
+mod typed;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -13,10 +18,13 @@ use std::ops::Range;
 pub(crate) use count::Count;
 use count::Owner;
 use edition_model::{Block, Diagnostic, ListMarks, Recommendation, Rule, SegmentId, Span, say};
-use lists::TypedItems;
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
+use lists::{Apart, TypedItems};
+use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use captions::WaitingCaption;
+use definitions::{Abbreviations, DefinitionsDraft};
+use quotations::Quotation;
+use typed::TypedBefore;
 
 use crate::footnotes::FootnoteDraft;
 use crate::inlines::InlineBuilder;
@@ -26,7 +34,6 @@ use crate::prose::Prose;
 use crate::references::References;
 use crate::segments::Draft;
 use crate::tables::TableDraft;
-use crate::typed::{Marker, TypedKind};
 use crate::{DEEPEST, MOST_COLUMNS};
 
 /// The blocks of a document, and its footnotes in the order of their definitions.
@@ -38,6 +45,8 @@ pub(crate) struct Structure {
     pub(crate) footnotes: Vec<FootnoteDraft>,
     /// What is recommended.
     pub(crate) recommendations: Vec<Recommendation>,
+    /// The texts that quote official wording, each with what it is from.
+    pub(crate) official: BTreeMap<Span, Option<String>>,
 }
 
 /// Builds the tree of blocks from events.
@@ -50,6 +59,7 @@ pub(crate) struct BlockBuilder<'b> {
     frames: Vec<Frame>,
     footnotes: Vec<FootnoteDraft>,
     recommendations: Vec<Recommendation>,
+    official: BTreeMap<Span, Option<String>>,
     segment: Option<OpenSegment>,
     verbatim: Option<Verbatim>,
     note: Option<(String, Span)>,
@@ -60,19 +70,17 @@ pub(crate) struct BlockBuilder<'b> {
     /// How many blocks are open below the depth limit.
     skipped: usize,
     typed: TypedBefore,
+    /// The last list at the top.
+    apart: Apart,
     /// The caption of a table that may come next.
     caption: Option<WaitingCaption>,
     /// How many tables and figures have a caption so far.
     tables: u32,
     figures: u32,
-}
-
-/// What was typed by hand in the paragraph before: of several in a row, the first alone is reported.
-#[derive(Default)]
-struct TypedBefore {
-    kind: Option<TypedKind>,
-    /// Its number or letter, which may be one of a series.
-    marker: Option<(Marker, Span)>,
+    /// The heading whose definitions are read by the alphabet, while what is below it is read.
+    abbreviations: Option<Abbreviations>,
+    /// The paragraphs and items whose list counts by decimals, by address, while no list has come.
+    decimals: BTreeMap<String, Span>,
 }
 
 /// A block that contains blocks.
@@ -89,7 +97,10 @@ enum FrameKind {
     },
     /// An item, which lists in it may belong to.
     Item(Option<Owner>),
-    Quotation,
+    Definitions(DefinitionsDraft),
+    /// What a word means.
+    Meaning,
+    Quotation(Quotation),
     Footnote {
         label: String,
         span: Span,
@@ -126,6 +137,8 @@ enum SegmentShape {
     Paragraph,
     Heading(u8),
     Cell,
+    /// A word with what it means.
+    Term,
 }
 
 impl<'b> BlockBuilder<'b> {
@@ -146,6 +159,7 @@ impl<'b> BlockBuilder<'b> {
             frames: Vec::new(),
             footnotes: Vec::new(),
             recommendations: Vec::new(),
+            official: BTreeMap::new(),
             segment: None,
             verbatim: None,
             note: None,
@@ -155,9 +169,12 @@ impl<'b> BlockBuilder<'b> {
             has_title: false,
             skipped: 0,
             typed: TypedBefore::default(),
+            apart: Apart::default(),
             caption: None,
             tables: 0,
             figures: 0,
+            abbreviations: None,
+            decimals: BTreeMap::new(),
         }
     }
 
@@ -183,9 +200,12 @@ impl<'b> BlockBuilder<'b> {
             return self.read_inline(event, range);
         }
         match event {
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell) => {
-                self.close_segment(range)
-            }
+            Event::End(
+                TagEnd::Paragraph
+                | TagEnd::Heading(_)
+                | TagEnd::TableCell
+                | TagEnd::DefinitionListTitle,
+            ) => self.close_segment(range),
             Event::Start(tag) => {
                 self.close_segment(range.clone());
                 self.open(tag, range);
@@ -208,6 +228,8 @@ impl<'b> BlockBuilder<'b> {
     pub(crate) fn finish(mut self) -> Structure {
         self.close_segment(0..0);
         self.settle_caption();
+        self.end_abbreviations(0);
+        self.report_decimals();
         while let Some(frame) = self.frames.pop() {
             self.blocks().extend(frame.blocks);
         }
@@ -221,6 +243,7 @@ impl<'b> BlockBuilder<'b> {
             blocks: self.root,
             footnotes: self.footnotes,
             recommendations: self.recommendations,
+            official: self.official,
         }
     }
 
@@ -235,6 +258,7 @@ impl<'b> BlockBuilder<'b> {
             Tag::Paragraph => Some(SegmentShape::Paragraph),
             Tag::Heading { level, .. } => Some(SegmentShape::Heading(level_number(level))),
             Tag::TableCell => Some(SegmentShape::Cell),
+            Tag::DefinitionListTitle => Some(SegmentShape::Term),
             _ => None,
         };
         if let Some(shape) = shape {
@@ -256,7 +280,12 @@ impl<'b> BlockBuilder<'b> {
                 self.look_at_item(&range);
                 FrameKind::Item(self.owner_of_item())
             }
-            Tag::BlockQuote(_) => FrameKind::Quotation,
+            Tag::DefinitionList => FrameKind::Definitions(self.open_definitions()),
+            Tag::DefinitionListDefinition => {
+                self.look_at_meaning(&range);
+                FrameKind::Meaning
+            }
+            Tag::BlockQuote(kind) => FrameKind::Quotation(Quotation::of(kind, &range)),
             Tag::FootnoteDefinition(label) => self.open_footnote(label.into_string(), &range),
             Tag::Table(alignments) => {
                 let (caption, row_heads) = self.caption_of_table();
@@ -281,8 +310,9 @@ impl<'b> BlockBuilder<'b> {
 
     /// Whether a block would stand too deep or be too wide, which is reported.
     fn exceeds(&mut self, tag: &Tag<'_>, range: Range<usize>) -> bool {
-        let is_level = |frame: &&Frame| !matches!(frame.kind, FrameKind::Item(_));
-        let is_list = matches!(tag, Tag::List(_) | Tag::BlockQuote(_));
+        let is_level =
+            |frame: &&Frame| !matches!(frame.kind, FrameKind::Item(_) | FrameKind::Meaning);
+        let is_list = matches!(tag, Tag::List(_) | Tag::BlockQuote(_) | Tag::DefinitionList);
         let (message, help) = match tag {
             _ if is_list && self.frames.iter().filter(is_level).count() >= DEEPEST => (
                 say("blocks-too-deep").number("most", DEEPEST),
@@ -311,70 +341,6 @@ impl<'b> BlockBuilder<'b> {
         FrameKind::Footnote { label, span }
     }
 
-    fn open_code(&mut self, kind: CodeBlockKind<'_>, range: Range<usize>) {
-        let note = self.note.take();
-        if matches!(kind, CodeBlockKind::Indented) {
-            self.report_indented(range.clone());
-        } else if let Some((_, span)) = note {
-            let message = say("note-before-code");
-            let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, message);
-            self.findings.push(
-                finding
-                    .related(self.prose.span(range.clone()), say("note-code"))
-                    .help(say("note-before-code-help")),
-            );
-        }
-        let (language, fenced) = match kind {
-            CodeBlockKind::Fenced(words) => {
-                let language = words.split_whitespace().next().map(str::to_owned);
-                (language, Some(range))
-            }
-            CodeBlockKind::Indented => (None, None),
-        };
-        self.verbatim = Some(Verbatim::Code {
-            language,
-            text: String::new(),
-            fenced,
-        });
-    }
-
-    /// Reports a text that Markdown takes for code because of the spaces before it: it would be published
-    /// untranslated.
-    fn report_indented(&mut self, range: Range<usize>) {
-        let text = self.prose.slice(range.clone());
-        let start = range.start + text.len() - text.trim_start().len();
-        let span = self.first_line(&(start..range.end));
-        let finding = Diagnostic::new(Rule::UnsupportedMarkup, span, say("text-indented"));
-        self.findings.push(finding.help(say("text-indented-help")));
-    }
-
-    /// Reports a block of code that does not end where it was meant to, and words that would be lost at its start.
-    fn check_fence(&mut self, range: Range<usize>, code: &str) {
-        let block = self.prose.slice(range.clone());
-        let marks = || {
-            let marks = block.chars().take_while(|it| matches!(it, '`' | '~'));
-            marks.collect::<String>()
-        };
-        let (place, message, help) = if fences::is_unclosed(block, code) {
-            (
-                self.first_line(&range),
-                say("fence-unclosed"),
-                say("fence-unclosed-help").text("marks", marks()),
-            )
-        } else if let Some(words) = fences::lost_words(block) {
-            let place = range.start + words.start..range.start + words.end;
-            (
-                self.prose.span(place),
-                say("fence-words").text("marks", marks()),
-                say("fence-words-help").text("marks", marks()),
-            )
-        } else {
-            return;
-        };
-        let finding = Diagnostic::new(Rule::UnsupportedMarkup, place, message);
-        self.findings.push(finding.help(help));
-    }
-
     fn close(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
             TagEnd::TableHead => {
@@ -395,9 +361,13 @@ impl<'b> BlockBuilder<'b> {
                     table.end_row(range, self.prose, self.findings);
                 }
             }
-            TagEnd::List(_)
-            | TagEnd::Item
-            | TagEnd::BlockQuote(_)
+            TagEnd::List(_) | TagEnd::BlockQuote(_) => {
+                self.report_swallowed(&range);
+                self.close_frame();
+            }
+            TagEnd::Item
+            | TagEnd::DefinitionList
+            | TagEnd::DefinitionListDefinition
             | TagEnd::FootnoteDefinition
             | TagEnd::Table => {
                 self.close_frame();
@@ -415,8 +385,13 @@ impl<'b> BlockBuilder<'b> {
             self.typed = TypedBefore::default();
         }
         match kind {
-            FrameKind::List { marks, items, .. } => {
+            FrameKind::List {
+                marks,
+                items,
+                typed,
+            } => {
                 self.count_items(&marks, items.len());
+                self.note_list(&marks, items.len(), &typed);
                 self.push(Block::List { marks, items });
             }
             FrameKind::Item(_) => {
@@ -428,7 +403,9 @@ impl<'b> BlockBuilder<'b> {
                     items.push(blocks);
                 }
             }
-            FrameKind::Quotation => self.push(Block::Quotation(blocks)),
+            FrameKind::Definitions(definitions) => self.close_definitions(definitions),
+            FrameKind::Meaning => self.close_meaning(blocks),
+            FrameKind::Quotation(quotation) => self.close_quotation(quotation, blocks),
             FrameKind::Footnote { label, span } => {
                 if blocks.is_empty() {
                     let message = say("footnote-empty").text("label", &label);
@@ -447,25 +424,6 @@ impl<'b> BlockBuilder<'b> {
                 let table = table.finish();
                 self.push(table);
             }
-        }
-    }
-
-    fn close_verbatim(&mut self) {
-        match self.verbatim.take() {
-            Some(Verbatim::Code {
-                language,
-                text,
-                fenced,
-            }) => {
-                if let Some(range) = fenced {
-                    self.check_fence(range, &text);
-                }
-                let text = text.replace("\r\n", "\n");
-                let text = text.strip_suffix('\n').unwrap_or(&text).to_owned();
-                self.push(Block::Code { language, text });
-            }
-            Some(Verbatim::Html { text, range }) => self.take_html(&text, range),
-            None => {}
         }
     }
 

@@ -126,6 +126,7 @@ fn parse_body(
         blocks,
         footnotes,
         recommendations,
+        official,
     } = builder.finish();
     report_undefined(references.marks(), &footnotes, findings);
     check_title(&blocks, &prose, body, findings);
@@ -149,6 +150,8 @@ fn parse_body(
         links,
         pictures,
         recommendations,
+        official,
+        cited: BTreeMap::new(),
         body,
     })
 }

@@ -8,10 +8,13 @@ use crate::labels::locale_of;
 /// of a line is, and keeps `- …`, `# …` and `2014. …` from becoming blocks.
 pub(crate) const GUARD: char = '\u{A0}';
 
-/// The Markdown of a source: CommonMark with tables and footnotes as GitHub has them. Attributes of
-/// headings stay off: they would swallow the placeable of `# Visit { DATE($start) }`.
+/// The Markdown of a source: CommonMark with tables, footnotes and boxes as GitHub has them, and lists of definitions.
+/// Attributes of headings stay off: they would swallow the placeable of `# Visit { DATE($start) }`.
 pub(crate) fn document_options() -> Options {
-    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST
 }
 
 /// The Markdown of a line by itself. The definitions of its footnotes stand elsewhere, so every `[^label]`

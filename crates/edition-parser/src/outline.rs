@@ -174,6 +174,27 @@ fn outline_blocks(blocks: &[Block<ParsedSegment>], indent: &str, lines: &mut Vec
                 }
                 continue;
             }
+            Block::Definitions(list) => {
+                let order = if list.is_alphabetical {
+                    " by the alphabet"
+                } else {
+                    ""
+                };
+                lines.push(format!("{indent}definitions{order}"));
+                for entry in &list.entries {
+                    lines.push(format!("{indent}term {}", segment(&entry.term)));
+                    for meaning in &entry.meanings {
+                        lines.push(format!("{indent}meaning"));
+                        outline_blocks(meaning, &deeper, lines);
+                    }
+                }
+                continue;
+            }
+            Block::Boxed { kind, blocks } => {
+                lines.push(format!("{indent}box {}", kind.name()));
+                outline_blocks(blocks, &deeper, lines);
+                continue;
+            }
             Block::Quotation(blocks) => {
                 lines.push(format!("{indent}quotation"));
                 outline_blocks(blocks, &deeper, lines);

@@ -106,6 +106,16 @@ pub fn without_literals(placeable: &str) -> String {
     code
 }
 
+/// The names of documents that string literals in `text` may hold before a `#`, as in `PARA("report#why")`: what stands
+/// in no literal may be among them.
+pub fn cited_names(text: &str) -> impl Iterator<Item = &str> {
+    let literals = text.split('"').skip(1);
+    literals.filter_map(|literal| {
+        let (name, _) = literal.split_once('#')?;
+        (!name.is_empty() && !name.contains('\n')).then_some(name)
+    })
+}
+
 /// What a placeable names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Name<'t> {

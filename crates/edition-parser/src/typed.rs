@@ -6,7 +6,6 @@
 
 mod foreign;
 mod lines;
-mod mend;
 mod series;
 
 use std::ops::Range;
@@ -15,8 +14,7 @@ use edition_model::{Sentence, say};
 
 pub(crate) use foreign::{FIRST, foreign_sign};
 use lines::{Line, is_definition, is_run_together, is_table};
-pub use mend::typed_list;
-pub(crate) use series::{Marker, continues};
+pub(crate) use series::{Alphabet, Form, Marker, continues};
 
 /// A mark that was typed by hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +38,8 @@ pub enum TypedKind {
     Bullet,
     /// The number or letter of a paragraph.
     Number,
+    /// The number of a text below a paragraph, as `140.1`.
+    Decimal,
     /// Numbers or letters of lines that run together.
     Series,
     /// A row of a table.
@@ -56,6 +56,8 @@ pub enum TypedKind {
     Highlight,
     /// Strong letters within a word, as `__th__ese`.
     Stress,
+    /// A link of a wiki, as `[[Page]]`.
+    Wiki,
     /// A footnote where it is marked, as `^[this]`.
     Note,
     /// A frame around blocks, as `:::note`.
@@ -70,7 +72,7 @@ impl TypedMark<'_> {
             TypedKind::Bullet if self.is_private() => say("typed-bullet-private"),
             TypedKind::Task | TypedKind::Bullet => say("typed-bullet").text("mark", self.text),
             TypedKind::Heading => say("typed-heading").text("mark", self.text),
-            TypedKind::Number => say("typed-number").text("mark", self.text),
+            TypedKind::Number | TypedKind::Decimal => say("typed-number").text("mark", self.text),
             TypedKind::Series => say("typed-series").text("mark", self.text),
             TypedKind::Table => say("typed-table"),
             TypedKind::Definition => say("typed-definition"),
@@ -80,6 +82,7 @@ impl TypedMark<'_> {
             | TypedKind::Highlight
             | TypedKind::Stress
             | TypedKind::Note
+            | TypedKind::Wiki
             | TypedKind::Frame => say("typed-sign").text("mark", self.text),
         }
     }
@@ -92,6 +95,7 @@ impl TypedMark<'_> {
             TypedKind::Bullet => say("typed-bullet-help"),
             TypedKind::Heading => say("typed-heading-help").text("mark", self.text),
             TypedKind::Number | TypedKind::Series => say("typed-number-help"),
+            TypedKind::Decimal => say("typed-decimal-help"),
             TypedKind::Table => say("typed-table-help"),
             TypedKind::Definition => say("typed-definition-help"),
             TypedKind::Lines => say("typed-lines-help"),
@@ -99,6 +103,7 @@ impl TypedMark<'_> {
             TypedKind::Contents => say("typed-contents-help"),
             TypedKind::Highlight | TypedKind::Stress => say("typed-stress-help"),
             TypedKind::Note => say("typed-note-help"),
+            TypedKind::Wiki => say("typed-wiki-help"),
             TypedKind::Frame => say("typed-frame-help"),
         }
     }
@@ -108,6 +113,14 @@ impl TypedMark<'_> {
     pub fn is_private(&self) -> bool {
         self.text.starts_with(PRIVATE_BULLETS)
     }
+}
+
+/// Whether words end as prose does, or with a mark that a word by itself never has.
+pub(crate) fn is_prose_end(words: &str) -> bool {
+    let end = words.trim_end_matches(['*', '_', '»', '"', '”', '’', ')', ']']);
+    end.ends_with([
+        '.', '!', '?', '…', ':', ';', ',', '。', '！', '？', '؟', '۔', '।',
+    ])
 }
 
 /// The first mark that was typed by hand in a paragraph, as it stands in its file.
@@ -137,7 +150,11 @@ pub fn typed_mark(paragraph: &str) -> Option<TypedMark<'_>> {
         return of_line(TypedKind::Bullet, line, length);
     }
     if let Some((line, marker)) = series(&lines) {
-        return of_line(TypedKind::Series, line, marker.length);
+        let kind = match marker.parts() {
+            Some(_) => TypedKind::Decimal,
+            None => TypedKind::Series,
+        };
+        return of_line(kind, line, marker.length);
     }
     if let Some(line) = is_table(&lines) {
         return whole(TypedKind::Table, line);
@@ -227,6 +244,21 @@ const ITEM_BULLETS: &str = "•▪‣⁃➢➤❖";
 /// What stands for a bullet only where white space follows, in most cases the tab that Word pastes.
 const BULLETS_WITH_SPACE: [&str; 6] = ["· ", "·\t", "o\t", "§\t", "–\t", "—\t"];
 
+/// The bullet that a line begins with, one of Markdown among them.
+pub(crate) fn bullet_mark(line: &str) -> Option<char> {
+    let mut letters = line.chars();
+    let bullet = letters.next()?;
+    let behind = letters.next()?;
+    let is_spaced = behind.is_whitespace();
+    let is_bullet = match bullet {
+        '-' | '*' | '+' | '·' | '–' | '—' => is_spaced,
+        'o' | '§' => behind == '\t',
+        _ => BULLETS.contains(bullet),
+    };
+    let mut has_words = || letters.any(|letter| !letter.is_whitespace());
+    (is_bullet && (!is_spaced || has_words())).then_some(bullet)
+}
+
 /// The first line that begins with a bullet, and the length of the bullet.
 fn bullet<'l, 't>(lines: &'l [Line<'t>]) -> Option<(&'l Line<'t>, usize)> {
     // Between names a bullet parts them, wherever the line is wrapped.
@@ -284,6 +316,29 @@ fn dashes<'l, 't>(lines: &'l [Line<'t>]) -> Option<(&'l Line<'t>, usize)> {
     let item = items.next()?;
     items.next()?;
     Some((item, "–".len()))
+}
+
+/// Whether a paragraph begins with a dash and ends as an item of a list does, which nobody does in a dialogue.
+pub(crate) fn is_dashed(paragraph: &str) -> bool {
+    let begins = ["– ", "— ", "–\u{a0}", "—\u{a0}"];
+    begins.iter().any(|dash| paragraph.starts_with(dash)) && paragraph.trim_end().ends_with(';')
+}
+
+/// The number `next` at the start of a line that goes on a paragraph, where the line above ends as a text does: it would be
+/// the number of the next paragraph.
+pub(crate) fn next_number(paragraph: &str, next: u32) -> Option<(Range<usize>, Marker)> {
+    let lines = Line::all(paragraph);
+    let pairs = lines.iter().zip(lines.iter().skip(1));
+    let mut found = pairs.filter_map(|(above, line)| {
+        let marker = Marker::of(line.text)?;
+        let is_next = marker.figure() == Some(next) && marker.form != Form::Brackets;
+        let words = line.text.get(marker.length..)?.trim_start();
+        let begins =
+            words.starts_with(|letter: char| letter.is_uppercase() || "\"«“„".contains(letter));
+        let is_meant = is_next && begins && above.ends_a_text();
+        is_meant.then(|| (line.start..line.start + marker.length, marker))
+    });
+    found.next()
 }
 
 /// The first of two lines whose numbers or letters continue one another.

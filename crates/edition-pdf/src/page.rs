@@ -261,6 +261,8 @@ pub enum Role {
     ListItem,
     /// The bullet or number of an item or a paragraph.
     Label,
+    /// The word of a definition: the label of an item that tells nothing of how its list is numbered.
+    Term,
     /// The body of an item.
     ListBody,
     /// A quotation.

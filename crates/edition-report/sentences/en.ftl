@@ -274,6 +274,17 @@ paragraph-takes-id-help = write it as in {"{ PARA(\"why-we-came\") }"}
 paragraph-unnumbered = the segment "{ $id }" is no numbered paragraph
 paragraph-unnumbered-help = only paragraphs at the top level of findings and reports have numbers
 paragraph-unknown-help = name a paragraph that is pinned with {"{#id}"}
+cited-document-unknown = there is no document "{ $document }" to take a number from
+cited-document-unknown-help = before # stands the path of a source below sources/, without .md, as in {"{ PARA(\"report#why-we-came\") }"}
+cited-no-edition = this text gives a number of "{ $document }", which has no edition in { $language }
+cited-no-edition-help = add the language to the targets of "{ $document }", or take it from those of this document
+cited-embargoed = this text gives a number of "{ $document }", which is under an embargo and nobody can read yet
+cited-embargoed-help = publish the two at one time: give this document the embargo of "{ $document }", or leave the number out until then
+cited-refused = this text gives a number of "{ $document }", which cannot be published now
+cited-refused-in = this text gives a number of "{ $document }", which cannot be published in { $language } now
+cited-refused-help = mend "{ $document }" first: the two are published together, so that the number is right in both
+citing-outdated = "{ $document }" stands published with numbers of this document that have moved, and cannot be built again now
+citing-outdated-help = mend "{ $document }" first: the two are published together, so that no reader finds the old number
 
 ## unknown-variant
 
@@ -740,7 +751,23 @@ list-too-deep-help = write bullets here: { $most } levels below a paragraph are 
 list-from-elsewhere = this list begins with { $number }, and by its place its first item is number { $counted }
 typed-item-elsewhere = this item is number { $number }, and by its place it is number { $counted }
 typed-paragraph = the number { $number } of this paragraph is typed by hand, and it would become an item of the paragraph before
-typed-paragraph-help = take it away: the tool counts paragraphs; make-editions check --fix does that
+typed-paragraph-help = take it away: the tool counts paragraphs, and make-editions check --fix does that where it is certain; only an item begins with 1.
+typed-paragraphs-apart = the list that begins here goes on below with { $number }, behind other texts: these numbers were typed by hand, and this list is no part of the count
+typed-paragraphs-apart-help = if they number paragraphs, take them away: the tool counts, and make-editions check --fix does that where it is certain; if all is one list, put three spaces before each text between its items
+typed-number-below-help = put an empty line before it, and take the number away: the tool counts paragraphs
+typed-own-number = { $mark } is typed by hand, and would be printed beside the number that the tool gives
+typed-own-number-help = take it away, if it is a number: the tool counts paragraphs and items; a heading begins with ##
+typed-annex-help = take it away: with {"{.annex}"} at the end of the heading the tool writes the word and the number
+typed-caption-help = take it away: the tool writes the word and the number before a caption
+typed-wiki-help = a link is [words](address) in a source and [words][label] in a translation; else take the brackets away
+typed-swallowed = { $mark } at the start of this line would vanish: it begins a list or a quotation
+typed-swallowed-help = join the line to the one above, or write { $mark } for the sign itself; where a list or a quotation is meant, leave an empty line before it
+typed-underline = { $mark } makes a heading of the text above it, and would vanish
+typed-underline-help = take it away, or put an empty line before it; a heading begins with ##
+typed-sublist = this was meant to stand below the item above, and is indented too little: it would be counted beside it
+typed-sublist-help = put it under the first letter of the text above: three spaces after 1., two after -
+typed-letter-alike = this letter is not Latin, though it looks so
+list-or-paragraph-help = if it is a paragraph, take { $number } away: by its place it is paragraph { $paragraph }; if it is an item, write 1. before it; if a text is missing, add it
 typed-two-numbers = two numbers stand before one text, { $first } and { $second }
 typed-two-numbers-help = take away both: the tool counts; if they differ because a paragraph is missing, add it
 list-from-elsewhere-help = if an item is missing, add it; else write 1. before each item: the tool counts
@@ -755,8 +782,8 @@ typed-number-help = begin each item on a line of its own, with 1. and a space, o
 typed-series = { $mark } begins no item of a list here: this line and those below it would run together
 typed-table = this looks like a table: its columns and lines would run together
 typed-table-help = put | between the cells, and below the first line one such as | --- | --- |
-typed-definition = this looks like a definition: the word and the lines below it would run together
-typed-definition-help = write it as a list, as in - **word**: what it is
+typed-definition = this line was meant as a definition or a caption, and is printed with its colon
+typed-definition-help = put the term on a line right above it; the caption of a table stands above the table, as in Table: Visits
 typed-lines = these lines would run together
 typed-lines-help = begin each line with - and a space, or end it with {"{ BR() }"}
 typed-in-translation-help = take { $mark } away: what stands before a text is the tool’s
@@ -765,12 +792,31 @@ typed-heading-item-help = take the mark away; where an item of a list was meant,
 typed-row = this line has become a row of the table above it
 typed-row-caption-help = a caption stands above its table: write Table: and the words there, and an empty line before the table
 typed-row-help = leave an empty line before it; if a row is meant, put | between its cells
-typed-alert-help = there are no notes of that kind in an edition: take the mark away; a line that begins with > is a quotation
+typed-alert-help = boxes are > [!NOTE], > [!TIP], > [!IMPORTANT], > [!WARNING] and > [!CAUTION], alone on their line; the words begin on the next one, with > before them
 typed-contents-help = take it away: an edition makes its own contents
 typed-stress-help = nothing is marked so in an edition: write **…**, or take the marks away
 typed-note-help = write [^1] here, and its text at the end of the file: [^1]: …
-typed-frame-help = there are no frames in an edition: take the marks away
+typed-frame-help = there are no frames in an edition: take the marks away; a box is > [!NOTE] and lines that begin with >
 typed-sign = { $mark } means nothing here and would be printed as it stands
+decimal-of-nothing = .decimal says that the list below counts 140.1, 140.2, and no list comes
+decimal-of-nothing-help = put the list right below this text, as in 1. and 2., or take .decimal away
+typed-decimal-help = write these texts as a list, 1. and 2. below the paragraph before it, and put .decimal in braces at the end of that paragraph: the tool counts 140.1, 140.2 itself
+definition-doubtful = the words above this line have become a term, and this line what it means
+definition-doubtful-help = a term stands on a line of its own, at most 60 letters without a full stop, and : right below it; if nothing is defined here, write \: at the start of the line
+definition-of-lines = the lines above have run together into one term, which this line defines
+definition-of-lines-help = leave an empty line before the term, so that it is one line by itself; if nothing is defined here, write \: at the start of this line
+definition-glued = this line belongs to the definition above it, and the one below has no term of its own
+definition-glued-help = leave an empty line before each term
+definition-jammed = this colon makes a definition of the line
+definition-jammed-help = put a space behind it; if nothing is defined here, write \: in its place
+abbreviations-elsewhere-help = .abbreviations belongs to a heading below the title; the definitions under it are sorted by the alphabet of each language
+abbreviations-of-nothing = .abbreviations sorts definitions, and none stand under this heading
+abbreviations-of-nothing-help = write each term on a line, : and what it means on the line below it
+number-by-alphabet = a number would stand in another order in each language: these definitions go by the alphabet
+number-by-alphabet-help = take the note or the caption out of this list, or .abbreviations away from its heading
+box-empty = this box says nothing
+box-empty-help = write its words on the lines below, each of which begins with >
+official-elsewhere-help = .official belongs to the end of a quotation, whose lines begin with >
 typed-strike-help = no words are struck out in an edition: take them away, or the marks
 typed-escape-help = take it away; a line break is {"{ BR() }"}
 stars-swallowed = the stars of { $text } would vanish: Markdown takes them for emphasis
@@ -780,6 +826,7 @@ stars-swallowed-help = write \* for a star that is meant as a star, or × betwee
 
 typed-reference = { $number } is typed by hand, and stays as it is when numbers move
 typed-reference-help = write {"{"} PARA("{ $id }") {"}"} for the number
+typed-reference-part-help = write {"{"} { $function }("id") {"}"} for the number, with the id of what is meant
 typed-reference-unknown-help = write {"{ PARA(\"id\") }"} for the number, with the id of the paragraph that is meant
 
 ## renumbered
@@ -790,6 +837,12 @@ renumbered = { $others ->
    *[other] { $address } leads to another text now than in the release of { $date }: there it was { $former }; so do { $others } more addresses
 }
 renumbered-help = end what is new in {"{.bis}"}, and the numbers after it stay; if the new numbers are meant, release again
+
+## unreviewed-quotation
+
+unreviewed-quotation = nobody has confirmed that this is the official wording
+unreviewed-quotation-from = nobody has confirmed that this is the official wording of { $source }
+unreviewed-quotation-help = put in the words of the official text, never a translation of your own; then: make-editions review { $language } { $document } { $id }
 
 ## wrong-alphabet
 
@@ -871,6 +924,10 @@ quote-inner-help = write { $close }, and inside of { $open } { $close } write { 
 quote-open-help = write { $open }
 quote-either-help = write { $open } or { $close }
 word-doubled = "{ $word }" stands twice in a row
+note-mark-after = the mark of the note stands after the punctuation mark; the settings ask for it before (note-mark)
+note-mark-after-help = write the mark before the comma or the full stop, as in "word[^1]."
+note-mark-before = the mark of the note stands before the punctuation mark; the settings ask for it after (note-mark)
+note-mark-before-help = write the mark after the comma or the full stop, as in "word.[^1]"
 spaces-doubled = there are two spaces in a row
 doubled-help = delete one of the two
 
@@ -1069,7 +1126,10 @@ refused-as-unreviewed =
     { $number ->
         [one] { $number } segment is
        *[other] { $number } segments are
-    } not reviewed in { $locale } (see make-editions review --help)
+    } not reviewed { $reviewers ->
+        [1] {""}
+       *[other] by { $reviewers } persons {""}
+    }in { $locale } (see make-editions review --help)
 refused-as-unreadable = its source cannot be read
 
 # status
@@ -1449,6 +1509,7 @@ manifest-would-be-too-large = { $path } would be larger than { $most } megabytes
 
 edition-unrendered = { $document } in { $locale }: { $reason }
 side-by-side-unrendered = { $document } side by side: { $reason }
+word-unwritten = the document of Word cannot be written: { $reason }
 document-said = { $document }: { $said }
 editions-misaligned = { $first } and { $second } part ways at place { $place }: { $first } has { $first-has }, { $second } has { $second-has }
 picture-lost = the picture { $path } is missing
@@ -1542,10 +1603,11 @@ review-row = { $document }, { $segment }: { $what }
 review-taken = the translation is now: { $text }
 review-would-be-taken = the translation would become: { $text }
 review-remark = a remark: { $text }
+review-remarks-unkept = what was remarked on the document cannot be kept: { $problem }
 review-form = the words { $words } in brackets are filled in by the tool, and no form of the term is these; the form is as it was
 review-count = Translations taken: { $taken }, unchanged: { $unchanged }, to be looked at: { $left }.
 review-would-count = Translations that would be taken: { $taken }, unchanged: { $unchanged }, to be looked at: { $left }.
-export-unknown-format = { $path } is no name of a file that can be exported; let it end in .docx
+export-unknown-format = { $path } is no name of a file that can be exported; let it end in .docx or .xlf (--xliff is for .xlf alone)
 review-without-rows = { $path } holds no table that make-editions export has made
 review-names = the names in the first column were changed, or stand there twice; the row is left
 review-no-document = there is no such document any more; the row is left
@@ -1571,10 +1633,13 @@ key-unknown = { $of } has no setting { $key }; it knows { LIST($known) }
 value-no-text = { $key } must be a text in quotation marks
 value-no-yes-or-no = { $key } must be true or false
 value-no-table = { $key } must be a table, as in [{ $key }]
+reviewers-no-number = reviewers must be a whole number from 1 to 100, as in reviewers = 2
 value-of-two = { $key } must be "{ $first }" or "{ $second }"
 value-said = { $key }: { $said }
 source-missing = the setting source is missing: the language that sources/ is written in, as in source = "en"
 targets-no-list = targets must be a list of languages, as in targets = ["ru", "tg"]
+formats-no-list = formats must be a list of what editions are made as, as in formats = ["html", "pdf"]; known are { $known }
+format-unknown = no format has this name; known are { $known }
 target-is-source = targets names { $locale }, which is the source itself
 target-named-twice = targets names { $locale } twice
 base-url-unfit = base-url must be a web address, as in "https://example.org/e/"

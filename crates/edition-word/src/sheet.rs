@@ -10,6 +10,8 @@ mod write;
 pub use read::read_sheet;
 pub use write::write_sheet;
 
+use crate::packing::bookmark;
+
 /// A file to be written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sheet {
@@ -53,8 +55,28 @@ pub struct SheetRow {
     pub translation: Vec<SheetPiece>,
     /// The state, in words.
     pub state: String,
+    /// The same for programs.
+    pub is: RowState,
     /// The author's note.
     pub remarks: String,
+    /// What people have remarked so far: who, and what.
+    pub said: Vec<(String, String)>,
+}
+
+/// The state of a translation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RowState {
+    /// There is none.
+    #[default]
+    Missing,
+    /// It was made from another source text.
+    Stale,
+    /// It is there.
+    Translated,
+    /// Somebody has reviewed it.
+    Reviewed,
+    /// It cannot be changed in such a file.
+    Closed,
 }
 
 /// A piece of a text.
@@ -77,7 +99,18 @@ pub enum SheetPiece {
         number: usize,
         /// What is in it.
         inner: Vec<SheetPiece>,
+        /// Whether that only shows what it is, and cannot be changed.
+        is_fixed: bool,
     },
+}
+
+/// What somebody has remarked on a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    /// Who, by their place among those who have remarked something: names are not told.
+    pub author: usize,
+    /// What they say.
+    pub text: String,
 }
 
 /// A row that came back.
@@ -99,33 +132,13 @@ pub struct Returned {
     pub state: String,
     /// The words of the column for remarks.
     pub remarks: String,
+    /// The comments on it.
+    pub comments: Vec<Comment>,
 }
 
 /// What brackets begin and end with.
 const OPEN: char = '⟦';
 const CLOSE: char = '⟧';
-
-/// The name of a segment as a bookmark, of which Word takes 40 letters and figures at most: words for people, then what
-/// tells it from all others.
-fn bookmark(document: &str, id: &str) -> String {
-    let words: String = id
-        .chars()
-        .map(|letter| {
-            if letter.is_ascii_alphanumeric() {
-                letter
-            } else {
-                '_'
-            }
-        })
-        .take(24)
-        .collect();
-    // FNV-1a: short, and the same on every machine.
-    let bytes = document.bytes().chain([0]).chain(id.bytes());
-    let sum = bytes.fold(0x811c_9dc5_u32, |sum, byte| {
-        (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
-    format!("s_{words}_{sum:08x}")
-}
 
 /// The same as the tag of a content control, of which Word takes 64 letters.
 fn tag(document: &str, id: &str) -> String {

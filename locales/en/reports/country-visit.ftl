@@ -36,9 +36,15 @@ the-first-concern-is = The first concern is pressure on detainees.
 
 the-second-concern-is = The second concern is the lack of safeguards against illegal renditions.
 
+both-concerns = Both concerns are set out in the [{ -preliminary-findings }][findings-preliminary-findings].
+
+read-together = This report should be read together with the { -preliminary-findings }, which alone state what the { -special-rapporteur } found.
+
 course-of-events = Course of events
 
-the-dates-are-these = The dates are these:
+dates-in-table = The dates are in table { TABLE("dates") }.
+
+dates = Dates of the visit and of what followed it
 
 event = Event
 
@@ -55,6 +61,18 @@ the-report-is-presented = The report is presented
 presented = The { -special-rapporteur } presented his findings and { -recommendations } to the { -human-rights-council } on { DATE($report-presented) }.[^session]
 
 second-visit = The dates in paragraph { PARA("visit-dates") } are those of the first visit. A second visit is the subject of an [announcement][announcements-follow-up-visit].
+
+texts-on-the-visit = Texts on the visit
+
+further-texts = Besides this report, the following texts of this publication deal with the visit of { DATE($start, to: "$end") } or with the one that followed it:
+
+the-preliminary-findings = the [{ -preliminary-findings }][findings-preliminary-findings];
+
+the-press-release-that = the [press release][press-releases-preliminary-findings] that appeared on the same day;
+
+the-announcement-of-the = the [announcement][announcements-follow-up-visit] of the second visit.
+
+in-three-languages = All of them can be read in English, Russian and Tajik.
 
 the-names-are-those = The names are those in use at the time of the visit.
 

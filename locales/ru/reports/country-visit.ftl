@@ -56,11 +56,20 @@ the-first-concern-is = Первый вопрос — давление на ли�
 # en: The second concern is the lack of safeguards against illegal renditions.
 the-second-concern-is = Второй вопрос — отсутствие гарантий против незаконной выдачи лиц.
 
+# en: Both concerns are set out in the [{ -preliminary-findings }][findings-preliminary-findings].
+both-concerns = Оба вопроса изложены в [{ -preliminary-findings(case: "prepositional") }][findings-preliminary-findings].
+
+# en: This report should be read together with the { -preliminary-findings }, which alone state what the { -special-rapporteur } found.
+read-together = Настоящий доклад следует читать вместе с { -preliminary-findings(case: "instrumental") }: только в них сказано, что установил { -special-rapporteur }.
+
 # en: Course of events
 course-of-events = Хронология событий
 
-# en: The dates are these:
-the-dates-are-these = Ниже приведены даты событий:
+# en: The dates are in table { TABLE("dates") }.
+dates-in-table = Даты приведены в таблице { TABLE("dates") }.
+
+# en: Dates of the visit and of what followed it
+dates = Даты поездки и последовавших за ней событий
 
 # en: Event
 event = Событие
@@ -85,6 +94,24 @@ presented = { DATE($report-presented) } { -special-rapporteur } представ
 
 # en: The dates in paragraph { PARA("visit-dates") } are those of the first visit. A second visit is the subject of an [announcement][announcements-follow-up-visit].
 second-visit = Даты, указанные в пункте { PARA("visit-dates") }, относятся к первой поездке. Второй поездке посвящено [объявление][announcements-follow-up-visit].
+
+# en: Texts on the visit
+texts-on-the-visit = Тексты о поездке
+
+# en: Besides this report, the following texts of this publication deal with the visit of { DATE($start, to: "$end") } or with the one that followed it:
+further-texts = Помимо настоящего доклада, поездке, которая проходила { DATE($start, to: "$end") }, и последовавшей за ней посвящены следующие тексты этого издания:
+
+# en: the [{ -preliminary-findings }][findings-preliminary-findings];
+the-preliminary-findings = [{ -preliminary-findings }][findings-preliminary-findings];
+
+# en: the [press release][press-releases-preliminary-findings] that appeared on the same day;
+the-press-release-that = [пресс-релиз][press-releases-preliminary-findings], который появился в тот же день;
+
+# en: the [announcement][announcements-follow-up-visit] of the second visit.
+the-announcement-of-the = [объявление][announcements-follow-up-visit] о второй поездке.
+
+# en: All of them can be read in English, Russian and Tajik.
+in-three-languages = Со всеми этими текстами можно ознакомиться на английском, русском и таджикском языках.
 
 # en: The names are those in use at the time of the visit.
 the-names-are-those = Названия приведены в том виде, в каком они использовались во время поездки.

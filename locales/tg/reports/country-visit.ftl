@@ -51,11 +51,20 @@ the-first-concern-is = Нигаронии аввал фишор ба боздо�
 # en: The second concern is the lack of safeguards against illegal renditions.
 the-second-concern-is = Нигаронии дуюм набудани кафолатҳои ҳуқуқӣ бар зидди супоридани ғайриқонунии шахсон ба давлатҳои дигар мебошад.
 
+# en: Both concerns are set out in the [{ -preliminary-findings }][findings-preliminary-findings].
+both-concerns = Ҳар ду нигаронӣ дар [{ -preliminary-findings }][findings-preliminary-findings] баён шудааст.
+
+# en: This report should be read together with the { -preliminary-findings }, which alone state what the { -special-rapporteur } found.
+read-together = Ин гузоришро бояд якҷоя бо { -preliminary-findings } хонд: танҳо дар онҳо гуфта шудааст, ки { -special-rapporteur } чиро муайян кард.
+
 # en: Course of events
 course-of-events = Ҷараёни воқеаҳо
 
-# en: The dates are these:
-the-dates-are-these = Санаҳо чунинанд:
+# en: The dates are in table { TABLE("dates") }.
+dates-in-table = Санаҳо дар ҷадвали { TABLE("dates") } оварда шудаанд.
+
+# en: Dates of the visit and of what followed it
+dates = Санаҳои сафар ва воқеаҳои баъдӣ
 
 # en: Event
 event = Воқеа
@@ -80,6 +89,24 @@ presented = { -special-rapporteur } хулосаҳо ва { -recommendations(cas
 
 # en: The dates in paragraph { PARA("visit-dates") } are those of the first visit. A second visit is the subject of an [announcement][announcements-follow-up-visit].
 second-visit = Санаҳое, ки дар банди { PARA("visit-dates") } оварда шудаанд, ба сафари аввал дахл доранд. Ба сафари дуюм [эълон][announcements-follow-up-visit] бахшида шудааст.
+
+# en: Texts on the visit
+texts-on-the-visit = Матнҳо дар бораи сафар
+
+# en: Besides this report, the following texts of this publication deal with the visit of { DATE($start, to: "$end") } or with the one that followed it:
+further-texts = Ба ғайр аз ин гузориш, ба сафаре, ки { DATE($start, to: "$end") } сурат гирифт, ва ба сафари баъдӣ матнҳои зерини ин нашрия бахшида шудаанд:
+
+# en: the [{ -preliminary-findings }][findings-preliminary-findings];
+the-preliminary-findings = [{ -preliminary-findings }][findings-preliminary-findings];
+
+# en: the [press release][press-releases-preliminary-findings] that appeared on the same day;
+the-press-release-that = [хабарномаи матбуотӣ][press-releases-preliminary-findings], ки ҳамон рӯз интишор шуд;
+
+# en: the [announcement][announcements-follow-up-visit] of the second visit.
+the-announcement-of-the = [эълон][announcements-follow-up-visit] дар бораи сафари дуюм.
+
+# en: All of them can be read in English, Russian and Tajik.
+in-three-languages = Ҳамаи онҳоро ба забонҳои англисӣ, русӣ ва тоҷикӣ хондан мумкин аст.
 
 # en: The names are those in use at the time of the visit.
 the-names-are-those = Номҳое оварда шудаанд, ки дар вақти сафар истифода мешуданд.

@@ -34,12 +34,18 @@ class Page(HTMLParser):
         self.around = []
         # Pictures whose id names their alternative text.
         self.pictures = set()
+        # The ids in each list that every language reads by its own alphabet.
+        self.sorted_lists = []
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
         self.around.append(attributes.get("lang") or (self.around[-1] if self.around else ""))
         name = attributes.get("id")
+        if tag == "dl" and attributes.get("class") == "abbreviations":
+            self.sorted_lists.append([])
+        if name is not None and any(open_tag == "dl" and is_sorted for open_tag, _, is_sorted in self.open):
+            self.sorted_lists[-1].append(name)
         if name is not None:
             assert name not in self.texts, f"id {name} twice"
             self.texts[name] = attributes.get("alt", "") if tag == "img" else ""
@@ -51,7 +57,7 @@ class Page(HTMLParser):
         if tag == "br":
             self.handle_data("\n")
         if tag not in VOID:
-            self.open.append((tag, name))
+            self.open.append((tag, name, attributes.get("class") == "abbreviations"))
         else:
             self.around.pop()
 
@@ -67,10 +73,25 @@ class Page(HTMLParser):
                 break
 
     def handle_data(self, data):
-        for _, name in self.open:
+        for _, name, _ in self.open:
             if name is not None:
                 self.texts[name] += data
                 self.spoken[name] += [self.around[-1]] * len(data)
+
+
+    def read(self, expected):
+        """The segments in the order of the page."""
+        known = set(expected)
+        return [name for name in self.order if name in known]
+
+    def as_written(self, expected):
+        """The same, but those that each language reads by its own alphabet in the order of the source."""
+        order = self.read(expected)
+        for sorted_list in self.sorted_lists:
+            places = sorted(order.index(name) for name in sorted_list if name in order)
+            for place, name in zip(places, sorted((order[at] for at in places), key=expected.index)):
+                order[place] = name
+        return order
 
 
 def fold(text: str) -> str:
@@ -93,6 +114,9 @@ def pdf_pages(path: Path, by: str, raw: bool = True):
     out = subprocess.run(command, check=True, capture_output=True).stdout.decode("utf-8")
     if by == "mutool":
         out = "\n".join(turned(line) for line in out.split("\n"))
+    if not raw:
+        # The number of a paragraph stands to the right of its first line: poppler may take it for a line between others.
+        out = re.sub(r"(?m)^[\u202a-\u202e .]*[0-9\u06f0-\u06f9]+[\u202a-\u202e .]*$", "", out)
     pages = [fold(page) for page in out.rstrip("\f\n").split("\f")]
     return [unhyphenated(page) for page in pages] if by == "mutool" else pages
 

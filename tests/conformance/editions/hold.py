@@ -41,7 +41,7 @@ def hold_aligned(name: str, project: Path, out: Path, documents, locales=LOCALES
         order_faults, number_faults = [], []
         first = [x for x in pages[locales[0]].order if is_address(x) or ":" in x]
         for locale, page in pages.items():
-            order = [x for x in page.order if x in set(expected)]
+            order = page.as_written(expected)
             if order != expected:
                 order_faults.append(f"{locale}: {[x for x in expected if x not in order]} missing"
                                     f" or in another order")
@@ -92,7 +92,7 @@ def hold_pdf(name: str, path: Path, page: Page, expected):
                 faults.append(f"{segment}: {text[:90]}")
         promise(f"{name}: {by} gives back every segment", faults)
     # Words for pictures are in the structure beside the text. Notes are read at the end.
-    segments = [(name, page.texts[name], page.spoken[name]) for name in expected if name not in page.pictures]
+    segments = [(name, page.texts[name], page.spoken[name]) for name in page.read(expected) if name not in page.pictures]
     promise(f"{name}: every segment is said to the letter, each in its language", said(Tagged(path), segments))
     loose = [font for font in fonts(path) if font[1:] != ("yes", "yes", "yes")]
     promise(f"{name}: fonts embedded, subset, with ToUnicode", loose)

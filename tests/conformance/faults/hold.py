@@ -462,6 +462,28 @@ stands at the right message and line. Below it, what `check` says of the same te
 """
 
 
+def put_into_quotations(publication, score, rng):
+    """A paragraph of a source becomes official wording, which nobody has confirmed in any language."""
+    for _ in range(WANTED):
+        path = rng.choice([p for p in publication.texts if p.suffix == ".md"])
+        text = path.read_text(encoding="utf-8")
+        head, body = text.split("\n+++\n", 1)
+        # Plain paragraphs without attributes of their own, outside of code.
+        found = [m for m in re.finditer(r"(?<=\n\n)[A-Z][^{}|]+?(?=\n\n)", body) if body[:m.start()].count("```") % 2 == 0 and "```" not in m.group()]
+        if not found:
+            continue
+        paragraph = rng.choice(found)
+        quoted = "\n".join(f"> {line}" for line in paragraph.group().split("\n"))
+        attributes = rng.choice(['{.official source="A/RES/217(III)"}', "{.official}"])
+        path.write_text(f"{head}\n+++\n{body[:paragraph.start()]}{quoted}\n{attributes}{body[paragraph.end():]}", encoding="utf-8")
+        findings = publication.check()
+        publication.restore()
+        name = path.relative_to(publication.folder / "sources").with_suffix("")
+        told = {finding["path"] for finding in findings if finding["rule"] == "unreviewed-quotation"}
+        wanted = {f"locales/{locale}/{name}.ftl" for locale in LOCALES if (publication.folder / f"locales/{locale}/{name}.ftl") in publication.texts}
+        score.count("official wording that nobody has confirmed", "unreviewed-quotation", wanted <= told, f"{name}: {paragraph.group()}")
+
+
 def main():
     parser = argparse.ArgumentParser()
     for name in ("tool", "udhr", "work"):
@@ -483,7 +505,7 @@ def main():
         alarms[name] = clean(publication)
         for put in (put_into_messages, put_into_choices, put_into_sources, put_into_front_matter,
                     put_into_source_words, put_into_facts, put_into_words, put_into_settings, put_into_equal_texts,
-                    put_into_patterns, put_into_terms):
+                    put_into_patterns, put_into_terms, put_into_quotations):
             put(publication, score, rng)
         put_into_messages(publication, in_texts, random.Random(arguments.seed), words.IN_TEXTS)
         put_into_messages(publication, unfound, random.Random(arguments.seed), UNFOUND)

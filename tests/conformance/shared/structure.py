@@ -190,6 +190,9 @@ def lists(file: Tagged):
             continue
         label = words(file, first).strip("(). ")
         bullets = {"•": Name.Disc, "◦": Name.Circle, "▪": Name.Square, "–": Name("/None")}
+        if numbering == Name("/None") and not re.match(r"[•◦▪–]|\(|.*[).]$", words(file, first).strip()):
+            # The words of definitions are no signs.
+            continue
         letter = Name.UpperAlpha if label[:1].isupper() else Name.LowerAlpha
         expected = Name.Decimal if label[:1].isdigit() else bullets.get(label[:1], letter)
         if numbering != expected:

@@ -248,9 +248,9 @@ class ToUnicode:
                     letters.append(self.texts.get(code, "\ufffd"))
         # Words that run from the right are drawn from left to right; readers turn them round, but for numbers.
         if any(unicodedata.bidirectional(letter) in ("R", "AL") for text in letters for letter in text):
-            letters.reverse()
+            turned = "".join(letters)[::-1]
             return re.sub(r"[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,/:-][0-9\u0660-\u0669\u06f0-\u06f9]+)*",
-                          lambda number: number[0][::-1], "".join(letters))
+                          lambda number: number[0][::-1], turned)
         return "".join(letters)
 
 

@@ -81,6 +81,14 @@ mod tests {
                 "the source says \"hectares\" (гектар), the translation \"квадратных километров\" (square kilometre)",
             ),
             (
+                ("tg", "3 years and 5 months", "5 сол ва 3 моҳ"),
+                "the source says \"years\" (сол), the translation \"моҳ\" (month)",
+            ),
+            (
+                ("ru", "$500 and then €300", "300 долларов, а затем 500 евро"),
+                "the source says \"$\" (доллар), the translation \"евро\" (euro)",
+            ),
+            (
                 ("tg", "5 hours", "5 дақиқа"),
                 "the source says \"hours\" (соат), the translation \"дақиқа\" (minute)",
             ),
@@ -106,6 +114,8 @@ mod tests {
         for text in [
             ("ru", "5 per cent", "5 %"),
             ("ru", "working hours", "рабочий день"),
+            ("ru", "half a million people", "500 тысяч человек"),
+            ("tg", "5 months and 3 years", "3 сол ва 5 моҳ"),
             ("tg", "5 and 6 per cent", "5 ва 6%"),
             ("ru", "a 30-day visit", "30-дневная поездка"),
             ("tg", "in 2012", "дар соли 2012"),

@@ -92,14 +92,27 @@ fn exists(reference: &Reference, document: &Document<SourceSegment>) -> bool {
         Reference::Fact(name) => document.front_matter.facts.contains_key(name),
         Reference::Number(NumberOf::Object(object), name) => {
             let numbers = document.object_numbers();
-            numbers.contains_key(&(*object, name.clone()))
+            numbers.contains_key(&(*object, name.clone())) || is_elsewhere(name, document)
         }
-        Reference::Number(_, id) => document.body.segments().iter().any(|segment| {
-            let own = segment.id.as_ref();
-            own.is_some_and(|own| own.as_str() == id)
-        }),
+        Reference::Number(_, id) => {
+            document.body.segments().iter().any(|segment| {
+                let own = segment.id.as_ref();
+                own.is_some_and(|own| own.as_str() == id)
+            }) || is_elsewhere(id, document)
+        }
         _ => true,
     }
+}
+
+/// Whether `name` is that of something in another document.
+fn is_elsewhere(name: &str, document: &Document<SourceSegment>) -> bool {
+    let Some((cited, name)) = name.split_once('#') else {
+        return false;
+    };
+    let numbers = document.cited.get(cited).and_then(Option::as_ref);
+    numbers.is_some_and(|numbers| {
+        numbers.segments.contains(name) || numbers.addresses(name).next().is_some()
+    })
 }
 
 fn name_of(reference: &Reference) -> &str {

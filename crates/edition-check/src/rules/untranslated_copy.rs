@@ -1,5 +1,5 @@
-//! `untranslated-copy`: Source text that stands in a translation, six and more of its words in a row. The
-//! work was begun and not finished. For example, the end of a sentence was left in English:
+//! `untranslated-copy`: Source text that stands in a translation, six and more of its words in a row, or three ordinary
+//! ones where the languages have other letters. The work was begun and not finished. For example, the end of a sentence was left in English:
 //!
 //! ```ftl
 //! # en: He met representatives of international organizations in Dushanbe.
@@ -24,8 +24,25 @@ use crate::CheckContext;
 use crate::finding::{Pair, Said};
 use crate::plain::OBJECT;
 
-/// How many equal words in a row are no coincidence.
-const RUN: usize = 6;
+/// How many equal words in a row are no coincidence, and how many of them are no part of a name.
+#[derive(Clone, Copy)]
+struct Least {
+    words: usize,
+    ordinary: usize,
+    /// How many of them are such as `the`, `was` and `of`.
+    functions: usize,
+}
+
+const IN_SAME_LETTERS: Least = Least {
+    words: 6,
+    ordinary: 2,
+    functions: 0,
+};
+const IN_OTHER_LETTERS: Least = Least {
+    words: 3,
+    ordinary: 2,
+    functions: 2,
+};
 
 pub(crate) fn check(
     context: &CheckContext<'_>,
@@ -46,6 +63,10 @@ pub(crate) fn check(
     }
     let source_is_latin = writes_latin(context.source);
     let has_other_letters = source_is_latin != writes_latin(pair.localizer);
+    let least = match has_other_letters && source_is_latin {
+        true => IN_OTHER_LETTERS,
+        false => IN_SAME_LETTERS,
+    };
     let source = LazyCell::new(|| Text::of(&pair.source.own));
     let said = |message: Sentence, place: Option<String>| Said {
         severity: Severity::Warning,
@@ -64,9 +85,12 @@ pub(crate) fn check(
         if text.is_same(&source) {
             return None;
         }
-        let runs = source.runs.iter().flat_map(|run| run.folded.windows(RUN));
+        let runs = source
+            .runs
+            .iter()
+            .flat_map(|run| run.folded.windows(least.words));
         let runs: BTreeSet<&[String]> = runs.collect();
-        let copied = text.runs.iter().find_map(|run| run.copied(&runs))?;
+        let copied = text.runs.iter().find_map(|run| run.copied(&runs, least))?;
         let message = say("copy-part").text("words", &copied);
         Some(said(message, Some(copied)))
     });
@@ -118,12 +142,31 @@ impl Text {
 
 impl Run {
     /// The first words of a copied run, where they are more than a name.
-    fn copied(&self, runs: &BTreeSet<&[String]>) -> Option<String> {
-        let copied = self.folded.windows(RUN).zip(self.words.windows(RUN));
-        let mut copied = copied.filter(|(folded, _)| runs.contains(folded));
-        let (_, words) =
-            copied.find(|(_, words)| ordinary(words.iter().map(String::as_str)) >= 2)?;
-        Some(words.join(" "))
+    fn copied(&self, runs: &BTreeSet<&[String]>, least: Least) -> Option<String> {
+        let windows: Vec<&[String]> = self.folded.windows(least.words).collect();
+        let mut place = 0;
+        while place < windows.len() {
+            let rest = windows.get(place..)?;
+            let many = rest.iter().take_while(|it| runs.contains(**it)).count();
+            if many > 0 {
+                let words = self.words.get(place..place + least.words + many - 1)?;
+                if least.is_prose(words) {
+                    return Some(words.join(" "));
+                }
+            }
+            place += many + 1;
+        }
+        None
+    }
+}
+
+impl Least {
+    /// Whether words are no list of names: each language has few words that make sentences.
+    fn is_prose(self, words: &[String]) -> bool {
+        let words = words.iter().map(String::as_str);
+        let is_function = |word: &&str| vocabulary::is_function_word(&word.to_lowercase());
+        ordinary(words.clone()) >= self.ordinary
+            && words.filter(is_function).count() >= self.functions
     }
 }
 
@@ -175,6 +218,18 @@ mod tests {
             &[
                 "\"met representatives of international organizations in\" is copied from the source",
             ],
+        );
+        check(
+            "tg",
+            "He was released. Then he came back.",
+            "Ӯ озод шуд. Then he came back.",
+            &["\"Then he came back\" is copied from the source"],
+        );
+        check(
+            "ru",
+            "the World Health Organization and Doctors without Borders",
+            "World Health Organization и Doctors without Borders",
+            &[],
         );
         check("ru", "Text of five words here", "Текст из пяти слов", &[]);
         check(

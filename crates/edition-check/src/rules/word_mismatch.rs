@@ -109,6 +109,10 @@ mod tests {
             "the source says \"More than\" (на камтар аз), the translation \"Камтар аз\" (at most)",
         ),
         (
+            ("ru", "3 men and 5 women", "5 мужчин и 3 женщины"),
+            "the source says \"men\" (мужчин), the translation \"женщины\" (woman)",
+        ),
+        (
             ("ru", "3 men", "3 женщины"),
             "the source says \"men\" (мужчин), the translation \"женщины\" (woman)",
         ),

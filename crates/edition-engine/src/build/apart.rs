@@ -17,7 +17,7 @@ use crate::verdict::Verdict;
 /// the document no longer says, or nobody remembers what it says.
 pub(super) fn is_apart(work: &Work<'_>, document: &DocumentId, verdict: &Verdict) -> bool {
     let order = work.order;
-    if (order.locales.is_empty() && order.formats.is_empty()) || !order.has_document(document) {
+    if (order.locales.is_empty() && !order.names_formats) || !order.has_document(document) {
         return false;
     }
     let (others, are_taken_down) = others(work, document, verdict);

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use edition_html::{ListedDocument, ListedEdition};
 use edition_localization::Pseudo;
-use edition_model::site::{Format, Paths, Site, Tree, edition_path, index_path, way};
+use edition_model::site::{Format, Paths, Site, Tree, data_path, edition_path, index_path, way};
 use edition_model::{
     Document, DocumentId, Edition, Locale, PageEnds, Pictures, SourceSegment, Status,
     check_alignment,
@@ -18,17 +18,18 @@ use edition_model::{rendering, say};
 use rayon::prelude::*;
 
 use super::Work;
+use super::data;
 use super::plan::{Group, formats};
 use super::presume::Staged;
 use super::render::render_group;
 use super::surroundings::Surroundings;
-use crate::cache::inputs::Inputs;
-use crate::cache::{Cache, CachedGroup, Digest, Key, Mark};
+use crate::cache::inputs::{Inputs, beside};
+use crate::cache::{Cache, CachedGroup, Digest, Key};
 use crate::errors::ToolError;
 use crate::findings::Findings;
 use crate::notes::Note;
 use crate::pictures::picture_paths;
-use crate::profile::{Profile, hash_of};
+use crate::profile::{Profile, cites, hash_of};
 use crate::study::Study;
 use crate::verdict::Verdicts;
 
@@ -97,7 +98,8 @@ pub(super) fn make(
                 None => make_now(work, &group, profile, &surroundings)?,
             };
             if let Some(note) = made.note.clone().filter(|_| made.is_known) {
-                work.cache.remember(&group.document, group.name(), note);
+                work.cache
+                    .remember(&group.document, group.name_in_cache(work.order), note);
             }
             Ok(made)
         })
@@ -166,12 +168,10 @@ pub(super) fn outside(
     let publication = work.reading.publication;
     let place = publication.place_of(&group.document)?;
     let inputs = (*work.inputs.get(place)?)?;
-    let pictures = profile.understood.as_ref()?.pictures.iter();
-    let pictures: Vec<_> = pictures
-        .map(|path| Mark::of(&publication.root().join(path)))
-        .collect();
+    profile.understood.as_ref()?;
+    let beside = beside(publication.root(), profile);
     let key = Digest::new(work.tool.as_deref()?)
-        .with(&(inputs, pictures, extensions(work), group.embargoed))
+        .with(&(inputs, beside, extensions(work), group.embargoed))
         .with(surroundings)
         .key();
     Some((inputs, key))
@@ -179,7 +179,7 @@ pub(super) fn outside(
 
 /// A group that an earlier build has made of the same, as far as it shows without a look at the document.
 fn unchanged(work: &Work<'_>, group: &Group, outside: (Inputs, Key)) -> Option<Made> {
-    let name = group.name();
+    let name = group.name_in_cache(work.order);
     let same = |known: &CachedGroup| known.outside == Some(outside);
     let (note, _) = work
         .cache
@@ -271,16 +271,23 @@ impl Task<'_, '_, '_> {
             },
             pictures: study.pictures,
         };
-        let inside = self.inside(&to_render);
+        let data = self.data(&editions)?;
+        let inside = self.inside(&to_render, data.as_deref());
         let unchanged = inside.and_then(|inside| {
             let same = |known: &CachedGroup| known.inside == Some(inside);
-            let name = (&group.document, &*group.name());
+            let name = (&group.document, &*group.name_in_cache(work.order));
             work.cache.unchanged(work.output, name, same)
         });
         let (origin, files) = match unchanged {
             Some((_, known)) => (Origin::InPlace, known.files),
             None => {
-                let files = render_group(self, &to_render, &pictures)?.into_iter();
+                let mut files = render_group(self, &to_render, &pictures)?;
+                if let Some(data) = data {
+                    let path = data_path(group.tree, &group.document);
+                    let file = work.output.stage_built(path, data.as_bytes())?;
+                    files.push(file.of_document(&group.document));
+                }
+                let files = files.into_iter();
                 (Origin::Staged, files.map(|file| (file, None)).collect())
             }
         };
@@ -288,6 +295,7 @@ impl Task<'_, '_, '_> {
             outside: self.outside,
             inside,
             texts: texts(study),
+            cites: document.map(cites).unwrap_or_default(),
             listed: listed(group, &editions),
             files,
         });
@@ -313,6 +321,25 @@ impl Task<'_, '_, '_> {
         Ok(editions.into_iter().partition(own))
     }
 
+    /// What the document recommends in all languages that readers will find it in, those that other groups make among
+    /// them; `None` where it recommends nothing.
+    fn data(&self, own: &[Edition]) -> Result<Option<String>, ToolError> {
+        let document = self.study.analysis.document(&self.group.document);
+        let has_any = document.is_some_and(|it| !it.recommendations.is_empty());
+        if !has_any || self.group.is_pseudo() || !self.group.has_editions() {
+            return Ok(None);
+        }
+        let known = |locale: &Locale| own.iter().find(|it| it.locale == *locale).cloned();
+        let locales = self.surroundings.present.iter();
+        let editions = locales.map(|locale| match known(locale) {
+            Some(edition) => Ok(Some(edition)),
+            None => self.localized(locale),
+        });
+        let editions: Vec<Option<Edition>> = editions.collect::<Result<_, ToolError>>()?;
+        let editions: Vec<Edition> = editions.into_iter().flatten().collect();
+        data::of_group(self.study.analysis, self.group, &editions)
+    }
+
     /// Whether the pages of all languages end at the same places.
     fn page_ends(&self) -> PageEnds {
         let has_pages = self.work.renderers.iter().any(|it| it.has_pages());
@@ -325,7 +352,7 @@ impl Task<'_, '_, '_> {
 
     /// All that the files of a group are made of: renderers know editions and nothing beside them but what
     /// is named here. `None` where this is not enough to know.
-    fn inside(&self, to_render: &rendering::Group<'_>) -> Option<Key> {
+    fn inside(&self, to_render: &rendering::Group<'_>, data: Option<&str>) -> Option<Key> {
         let (work, study, group) = (self.work, self.study, self.group);
         let document = study.analysis.document(&group.document)?;
         let pictures = picture_paths(&document.body).into_iter();
@@ -337,6 +364,7 @@ impl Task<'_, '_, '_> {
             .with(&(extensions(work), to_render.editions, to_render.others))
             .with(&(to_render.page_ends == PageEnds::Shared, work.press.paper()))
             .with(&(site.base_url, site.pictures, pictures))
+            .with(&data)
             .with(self.surroundings);
         let further = work.press.fonts().further();
         Some(

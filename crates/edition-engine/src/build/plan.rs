@@ -42,7 +42,18 @@ pub(crate) enum GroupKind {
 }
 
 impl Group {
-    /// The name that it goes by in the cache.
+    /// The name that it goes by in the cache. What is made in formats of its own stands beside what was made in others.
+    pub(crate) fn name_in_cache(&self, order: &Order) -> String {
+        let mut name = self.name();
+        if order.names_formats {
+            for format in formats(order) {
+                name = format!("{name} {}", format.extension());
+            }
+        }
+        name
+    }
+
+    /// The name that tells it from others.
     pub(crate) fn name(&self) -> String {
         let locales: Vec<&str> = self.locales.iter().map(Locale::tag).collect();
         let (folder, document) = (self.tree.folder(), &self.document);
@@ -181,7 +192,7 @@ fn stays_in(tree: Tree, verdict: &Verdict, locale: &Locale) -> bool {
 
 /// The formats to be made.
 pub(crate) fn formats(order: &Order) -> Vec<Format> {
-    let is_wanted = |format: &Format| order.formats.is_empty() || order.formats.contains(format);
+    let is_wanted = |format: &Format| order.formats.contains(format);
     FORMATS.into_iter().filter(is_wanted).collect()
 }
 
@@ -212,7 +223,22 @@ impl Prospect {
         there.extend(groups.iter().flat_map(|group| group.paths(&formats)));
         let for_readers = || groups.iter().filter(|group| !group.is_pseudo());
         let replaced = for_readers().map(|group| (group.document.clone(), group.tree));
-        let kept = kept(present, verdicts, (&replaced.collect(), &formats), &there);
+        let replaced: BTreeSet<_> = replaced.collect();
+        // Where a build is asked for all that the settings name, what they no longer name goes with what is replaced.
+        let named = match order.names_formats || !order.has_all_locales() {
+            true => FORMATS.to_vec(),
+            false => formats.clone(),
+        };
+        let present = present.into_iter().filter(|file| {
+            let is_replaced = |(document, tree): &(DocumentId, Tree)| {
+                file.document.as_deref() == Some(document.as_str()) && file.tree() == *tree
+            };
+            let other = FORMATS.iter().filter(|it| !named.contains(it));
+            let goes = other.map(|it| it.extension()).any(|it| it == file.format());
+            !(goes && replaced.iter().any(is_replaced))
+        });
+        let present = present.collect();
+        let kept = kept(present, verdicts, (&replaced, &formats), &there);
         let pages = || {
             kept.iter()
                 .filter(|file| file.format() == Format::HTML.extension())
@@ -260,7 +286,7 @@ fn kept(
             .as_deref()
             .and_then(|id| DocumentId::new(id).ok());
         let verdict = document.and_then(|document| verdicts.get(&document)?.as_ref());
-        if verdict.is_some_and(|verdict| !verdict.side_by_side) {
+        if is_data(file) || verdict.is_some_and(|verdict| !verdict.side_by_side) {
             return false;
         }
         set_of(file).is_some_and(|set| {
@@ -293,6 +319,11 @@ fn is_picture(file: &ManifestFile) -> bool {
     matches!(file.format(), "png" | "jpg") && file.document.is_some()
 }
 
+/// Whether it is what a document says for machines.
+fn is_data(file: &ManifestFile) -> bool {
+    file.format() == "json" && file.locale.is_none()
+}
+
 /// Whether a file of the last build stays where it is, if this build does not replace it.
 fn stays(
     file: &ManifestFile,
@@ -323,8 +354,10 @@ fn stays(
                 && replaced.contains(&(document.clone(), tree));
             locale.tag() == tag && !is_left_out
         }),
-        // Editions side by side are of no one locale, and stand or fall with each of them.
-        None => verdict.side_by_side && !replaced.contains(&(document.clone(), tree)),
+        // Editions side by side, and data, are of no one locale, and stand or fall with each of them.
+        None => {
+            (verdict.side_by_side || is_data(file)) && !replaced.contains(&(document.clone(), tree))
+        }
     };
     known
         && match tree {

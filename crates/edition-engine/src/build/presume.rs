@@ -73,7 +73,7 @@ fn presumed(
     let last = last_of(work, document);
     let mut there = work.prospect(&verdicts, groups, &last).there;
     let order = work.order;
-    for (linked, _) in &understood.links {
+    for linked in understood.leads_to() {
         if work.reading.publication.place_of(linked).is_none() {
             continue;
         }

@@ -60,7 +60,7 @@ impl Surroundings {
         for locale in &group.locales {
             find(index_path(group.tree, Some(locale)));
         }
-        for (document, _) in profile.understood.iter().flat_map(|it| &it.links) {
+        for document in profile.understood.iter().flat_map(|it| it.leads_to()) {
             for locale in &group.locales {
                 for format in FORMATS {
                     find(edition_path(group.tree, locale, document, format));

@@ -1,7 +1,6 @@
 //! What each document is read from, by the marks of its files: no text is read to know that it is the
 //! same as before.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use edition_model::DocumentId;
@@ -82,10 +81,10 @@ impl<'g> SharedInputs<'g> {
     }
 }
 
-/// The marks of the pictures that a document names.
-pub(crate) fn pictures(root: &Path, profile: &Profile) -> Vec<Option<Mark>> {
+/// The marks of the files beside its own that a document is read from: of the pictures that it names, and of what tells
+/// the numbers of other documents that it gives.
+pub(crate) fn beside(root: &Path, profile: &Profile) -> Vec<Option<Mark>> {
     let understood = profile.understood.iter();
-    let pictures: BTreeSet<&String> = understood.flat_map(|it| &it.pictures).collect();
-    let marks = pictures.into_iter().map(|path| Mark::of(&root.join(path)));
-    marks.collect()
+    let files = understood.flat_map(|it| it.pictures.iter().chain(&it.cited_files));
+    files.map(|path| Mark::of(&root.join(path))).collect()
 }

@@ -117,8 +117,8 @@ impl ManifestFile {
     }
 }
 
-/// What a built file can be beside an edition: what pages are shown with, a list for machines, a picture.
-const OTHER_FORMATS: &[&str] = &["css", "js", "xml", "png", "jpg"];
+/// What a built file can be beside an edition: what pages are shown with, a list or data for machines, a picture.
+const OTHER_FORMATS: &[&str] = &["css", "js", "xml", "json", "png", "jpg"];
 
 /// Everything that a built file can be.
 fn known_formats() -> impl Iterator<Item = &'static str> {

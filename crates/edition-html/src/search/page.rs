@@ -11,7 +11,8 @@ const FULL: usize = 3_000;
 const FULL_AT_HEADING: usize = 1_500;
 
 /// The elements of segments.
-const ELEMENTS: [&str; 14] = [
+const ELEMENTS: [&str; 15] = [
+    "dt",
     "h1",
     "h2",
     "h3",

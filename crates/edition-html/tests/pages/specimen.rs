@@ -92,6 +92,7 @@ pub(crate) fn wording() -> Wording {
         previous_translation: words("Тарҷумаи пешина"),
         all_documents: words("Ҳамаи ҳуҷҷатҳо"),
         as_pdf: words("PDF"),
+        as_docx: words("DOCX"),
         parallel: words("Ҳамаи забонҳо паҳлуи ҳам"),
         this_language: words("Танҳо ба ин забон"),
         on_the_web: words("Дар интернет:"),
@@ -106,6 +107,7 @@ pub(crate) fn wording() -> Wording {
         masthead: MastheadWording::default(),
         table: template("Ҷадвали ", ""),
         figure: template("Расми ", ""),
+        boxes: ["Эзоҳ", "Маслиҳат", "Муҳим", "Огоҳӣ", "Эҳтиёт шавед"].map(words),
     }
 }
 
@@ -125,6 +127,7 @@ pub(crate) fn index_wording() -> IndexWording {
         all_languages: words("Ҳамаи забонҳо"),
         language_names: language_names(),
         as_pdf: words("PDF"),
+        as_docx: words("DOCX"),
         parallel: words("Ҳамаи забонҳо паҳлуи ҳам"),
         draft: words("Сиёҳнавис: барои интишор нест"),
         search_all: words("Ҷустуҷӯ дар ҳамаи ҳуҷҷатҳо"),

@@ -54,12 +54,19 @@ pub(super) const LANGUAGE: Language = Language {
     units: &["a.m.", "p.m.", "million", "billion"],
     #[rustfmt::skip]
     function_words: &[
-        "a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "not", "of", "on", "or",
-        "that", "the", "this", "to", "was", "were", "will", "with",
+        "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has",
+        "have", "he", "her", "his", "in", "is", "not", "of", "on", "or", "she", "that", "the",
+        "their", "them", "then", "there", "these", "they", "this", "those", "to", "was", "we",
+        "were", "which", "will", "with",
     ],
     typed_references: Some(TypedReferences {
         see: &["see", "see also", "cf."],
         words: &["paragraph", "paragraphs", "para.", "paras."],
+        annexes: &["annex", "annexes"],
+        tables: &["table", "tables"],
+        figures: &["figure", "figures", "fig."],
+        notes: &["note", "notes", "footnote", "footnotes"],
+        sections: &["section", "sections", "sect.", "chapter"],
         and: &["and", "or", "to"],
         behind: &[
             "above",

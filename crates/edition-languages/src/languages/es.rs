@@ -19,6 +19,11 @@ pub(super) const LANGUAGE: Language = Language {
     typed_references: Some(TypedReferences {
         see: &["véase", "véase el", "véanse", "véanse los", "ver", "ver el"],
         words: &["párrafo", "párrafos", "párr.", "párrs."],
+        annexes: &["anexo", "anexos"],
+        tables: &["cuadro", "cuadros", "tabla", "tablas"],
+        figures: &["gráfico", "gráficos", "figura", "figuras"],
+        notes: &["nota", "notas"],
+        sections: &["sección", "secciones", "capítulo"],
         and: &["y", "o", "a"],
         behind: &[
             "supra",
@@ -63,5 +68,6 @@ pub(super) const LANGUAGE: Language = Language {
     range_words: &["a", "y", "o"],
     #[rustfmt::skip]
     repeated_words: &["muy", "no", "sí", "ya", "bien", "mucho", "casi"],
+    dictionary_order: "a b c d e f g h i j k l m n ñ o p q r s t u v w x y z",
     ..Language::UNKNOWN
 };

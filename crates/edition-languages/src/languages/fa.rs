@@ -30,5 +30,6 @@ pub(super) const LANGUAGE: Language = Language {
     list_signs: ["الف)", "1)", "الف.", "1."],
     repeat_signs: ["\u{a0}مکرر", "\u{a0}مکرر ۲", "\u{a0}مکرر ۳", "\u{a0}مکرر ۴"],
     annex_sign: "1",
+    dictionary_order: "ا ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م ن و ه ی",
     ..Language::UNKNOWN
 };

@@ -7,5 +7,6 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "fi",
     name: "Finnish",
     hyphenation: Some(|word| divisions(hypher::hyphenate(word, hypher::Lang::Finnish))),
+    dictionary_order: "a b c d e f g h i j k l m n o p q r s t u v w x y z å ä ö",
     ..Language::UNKNOWN
 };

@@ -13,5 +13,7 @@ pub(super) const LANGUAGE: Language = Language {
     #[rustfmt::skip]
     fractions: &[("fél", [1, 2]), ("fele", [1, 2]), ("másfél", [3, 2]), ("harmad", [1, 3]), ("negyed", [1, 4])],
     day_times: &[("dél", 720), ("éjfél", 0)],
+    #[rustfmt::skip]
+    dictionary_order: "a b c cs d dz dzs e f g gy h i j k l ly m n ny o ö p q r s sz t ty u ü v w x y z zs",
     ..Language::UNKNOWN
 };

@@ -17,5 +17,6 @@ pub(super) const LANGUAGE: Language = Language {
     // Words are doubled freely.
     #[rustfmt::skip]
     once_words: &["жана", "үчүн", "жөнүндө", "бул", "аркылуу", "боюнча", "болгон", "же"],
+    dictionary_order: "а б в г д е ё ж з и й к л м н ң о ө п р с т у ү ф х ц ч ш щ ъ ы ь э ю я",
     ..Language::UNKNOWN
 };

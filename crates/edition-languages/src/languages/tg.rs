@@ -78,6 +78,11 @@ pub(super) const LANGUAGE: Language = Language {
     typed_references: Some(TypedReferences {
         see: &["ниг.", "ниг. ба", "нигаред", "нигаред ба"],
         words: &["банд", "банди", "бандҳои"],
+        annexes: &["замима", "замимаи"],
+        tables: &["ҷадвал", "ҷадвали"],
+        figures: &["расм", "расми"],
+        notes: &["эзоҳ", "эзоҳи"],
+        sections: &["фасл", "фасли", "боб", "боби"],
         and: &["ва", "ё"],
         behind: &[
             "нигаред",
@@ -111,6 +116,7 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     repeat_signs: ["-бис", "-тер", "-кватер", "-квинквиес"],
     annex_sign: "1",
+    dictionary_order: "а б в г ғ д е ё ж з и ӣ й к қ л м н о п р с т у ӯ ф х ҳ ч ҷ ш ъ э ю я",
     ..Language::UNKNOWN
 };
 

@@ -17,5 +17,6 @@ pub(super) const LANGUAGE: Language = Language {
     // Words are doubled freely.
     #[rustfmt::skip]
     once_words: &["ve", "ile", "veya", "için", "olan", "olarak", "gibi", "kadar", "göre", "ancak", "ise", "en", "de", "da", "ki", "değil", "bu"],
+    dictionary_order: "a b c ç d e f g ğ h ı i j k l m n o ö p q r s ş t u ü v w x y z",
     ..Language::UNKNOWN
 };

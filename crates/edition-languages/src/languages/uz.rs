@@ -27,5 +27,7 @@ pub(super) const LANGUAGE: Language = Language {
     #[rustfmt::skip]
     once_words: &["va", "uchun", "bilan", "bu", "yoki", "haqida", "orqali", "ва", "учун", "билан", "бу", "ёки", "орқали"],
     annex_sign: "1",
+    #[rustfmt::skip]
+    dictionary_order: "a b d e f g h i j k l m n o p q r s t u v x y z oʻ gʻ sh ch а б в г д е ё ж з и й к л м н о п р с т у ф х ц ч ш ъ ь э ю я ў қ ғ ҳ",
     ..Language::UNKNOWN
 };

@@ -15,5 +15,6 @@ pub(super) const LANGUAGE: Language = Language {
     // Words are doubled freely.
     #[rustfmt::skip]
     once_words: &["và", "của", "là", "được", "cho", "các", "những", "với", "trong", "để", "bị", "khi", "này", "đã", "sẽ", "tại"],
+    dictionary_order: "a ă â b c d đ e ê f g h i j k l m n o ô ơ p q r s t u ư v w x y z",
     ..Language::UNKNOWN
 };

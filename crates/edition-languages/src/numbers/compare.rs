@@ -315,7 +315,22 @@ fn sort_out(
         *count -= common;
         *other -= common;
     }
-    let lost = tell(left, second, &mut in_second, &mut difference.perhaps_lost);
+    // A dollar is 1 dollar, and a million 1 million.
+    let is_one = |piece: &&Piece<'_>| {
+        let digits = piece.number.text.chars().filter_map(digit);
+        piece.number.parts.is_empty() && digits.eq("1".chars())
+    };
+    let (ones, right): (Vec<_>, Vec<_>) = right.iter().partition(is_one);
+    for piece in ones {
+        push(&mut difference.perhaps_added, piece.number);
+    }
+    let lost = tell(
+        left.iter(),
+        second,
+        &mut in_second,
+        &mut difference.perhaps_lost,
+    );
+    let right = right.into_iter();
     let added = tell(right, first, &mut in_first, &mut difference.perhaps_added);
     let (lost, added) = match (lost.is_empty(), added.is_empty()) {
         (false, false) => (lost, added),
@@ -336,8 +351,8 @@ fn sort_out(
 }
 
 /// The pieces that `other` does not seem to spell out; the others are added to `perhaps`.
-fn tell<'p, 'n>(
-    pieces: &'p [Piece<'n>],
+fn tell<'p, 'n: 'p>(
+    pieces: impl Iterator<Item = &'p Piece<'n>>,
     other: &Numbers<'_>,
     words: &mut BTreeMap<u64, usize>,
     perhaps: &mut Vec<String>,

@@ -10,8 +10,8 @@ use std::sync::{Arc, LazyLock};
 
 use edition_languages::{Language, Script};
 use edition_model::{
-    Embargo, IndexWording, Kind, Locale, MOST_LEVELS, PartWords, Piece, REPEATS, Series, Signs,
-    SourceFile, Sources, Template, Wording, Words,
+    BoxKind, Embargo, IndexWording, Kind, Locale, MOST_LEVELS, PartWords, Piece, REPEATS, Series,
+    Signs, SourceFile, Sources, Template, Wording, Words,
 };
 use fluent_bundle::{FluentArgs, FluentResource};
 
@@ -128,6 +128,7 @@ pub fn message_ids() -> Vec<&'static str> {
         // What no page lacked when publications wrote their own words: the words of their source stand in.
         "cite-",
         "search-",
+        "as-docx",
         "language-",
         "date-",
         "month-",
@@ -144,6 +145,7 @@ pub fn message_ids() -> Vec<&'static str> {
         "web",
         "table",
         "figure",
+        "box-",
     ];
     ids.filter(|id| !optional.iter().any(|name| id.starts_with(name)))
         .collect()
@@ -408,6 +410,7 @@ impl Interface {
             previous_translation: self.words("previous-translation"),
             all_documents: self.words("all-documents"),
             as_pdf: self.words("as-pdf"),
+            as_docx: self.words("as-docx"),
             parallel: self.words("parallel"),
             this_language: self.words("this-language"),
             on_the_web: self.words("on-the-web"),
@@ -422,6 +425,7 @@ impl Interface {
             masthead: self.masthead(),
             table: self.template("table"),
             figure: self.template("figure"),
+            boxes: BoxKind::ALL.map(|kind| self.words(&format!("box-{}", kind.name()))),
         }
     }
 
@@ -443,6 +447,7 @@ impl Interface {
             all_languages: self.words("all-languages"),
             language_names: self.language_names(locales),
             as_pdf: self.words("as-pdf"),
+            as_docx: self.words("as-docx"),
             parallel: self.words("parallel"),
             draft: self.words("draft"),
             search_all: self.words("search-all"),

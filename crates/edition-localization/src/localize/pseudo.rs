@@ -162,6 +162,7 @@ fn texts_of(wording: &mut Wording) -> (Vec<&mut Words>, Vec<&mut Template>) {
         previous_translation,
         all_documents,
         as_pdf,
+        as_docx,
         parallel,
         this_language,
         on_the_web,
@@ -178,8 +179,9 @@ fn texts_of(wording: &mut Wording) -> (Vec<&mut Words>, Vec<&mut Template>) {
         masthead: _,
         table,
         figure,
+        boxes,
     } = wording;
-    let words = vec![
+    let mut words = vec![
         publisher,
         skip_to_text,
         kind,
@@ -195,6 +197,7 @@ fn texts_of(wording: &mut Wording) -> (Vec<&mut Words>, Vec<&mut Template>) {
         previous_translation,
         all_documents,
         as_pdf,
+        as_docx,
         parallel,
         this_language,
         on_the_web,
@@ -207,6 +210,7 @@ fn texts_of(wording: &mut Wording) -> (Vec<&mut Words>, Vec<&mut Template>) {
         cite_copied,
         end_mark,
     ];
+    words.extend(boxes);
     (words, vec![folio, paragraph, footnote, table, figure])
 }
 

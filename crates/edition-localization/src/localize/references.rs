@@ -10,7 +10,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Document, Fact, Object, ParagraphNumber, PartNumber, Rule, SegmentId, Sentence, SourceInline,
+    Document, DocumentId, Fact, Numbers, Object, Rule, SegmentId, Sentence, SourceInline,
     SourceSegment, placeables, say,
 };
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression};
@@ -27,7 +27,8 @@ pub enum Reference {
     Fact(String),
     /// `-name`.
     Term(String),
-    /// `PARA("segment")`, or a part of it, `ANNEX("segment")`, `TABLE("caption")`, `NOTE("label")`.
+    /// `PARA("segment")`, or a part of it, `ANNEX("segment")`, `TABLE("caption")`, `NOTE("label")`; of another document
+    /// with its name before, as in `report#segment`.
     Number(NumberOf, String),
     /// A message of the same file.
     Message(String),
@@ -138,11 +139,23 @@ pub(crate) struct Known<'k> {
 pub(crate) struct Names<'d> {
     document: Option<&'d Document<SourceSegment>>,
     catalog: Option<&'d CatalogFile<'d>>,
-    paragraphs: OnceCell<BTreeMap<SegmentId, ParagraphNumber>>,
-    objects: OnceCell<BTreeMap<(Object, String), (String, String)>>,
-    annexes: OnceCell<BTreeMap<SegmentId, PartNumber>>,
+    numbers: OnceCell<Numbers>,
     segments: OnceCell<BTreeSet<&'d str>>,
     messages: OnceCell<BTreeSet<&'d str>>,
+}
+
+/// Where what a name speaks of has its number.
+pub(crate) enum Whose<'n, 't> {
+    /// In this document or in `document`, where it is called `name`.
+    Known {
+        document: Option<&'n DocumentId>,
+        numbers: &'n Numbers,
+        name: &'t str,
+    },
+    /// In another document, which could not be understood; that is told there.
+    Unread,
+    /// In a document that does not exist.
+    Nobodys { document: &'t str },
 }
 
 impl<'d> Names<'d> {
@@ -158,38 +171,46 @@ impl<'d> Names<'d> {
         }
     }
 
-    /// The numbers of the paragraphs by segment.
-    pub(crate) fn paragraphs(&self) -> &BTreeMap<SegmentId, ParagraphNumber> {
-        self.paragraphs.get_or_init(|| {
-            self.document
-                .map(Document::paragraph_numbers)
-                .unwrap_or_default()
-        })
+    /// Whose number a text asks for by `name`, as in `why-we-came` or `report#why-we-came`.
+    pub(crate) fn whose<'n, 't>(&'n self, name: &'t str) -> Whose<'n, 't> {
+        let own = || Whose::Known {
+            document: None,
+            numbers: self.numbers(),
+            name,
+        };
+        let (Some(citing), Some((document, inside))) = (self.document, name.split_once('#')) else {
+            return own();
+        };
+        if self.numbers().has_note(name) {
+            return own();
+        }
+        match citing.cited.get_key_value(document) {
+            Some((document, Some(numbers))) => Whose::Known {
+                document: Some(document),
+                numbers,
+                name: inside,
+            },
+            Some((_, None)) => Whose::Unread,
+            None => Whose::Nobodys { document },
+        }
     }
 
-    /// The numbers of tables and figures by their captions, and of footnotes by their labels.
-    pub(crate) fn objects(&self) -> &BTreeMap<(Object, String), (String, String)> {
-        self.objects.get_or_init(|| {
-            self.document
-                .map(Document::object_numbers)
-                .unwrap_or_default()
-        })
+    /// The numbers of the document itself.
+    fn numbers(&self) -> &Numbers {
+        self.numbers
+            .get_or_init(|| self.document.map(Document::numbers).unwrap_or_default())
     }
 
-    /// The numbers of annexes, by the segments of their headings and of all numbered paragraphs in them.
-    pub(crate) fn annexes(&self) -> &BTreeMap<SegmentId, PartNumber> {
-        self.annexes.get_or_init(|| {
-            let Some(document) = self.document else {
-                return BTreeMap::new();
-            };
-            let headings = document.part_numbers().into_iter();
-            let paragraphs = self.paragraphs().iter();
-            let paragraphs = paragraphs.map(|(id, number)| (id.clone(), number.part().clone()));
-            let parts = headings.chain(paragraphs);
-            let annexes = parts
-                .filter_map(|(id, number)| Some((id, PartNumber::default().part(number.annex()?))));
-            annexes.collect()
-        })
+    /// Whether what a text asks for by `name` has a number of that kind.
+    pub(crate) fn has(&self, number: NumberOf, name: &str) -> bool {
+        let Whose::Known { numbers, name, .. } = self.whose(name) else {
+            return false;
+        };
+        match number {
+            NumberOf::Paragraph => numbers.paragraphs.contains_key(name),
+            NumberOf::Annex => numbers.annexes.contains_key(name),
+            NumberOf::Object(object) => numbers.objects.contains_key(&(object, name.to_owned())),
+        }
     }
 
     /// All segments.

@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 
 use edition_model::{
-    EditionInline, Inline, Link, LinkDefinition, LinkTarget, Locale, NumberReference, Placeable,
-    SegmentId, SourceInline,
+    DocumentId, EditionInline, Inline, Link, LinkDefinition, LinkTarget, Locale, NumberReference,
+    Numbers, Placeable, SegmentId, SourceInline,
 };
 use fluent_bundle::FluentArgs;
-use fluent_syntax::ast::InlineExpression;
+use fluent_syntax::ast::{CallArguments, InlineExpression};
 
 use crate::catalog::expression::with_placeable;
 use crate::localize::localizer::Localizer;
 use crate::localize::references::{
-    Names, NumberOf, ParagraphPart, Reference, references, structural_call,
+    Names, NumberOf, ParagraphPart, Reference, Whose, references, structural_call,
 };
 
 /// What stands in a draft for a placeable that cannot be formatted, which was reported.
@@ -36,8 +36,19 @@ pub(super) struct Renderer<'r, 'n> {
 enum Given {
     Text(String),
     Number(NumberReference),
-    Link { address: String, text: String },
+    Link(LinkTarget, String),
     Break,
+}
+
+impl Given {
+    /// A number of another document; it is linked to what is called `place` there.
+    fn elsewhere(document: &DocumentId, place: &str, text: String) -> Option<Self> {
+        let target = LinkTarget::Document {
+            document: document.clone(),
+            segment: Some(SegmentId::new(place).ok()?),
+        };
+        Some(Self::Link(target, text))
+    }
 }
 
 impl Renderer<'_, '_> {
@@ -56,10 +67,10 @@ impl Renderer<'_, '_> {
                         continue;
                     }
                     Given::Number(reference) => Inline::NumberReference(reference),
-                    Given::Link { address, text } => Inline::Link {
+                    Given::Link(target, text) => Inline::Link {
                         link: Link {
                             label: String::new(),
-                            target: LinkTarget::Address(address),
+                            target,
                         },
                         content: vec![Inline::Text(text)],
                     },
@@ -122,32 +133,63 @@ impl Renderer<'_, '_> {
         let [InlineExpression::StringLiteral { value }] = arguments.positional.as_slice() else {
             return None;
         };
-        if let Some(NumberOf::Object(object)) = NumberOf::from_function(name) {
-            let names = (object, (*value).to_owned());
-            let (address, text) = self.names.objects().get(&names)?.clone();
-            return Some(Given::Link { address, text });
-        }
-        let wording = self.localizer.own_wording();
-        let signs = &wording.signs;
-        let (address, name, text) = if name == "ANNEX" {
-            let annex = self.names.annexes().get(*value)?;
-            let text = signs.annex(annex.annex()?);
-            (annex.address(), wording.annex_name(&text), text)
-        } else {
-            let number = self.names.paragraphs().get(*value)?;
-            let text = match ParagraphPart::of(arguments)? {
-                ParagraphPart::Whole => signs.cite(number),
-                ParagraphPart::Paragraph => signs.paragraph(number),
-                ParagraphPart::Below => signs.cite_below(number),
-            };
-            (number.address(), wording.name_of(number), text)
+        let found = self.names.whose(value);
+        let Whose::Known {
+            document,
+            numbers,
+            name: wanted,
+        } = found
+        else {
+            return None;
         };
-        Some(Given::Number(NumberReference {
-            segment: SegmentId::new(value).ok()?,
-            address,
-            name,
+        let reference = match NumberOf::from_function(name)? {
+            NumberOf::Object(object) => {
+                let key = (object, wanted.to_owned());
+                let (address, text) = numbers.objects.get(&key)?.clone();
+                return Some(match document {
+                    None => Given::Link(LinkTarget::Address(address), text),
+                    Some(document) => Given::elsewhere(document, &address, text)?,
+                });
+            }
+            NumberOf::Annex => self.annex(numbers, wanted)?,
+            NumberOf::Paragraph => self.paragraph(numbers, wanted, arguments)?,
+        };
+        match document {
+            None => Some(Given::Number(reference)),
+            Some(document) => Given::elsewhere(document, wanted, reference.text),
+        }
+    }
+
+    fn annex(&self, numbers: &Numbers, name: &str) -> Option<NumberReference> {
+        let wording = self.localizer.own_wording();
+        let (segment, annex) = numbers.annexes.get_key_value(name)?;
+        let text = wording.signs.annex(annex.annex()?);
+        Some(NumberReference {
+            segment: segment.clone(),
+            address: annex.address(),
+            name: wording.annex_name(&text),
             text,
-        }))
+        })
+    }
+
+    fn paragraph(
+        &self,
+        numbers: &Numbers,
+        name: &str,
+        arguments: &CallArguments<&str>,
+    ) -> Option<NumberReference> {
+        let wording = self.localizer.own_wording();
+        let (segment, number) = numbers.paragraphs.get_key_value(name)?;
+        Some(NumberReference {
+            segment: segment.clone(),
+            address: number.address(),
+            name: wording.name_of(number),
+            text: match ParagraphPart::of(arguments)? {
+                ParagraphPart::Whole => wording.signs.cite(number),
+                ParagraphPart::Paragraph => wording.signs.paragraph(number),
+                ParagraphPart::Below => wording.signs.cite_below(number),
+            },
+        })
     }
 
     fn link(&self, link: &Link) -> Link {

@@ -15,8 +15,8 @@ use super::{DocumentLabels, LocalizeInput, MessageState};
 use crate::catalog::{Element, Message, Pattern};
 use crate::localize::localizer::Localizer;
 use crate::localize::references::{
-    Known, Lack, Names, NumberOf, Problem, Reference, examine_placeable, examine_selector, gives,
-    references, references_in,
+    Known, Lack, Names, Problem, Reference, examine_placeable, examine_selector, gives, references,
+    references_in,
 };
 use crate::localize::terms::TermForms;
 use crate::localize::translation::{Picks, Translation, read_translation, read_variant};
@@ -392,16 +392,7 @@ impl<'w> Work<'w> {
                 }
                 Reference::Fact(id) => !self.known.facts.contains_key(id),
                 Reference::Message(id) => !self.known.names.messages().contains(id.as_str()),
-                Reference::Number(NumberOf::Paragraph, id) => {
-                    !self.known.names.paragraphs().contains_key(id.as_str())
-                }
-                Reference::Number(NumberOf::Object(object), name) => {
-                    let objects = self.known.names.objects();
-                    !objects.contains_key(&(*object, name.clone()))
-                }
-                Reference::Number(NumberOf::Annex, id) => {
-                    !self.known.names.annexes().contains_key(id.as_str())
-                }
+                Reference::Number(number, name) => !self.known.names.has(*number, name),
                 Reference::Function(_) | Reference::Range(..) => false,
             };
             let known = self

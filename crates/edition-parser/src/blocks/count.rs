@@ -15,6 +15,8 @@ pub(crate) struct Count {
     paragraphs: Paragraphs,
     /// The parts that are open, the outermost first.
     open: Vec<Open>,
+    /// The level of the heading below which nothing is counted, while what is below it is read.
+    stopped: Option<u8>,
     /// The last numbered paragraph under the present heading, which lists after it belong to.
     pub(super) owner: Option<Owner>,
 }
@@ -110,23 +112,35 @@ impl Count {
             sections: 0,
             paragraphs: Paragraphs::default(),
             open: Vec::new(),
+            stopped: None,
             owner: None,
         }
     }
 
+    /// Counts nothing below the heading of this `level` that has begun.
+    pub(super) fn stop(&mut self, level: u8) {
+        self.stopped = Some(level);
+    }
+
     /// Whether the next paragraph would have that number.
     pub(super) fn is_next(&self, number: u64) -> bool {
-        number == u64::from(self.paragraphs.last) + 1
+        number == u64::from(self.next_number())
+    }
+
+    /// The number of the next paragraph.
+    pub(super) fn next_number(&self) -> u32 {
+        self.paragraphs.last + 1
     }
 
     /// Whether paragraphs have numbers.
     pub(super) fn has_numbers(&self) -> bool {
-        self.rule != Numbering::Nothing
+        self.rule != Numbering::Nothing && self.stopped.is_none()
     }
 
     /// Begins what a heading begins, and gives the number of the part that it is.
     pub(super) fn heading(&mut self, level: u8, kind: PartKind) -> Option<PartNumber> {
         self.owner = None;
+        self.stopped.take_if(|stopped| level <= *stopped);
         while let Some(part) = self.open.pop_if(|open| open.level >= level) {
             self.paragraphs = part.around;
             if let Some((articles, sections)) = part.others {

@@ -15,21 +15,29 @@ impl BlockBuilder<'_> {
         level: u8,
         attributes: &Attributes,
     ) -> Option<PartNumber> {
+        self.end_abbreviations(level);
+        let is_sorted = attributes.has(Class::Abbreviations);
         let kind = if attributes.has(Class::Annex) {
             PartKind::Annex
         } else if attributes.has(Class::Article) {
             PartKind::Article
-        } else if attributes.has(Class::Unnumbered) {
+        } else if attributes.has(Class::Unnumbered) || is_sorted {
             PartKind::Unnumbered
         } else {
             PartKind::Plain
         };
         // A title, and a heading in a list or quotation, which is an error itself, begin no part.
         if level == 1 || !self.frames.is_empty() {
-            self.report_idle(attributes, &[Class::Annex, Class::Article]);
+            let classes = [Class::Annex, Class::Article, Class::Abbreviations];
+            self.report_idle(attributes, &classes);
             return None;
         }
-        self.count.heading(level, kind)
+        let number = self.count.heading(level, kind);
+        if is_sorted {
+            self.begin_abbreviations(level, attributes);
+            self.count.stop(level);
+        }
+        number
     }
 
     /// The number of a paragraph with words.
@@ -56,15 +64,32 @@ impl BlockBuilder<'_> {
             self.report_idle(attributes, &[Class::Bis, Class::Decimal]);
             return self.count.unnumbered();
         }
-        if !attributes.has(Class::Bis) {
-            return Some(self.count.paragraph(by));
-        }
-        match self.count.repeated(by) {
-            Ok(number) => Some(number),
-            Err(reason) => {
+        let repeated = attributes.has(Class::Bis).then(|| self.count.repeated(by));
+        let number = match repeated {
+            Some(Ok(number)) => number,
+            Some(Err(reason)) => {
                 self.report_repeat(attributes, reason);
-                Some(self.count.paragraph(by))
+                self.count.paragraph(by)
             }
+            None => self.count.paragraph(by),
+        };
+        self.await_list(attributes, number.address());
+        Some(number)
+    }
+
+    /// Notes that a list by decimals shall come below the text at `address`.
+    fn await_list(&mut self, attributes: &Attributes, address: String) {
+        let place = attributes.place(Class::Decimal);
+        self.decimals.extend(place.map(|place| (address, place)));
+    }
+
+    /// Reports what says that a list counts by decimals, and has none.
+    pub(super) fn report_decimals(&mut self) {
+        for place in std::mem::take(&mut self.decimals).into_values() {
+            let message = say("decimal-of-nothing");
+            let finding = Diagnostic::new(Rule::UnsupportedMarkup, place, message);
+            self.findings
+                .push(finding.help(say("decimal-of-nothing-help")));
         }
     }
 
@@ -93,6 +118,8 @@ impl BlockBuilder<'_> {
         let owner = owner?;
         if is_first {
             owner.by = by;
+            let address = owner.number.address();
+            self.await_list(attributes, address);
             return None;
         }
         Some(owner.next_text())

@@ -213,3 +213,17 @@ fn digits_of_names_are_no_number() {
         assert_eq!(super::has_long_number(placeable), expected, "{placeable}");
     }
 }
+
+#[test]
+fn names_of_other_documents_stand_before_the_sign() {
+    let check = |text, expected: &[&str]| {
+        let found: Vec<_> = super::cited_names(text).collect();
+        assert_eq!(found, expected, "{text}");
+    };
+    check(
+        "{ PARA(\"report#why\") } { NOTE( \"a/b#1\") }",
+        &["report", "a/b"],
+    );
+    check("{ PARA(\"why\") } {#id}", &[]);
+    check("\"The minister\" said. {#id}", &[" said. {"]);
+}

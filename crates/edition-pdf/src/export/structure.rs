@@ -23,7 +23,7 @@ pub(super) fn structure_type(role: Role) -> &'static str {
         Role::Paragraph => "P",
         Role::List => "L",
         Role::ListItem => "LI",
-        Role::Label => "Lbl",
+        Role::Label | Role::Term => "Lbl",
         Role::ListBody => "LBody",
         Role::BlockQuote => "BlockQuote",
         Role::Table => "Table",
@@ -304,6 +304,16 @@ struct Facts {
 impl Facts {
     fn collect(pages: &Pages) -> Self {
         let mut facts = Self::default();
+        for (_, term) in pages
+            .structure
+            .iter()
+            .filter(|(_, it)| it.role == Role::Term)
+        {
+            let item = term.parent.and_then(|item| pages.structure.get(item));
+            let list = item.and_then(|item| item.parent);
+            // Words are no numbering.
+            facts.numbering.extend(list.map(|list| (list, "None")));
+        }
         for item in pages.pages.iter().flat_map(|page| &page.items) {
             match item {
                 Item::Run(run) => facts.add_label(run, &pages.structure),

@@ -12,12 +12,14 @@ mod blocks;
 mod closing;
 mod code;
 mod contents;
+mod definitions;
 mod figure;
 mod inlines;
 mod languages;
 mod masthead;
 mod notes;
 mod parallel;
+mod quotations;
 mod table;
 mod ways;
 

@@ -156,7 +156,7 @@ pub(crate) struct Drawing {
 }
 
 /// A table. The paragraphs of its cells are placed once the widths of the columns are known.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Table<'e> {
     pub(crate) frame: Frame,
     /// The side of its first column.
@@ -215,12 +215,17 @@ impl Node<'_> {
         match self {
             Node::Paragraph(paragraph) => paragraph.scale(factor),
             Node::Row(row) => scale_all(row.cells.iter_mut().flatten(), factor),
-            Node::Table(table) => {
-                let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
-                scale_all(cells.flatten(), factor);
-            }
+            Node::Table(table) => table.scale(factor),
             Node::Picture(_) | Node::Rule(_) => {}
         }
+    }
+}
+
+impl Table<'_> {
+    /// Scales the letters of its cells as far as they stay legible.
+    pub(crate) fn scale(&mut self, factor: f32) {
+        let cells = self.head.iter_mut().chain(self.rows.iter_mut().flatten());
+        scale_all(cells.flatten(), factor);
     }
 }
 

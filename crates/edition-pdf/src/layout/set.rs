@@ -3,12 +3,13 @@
 //! 1. [`paragraph`]: paragraphs and code, each set in a [`form`].
 //! 2. [`line`]: positions the glyphs of a line. [`placed`]: what is remembered of it, by a [`key`] of all that it depends
 //!    on.
-//! 3. [`row`]: cells side by side. [`table`]: the widths of columns.
+//! 3. [`row`]: cells side by side. [`table`]: the widths of columns; [`listed`]: tables that are too wide.
 //! 4. [`parallel`]: editions side by side.
 
 mod form;
 mod key;
 mod line;
+mod listed;
 mod paragraph;
 mod parallel;
 mod placed;

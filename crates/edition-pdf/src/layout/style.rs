@@ -209,6 +209,14 @@ pub(crate) const HEAD_CELL: ParagraphStyle = ParagraphStyle::new(
     12.5,
     Setting::Start,
 );
+/// The label of a box.
+pub(crate) const BOX_LABEL: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Sans, 8.5, ACCENT)
+        .bold()
+        .whole_words(),
+    14.0,
+    Setting::Start,
+);
 /// Captions of pictures.
 pub(crate) const CAPTION: ParagraphStyle = ParagraphStyle::new(
     LetterStyle::new(Family::Sans, 8.5, QUIET),

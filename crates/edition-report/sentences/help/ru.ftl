@@ -229,16 +229,18 @@ help-value-reject = наоборот
 
 ## export
 
-help-command-export = Записывает двуязычный файл для тех, у кого нет программы: таблицу Word с исходным текстом, переводом и замечаниями
+help-command-export = Записывает двуязычный файл для тех, у кого нет программы: таблицу Word с исходным текстом, переводом и замечаниями или XLIFF
 help-after-export =
     Примеры:
       make-editions export tg --to tajik.docx                 все документы
       make-editions export ru handbook --to handbook.docx
+      make-editions export ru --to agency.xlf --xliff 2.1    для программ переводчиков
 
     Когда файл вернется, его принимает make-editions import --review ФАЙЛ
 help-arg-export-locale = Язык
 help-arg-export-documents = Документы; если не названы, все
-help-arg-export-to = Файл, который будет записан
+help-arg-export-to = Файл, который будет записан: .docx — таблица Word, .xlf — XLIFF для программ переводчиков
+help-arg-export-xliff = Версия XLIFF [по умолчанию 1.2]
 help-arg-import-review = Принять файл, записанный командой export: исправленные ячейки становятся переводами
 help-arg-import-by = Кто одобрил то, что так отмечено; подойдет любое имя, можно и без имени
 help-value-list = ничего не записывается; показывается, что было бы записано

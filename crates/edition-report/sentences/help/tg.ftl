@@ -229,16 +229,18 @@ help-value-reject = баръакс
 
 ## export
 
-help-command-export = Барои касоне, ки барнома надоранд, файли дузабона менависад: ҷадвали Word бо матни аслӣ, тарҷума ва эродҳо
+help-command-export = Барои касоне, ки барнома надоранд, файли дузабона менависад: ҷадвали Word бо матни аслӣ, тарҷума ва эродҳо ё XLIFF
 help-after-export =
     Мисолҳо:
       make-editions export tg --to tajik.docx                 ҳамаи ҳуҷҷатҳо
       make-editions export ru handbook --to handbook.docx
+      make-editions export ru --to agency.xlf --xliff 2.1    барои барномаҳои тарҷумонҳо
 
     Вақте ки файл бармегардад, онро make-editions import --review ФАЙЛ қабул мекунад
 help-arg-export-locale = Забон
 help-arg-export-documents = Ҳуҷҷатҳо; агар ном бурда нашаванд, ҳама
-help-arg-export-to = Файле, ки навишта мешавад
+help-arg-export-to = Файле, ки навишта мешавад: .docx — ҷадвали Word, .xlf — XLIFF барои барномаҳои тарҷумонҳо
+help-arg-export-xliff = Нашри XLIFF [агар нишон дода нашавад, 1.2]
 help-arg-import-review = Қабул кардани файле, ки export навиштааст: хонаҳои таҳриршуда тарҷума мешаванд
 help-arg-import-by = Кӣ он чиро, ки чунин нишон шудааст, тасдиқ кард; ҳар ном мешавад, бе ном ҳам мумкин аст
 help-value-list = чизе навишта намешавад; нишон дода мешавад, ки чӣ навишта мешуд

@@ -43,8 +43,8 @@ pub(super) fn start(line: &str) -> String {
     let first = letters.next();
     let second = letters.next();
     let opens = match first {
-        Some('#' | '>' | '=' | '~' | '|') => true,
-        Some('-' | '+' | ':') => second.is_none_or(|it| it.is_whitespace() || Some(it) == first),
+        Some('#' | '>' | '=' | '~' | '|' | ':') => true,
+        Some('-' | '+') => second.is_none_or(|it| it.is_whitespace() || Some(it) == first),
         _ => false,
     };
     if opens {

@@ -1,13 +1,9 @@
 //! The file written: the same bytes on each run, in the order of elements that Word asks for.
 
-use std::io::{self, Write as _};
+use std::io;
 
-use flate2::Compression;
-use flate2::write::DeflateEncoder;
-use quick_xml::escape::escape;
-use rawzip::{CompressionMethod, ZipArchiveWriter};
-
-use super::{CLOSE, OPEN, Sheet, SheetDocument, SheetPiece, SheetRow, bookmark, tag};
+use super::{CLOSE, OPEN, Sheet, SheetDocument, SheetPiece, SheetRow, tag};
+use crate::packing::{bookmark, pack, xml_text};
 
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -52,16 +48,16 @@ pub fn write_sheet(sheet: &Sheet) -> io::Result<Vec<u8>> {
     let core = format!(
         "{HEAD}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title><dc:language>{}</dc:language></cp:coreProperties>",
-        escape(&sheet.title),
-        escape(target(sheet))
+        xml_text(&sheet.title),
+        xml_text(target(sheet))
     );
     pack(&[
-        ("[Content_Types].xml", &types),
-        ("_rels/.rels", &top),
-        ("docProps/core.xml", &core),
-        ("word/_rels/document.xml.rels", &own),
-        ("word/document.xml", &document),
-        ("word/styles.xml", &styles(sheet)),
+        ("[Content_Types].xml", types.as_bytes()),
+        ("_rels/.rels", top.as_bytes()),
+        ("docProps/core.xml", core.as_bytes()),
+        ("word/_rels/document.xml.rels", own.as_bytes()),
+        ("word/document.xml", document.as_bytes()),
+        ("word/styles.xml", styles(sheet).as_bytes()),
     ])
 }
 
@@ -81,7 +77,7 @@ fn styles(sheet: &Sheet) -> String {
         "{HEAD}<w:styles xmlns:w=\"{WORD}\"><w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>\
          <w:lang w:val=\"{0}\" w:bidi=\"{0}\"/></w:rPr></w:rPrDefault></w:docDefaults>\
          <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>{1}{2}{3}</w:styles>",
-        escape(target(sheet)),
+        xml_text(target(sheet)),
         style(
             "Title",
             "Title",
@@ -202,16 +198,20 @@ impl Body<'_> {
         let fenced = format!(
             "<w:bookmarkStart w:id=\"{number}\" w:name=\"{name}\"/><w:sdt><w:sdtPr><w:alias w:val=\"{}\"/><w:tag w:val=\"{}\"/>\
              <w:id w:val=\"{number}\"/></w:sdtPr><w:sdtContent>{runs}</w:sdtContent></w:sdt><w:bookmarkEnd w:id=\"{number}\"/>",
-            escape(&row.id),
-            escape(tag(&document.id, &row.id))
+            xml_text(&row.id),
+            xml_text(&tag(&document.id, &row.id))
         );
         self.paragraph("Normal", &fenced, target_turns);
         self.xml.push_str("</w:tc>");
-        for (place, words) in [(3, &row.state), (4, &row.remarks)] {
-            self.open_cell(place);
-            self.paragraph("Normal", &run("", words), false);
-            self.xml.push_str("</w:tc>");
+        self.open_cell(3);
+        self.paragraph("Normal", &run("", &row.state), false);
+        self.xml.push_str("</w:tc>");
+        self.open_cell(4);
+        self.paragraph("Normal", &run("", &row.remarks), false);
+        for (by, words) in &row.said {
+            self.paragraph("Normal", &run("", &format!("{by}: {words}")), false);
         }
+        self.xml.push_str("</w:tc>");
         self.xml.push_str("</w:tr>");
     }
 }
@@ -221,7 +221,7 @@ fn direction(right_to_left: bool) -> &'static str {
 }
 
 fn language(tag: &str) -> String {
-    format!("<w:lang w:val=\"{0}\" w:bidi=\"{0}\"/>", escape(tag))
+    format!("<w:lang w:val=\"{0}\" w:bidi=\"{0}\"/>", xml_text(tag))
 }
 
 /// A run. The properties are in the order of the schema: bold, italic, shading, direction, language.
@@ -229,11 +229,9 @@ fn run(properties: &str, text: &str) -> String {
     if text.is_empty() && properties.is_empty() {
         return String::new();
     }
-    // Other characters cannot be written in XML.
-    let text: String = text.chars().filter(|letter| !letter.is_control()).collect();
     format!(
         "<w:r><w:rPr>{properties}</w:rPr><w:t xml:space=\"preserve\">{}</w:t></w:r>",
-        escape(text)
+        xml_text(text)
     )
 }
 
@@ -249,7 +247,7 @@ fn pieces(pieces: &[SheetPiece], properties: &str) -> String {
                 runs.push_str(&run(&format!("{bold}{italic}{properties}"), text));
             }
             SheetPiece::Break => runs.push_str("<w:r><w:br/></w:r>"),
-            SheetPiece::Mark { number, inner } => {
+            SheetPiece::Mark { number, inner, .. } => {
                 let shaded = format!("{SHADE}{properties}");
                 runs.push_str(&run(&shaded, &format!("{OPEN}{number} ")));
                 runs.push_str(&self::pieces(inner, properties));
@@ -258,25 +256,4 @@ fn pieces(pieces: &[SheetPiece], properties: &str) -> String {
         }
     }
     runs
-}
-
-/// The parts in a zip, in this order, all of the same time.
-fn pack(parts: &[(&str, &String)]) -> io::Result<Vec<u8>> {
-    let failed = |error: rawzip::Error| io::Error::other(error.to_string());
-    let mut output = Vec::new();
-    let mut archive = ZipArchiveWriter::new(&mut output);
-    for (name, text) in parts {
-        let file = archive
-            .new_file(name)
-            .compression_method(CompressionMethod::DEFLATE);
-        let (mut entry, config) = file.start().map_err(failed)?;
-        let encoder = DeflateEncoder::new(&mut entry, Compression::default());
-        let mut writer = config.wrap(encoder);
-        writer.write_all(text.as_bytes())?;
-        let (encoder, descriptor) = writer.finish().map_err(failed)?;
-        encoder.finish()?;
-        entry.finish(descriptor).map_err(failed)?;
-    }
-    archive.finish().map_err(failed)?;
-    Ok(output)
 }

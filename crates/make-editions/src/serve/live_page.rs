@@ -1,4 +1,4 @@
-//! An edition as it would be built now: as a page that follows the changes, and as a PDF.
+//! An edition as it would be built now: as a page that follows the changes, and in the other formats.
 
 use edition_engine::analysis::Analysis;
 use edition_engine::formats::FORMATS;
@@ -15,8 +15,8 @@ use crate::language::told;
 pub(super) enum Live {
     /// A page.
     Html(String),
-    /// A PDF.
-    Pdf(Vec<u8>),
+    /// An edition in another format, and its media type.
+    File(Vec<u8>, &'static str),
     /// A picture, and its media type.
     Picture(Vec<u8>, &'static str),
     /// The document is shown elsewhere: it has become complete, or is no longer.
@@ -51,9 +51,16 @@ pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
             let page = String::from_utf8_lossy(&bytes).into_owned();
             Live::Html(follow_changes(page, &document, &locale))
         }
-        Ok(bytes) => Live::Pdf(bytes),
+        Ok(bytes) => Live::File(bytes, media_type(format)),
         Err(error) => Live::Failed(told(&error.sentence())),
     })
+}
+
+fn media_type(format: Format) -> &'static str {
+    match format.extension() {
+        "pdf" => "application/pdf",
+        _ => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    }
 }
 
 /// The picture at `path`, as it is now; `None` where no picture has that path.

@@ -36,7 +36,6 @@ const HTML: (header::HeaderName, &str) = (header::CONTENT_TYPE, "text/html; char
 const CSS: (header::HeaderName, &str) = (header::CONTENT_TYPE, "text/css; charset=utf-8");
 const SCRIPT: (header::HeaderName, &str) = (header::CONTENT_TYPE, "text/javascript; charset=utf-8");
 const JSON: (header::HeaderName, &str) = (header::CONTENT_TYPE, "application/json");
-const PDF: (header::HeaderName, &str) = (header::CONTENT_TYPE, "application/pdf");
 
 type Shared = State<Arc<Desk>>;
 
@@ -173,8 +172,7 @@ async fn live(State(desk): Shared, Path(path): Path<String>) -> Response {
     }
     match work(desk, move |desk| show(desk, &path)).await {
         Some(Some(Live::Html(html))) => ([HTML], html).into_response(),
-        Some(Some(Live::Pdf(bytes))) => ([PDF], bytes).into_response(),
-        Some(Some(Live::Picture(bytes, media_type))) => {
+        Some(Some(Live::File(bytes, media_type) | Live::Picture(bytes, media_type))) => {
             ([(header::CONTENT_TYPE, media_type)], bytes).into_response()
         }
         Some(Some(Live::Elsewhere(path))) => {

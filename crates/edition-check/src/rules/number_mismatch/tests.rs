@@ -255,6 +255,8 @@ fn a_variant_may_name_its_number() {
 /// Forms that stand in printed texts: locale, source, translation.
 #[rustfmt::skip]
 const SAME: &[(&str, &str, &str)] = &[
+    ("tg", "2,500 people", "дуюним ҳазор нафар"),
+    ("ru", "2,500 people", "две с половиной тысячи человек"),
     ("ru", "Tel. (+992) 918 12 34 56", "Тел. +992 918 123 456"),
     ("tg", "Mobile: (+992) 918 12 34 56, 5 men", "Мобилӣ: +992-918-123-456, 5 мард"),
     ("ru", "a 24/7 hotline", "круглосуточная линия"),

@@ -1,12 +1,12 @@
 //! Examines calls of functions: whether the function exists and can handle its arguments.
 
-use edition_model::{FactValue, Object, Part, say};
+use edition_model::{FactValue, Numbers, Object, Part, SegmentId, say};
 use fluent_syntax::ast::{CallArguments, InlineExpression};
 
-use super::{Examiner, NumberOf, ParagraphPart, Reference, likest, near, range};
+use super::{Examiner, NumberOf, ParagraphPart, Reference, Whose, likest, near, range};
 use crate::localize::dates::Style;
 
-impl Examiner<'_, '_> {
+impl<'k> Examiner<'_, 'k> {
     pub(super) fn call(&mut self, name: &str, arguments: &CallArguments<&str>) {
         match name {
             "DATE" => self.date(arguments),
@@ -168,24 +168,57 @@ impl Examiner<'_, '_> {
             );
         };
         self.options(function, arguments, &[]);
-        let objects = self.known.names.objects();
-        if objects.contains_key(&(object, (*value).to_owned())) {
+        let number = NumberOf::Object(object);
+        let Some((numbers, name, before)) = self.numbers_for(number, value) else {
+            return;
+        };
+        let objects = &numbers.objects;
+        if objects.contains_key(&(object, name.to_owned())) {
             return;
         }
         let known = objects.keys().filter(|(other, _)| *other == object);
-        let help = likest(value, known.map(|(_, name)| name.as_str()));
+        let help = likest(name, known.map(|(_, name)| name.as_str()));
         let help = help.map_or_else(
             || say("object-unknown-help"),
-            |name| say("did-you-mean").text("name", name),
+            |name| say("did-you-mean").text("name", format!("{before}{name}")),
         );
         let message = say("object-unknown")
             .text("function", function)
             .text("id", *value);
         self.unknown(
-            Reference::Number(NumberOf::Object(object), (*value).to_owned()),
+            Reference::Number(number, (*value).to_owned()),
             message,
             help,
         );
+    }
+
+    /// The numbers among which `value` names one of that kind, its name there, and what stands before such names in
+    /// texts. `None` where there is no such document, which is reported, or it could not be understood.
+    fn numbers_for<'v>(
+        &mut self,
+        number: NumberOf,
+        value: &'v str,
+    ) -> Option<(&'k Numbers, &'v str, String)> {
+        let known = self.known;
+        match known.names.whose(value) {
+            Whose::Known {
+                document,
+                numbers,
+                name,
+            } => {
+                let before = document.map(|document| format!("{document}#"));
+                Some((numbers, name, before.unwrap_or_default()))
+            }
+            Whose::Unread => None,
+            Whose::Nobodys { document } => {
+                self.unknown(
+                    Reference::Number(number, value.to_owned()),
+                    say("cited-document-unknown").text("document", document),
+                    say("cited-document-unknown-help"),
+                );
+                None
+            }
+        }
     }
 
     /// Examines `ANNEX`.
@@ -195,9 +228,11 @@ impl Examiner<'_, '_> {
             return;
         };
         self.options("ANNEX", arguments, &[]);
+        let Some((numbers, name, before)) = self.numbers_for(NumberOf::Annex, value) else {
+            return;
+        };
         let subject = Reference::Number(NumberOf::Annex, (*value).to_owned());
-        let annexes = self.known.names.annexes();
-        match annexes.get(*value).and_then(|number| number.annex()) {
+        match numbers.annex(name) {
             Some(Part::OnlyAnnex) => self.unknown(
                 subject,
                 say("annex-without-number"),
@@ -205,8 +240,8 @@ impl Examiner<'_, '_> {
             ),
             Some(_) => {}
             None => {
-                let ids = annexes.keys().map(edition_model::SegmentId::as_str);
-                let help = near(value, ids, "").unwrap_or_else(|| say("annex-unknown-help"));
+                let ids = numbers.annexes.keys().map(SegmentId::as_str);
+                let help = near(name, ids, &before).unwrap_or_else(|| say("annex-unknown-help"));
                 self.unknown(subject, say("annex-unknown").text("id", *value), help);
             }
         }
@@ -237,7 +272,10 @@ impl Examiner<'_, '_> {
             );
             return;
         };
-        if let Some(number) = self.known.names.paragraphs().get(*value) {
+        let Some((numbers, name, before)) = self.numbers_for(NumberOf::Paragraph, value) else {
+            return;
+        };
+        if let Some(number) = numbers.paragraphs.get(name) {
             if part == ParagraphPart::Below && number.items().next().is_none() {
                 let said = say("paragraph-without-sub").text("id", *value);
                 self.misused(said, say("paragraph-without-sub-help"));
@@ -245,7 +283,7 @@ impl Examiner<'_, '_> {
             return;
         }
         let subject = Reference::Number(NumberOf::Paragraph, (*value).to_owned());
-        if self.known.names.segments().contains(*value) {
+        if numbers.segments.contains(name) {
             self.unknown(
                 subject,
                 say("paragraph-unnumbered").text("id", *value),
@@ -253,13 +291,8 @@ impl Examiner<'_, '_> {
             );
             return;
         }
-        let numbered = self
-            .known
-            .names
-            .paragraphs()
-            .keys()
-            .map(edition_model::SegmentId::as_str);
-        let help = near(value, numbered, "").unwrap_or_else(|| say("paragraph-unknown-help"));
+        let numbered = numbers.paragraphs.keys().map(SegmentId::as_str);
+        let help = near(name, numbered, &before).unwrap_or_else(|| say("paragraph-unknown-help"));
         self.unknown(subject, say("segment-unknown").text("id", *value), help);
     }
 }

@@ -60,6 +60,8 @@ pub(crate) fn document(name: &str, text: &str) -> Document<ParsedSegment> {
         links: std::collections::BTreeMap::new(),
         pictures: std::collections::BTreeMap::new(),
         recommendations: Vec::new(),
+        official: std::collections::BTreeMap::new(),
+        cited: std::collections::BTreeMap::new(),
         body: Body {
             place: None,
             masthead: edition_model::Masthead::default(),

@@ -191,6 +191,7 @@ pub fn is_of_words(rule: Rule) -> bool {
         | Rule::Numbering
         | Rule::TypedReference
         | Rule::Renumbered
+        | Rule::UnreviewedQuotation
         | Rule::DuplicateMessage
         | Rule::MissingMessage
         | Rule::StaleMessage

@@ -49,13 +49,19 @@ pub(super) fn is_within(text: &str, at: usize) -> bool {
 pub(super) fn places(address: &str) -> impl Iterator<Item = (usize, char)> {
     let count = address.chars().count();
     let mut characters = address.char_indices().enumerate().peekable();
+    let mut before = ' ';
     std::iter::from_fn(move || {
         loop {
             let (index, (at, sign)) = characters.next()?;
             let next = characters.peek().map(|(_, (_, next))| *next);
             let inside = index + 1 >= FEWEST_CHARACTERS && count - index > FEWEST_CHARACTERS;
-            // Two slashes, an ellipsis and the like stay whole.
-            let ends = SIGNS.contains(&sign) && next.is_some_and(|next| !SIGNS.contains(&next));
+            // Two slashes, an ellipsis and the like stay whole. A full stop that begins a name stays with it.
+            let ends = match (before, sign, next) {
+                ('/' | '.', '.', _) => false,
+                (_, '/', Some('.')) => true,
+                _ => SIGNS.contains(&sign) && next.is_some_and(|next| !SIGNS.contains(&next)),
+            };
+            before = sign;
             if inside && ends {
                 return Some((at + sign.len_utf8(), sign));
             }
@@ -165,6 +171,13 @@ mod tests {
             "https://example.org/-/a--b",
             &["https://|example.|org/-/|a--b"],
         );
+        check(
+            "locales/.state/ru/x.toml",
+            &["locales/|.state/|ru/|x.|toml"],
+        );
+        check("a/../../fonts/a.ttf", &["a/|../|../|fonts/|a.|ttf"]);
+        check("/home/.config/..hidden", &["/home/|.config/|..hidden"]);
+        check("«папка/.скрыто/файл.txt»", &["папка/|.скрыто/|файл.|txt"]);
     }
 
     #[test]

@@ -3,16 +3,14 @@
 use edition_model::{Block, ListMarks, Locale, Origin, ParagraphNumber, PartNumber, Segment};
 
 use crate::layout::collect::{Collector, Numbers, Place, anchors};
-use crate::layout::flow::{Backdrop, Bookmark, Frame, Hung, Keep, Node, Paragraph, Rule};
+use crate::layout::flow::{Bookmark, Frame, Hung, Keep, Node, Paragraph, Rule};
 use crate::layout::grid::HANG;
 use crate::layout::style::{
     ACCENT, INDENT, ITEM, LetterStyle, MARKER, PREVIOUS, ParagraphStyle, QUIET, Setting, heading,
 };
 use crate::layout::text::Text;
-use crate::page::{Color, ElementId, Role};
+use crate::page::{ElementId, Role};
 
-/// The bar beside a quotation.
-const BAR: Color = Color(0.62, 0.74, 0.82);
 /// The indent of bullets.
 const BULLET_INDENT: f32 = 4.0;
 /// In narrower columns, bullets have no indent.
@@ -53,7 +51,14 @@ impl<'e> Collector<'e, '_> {
         }
         let announced = matches!(
             next,
-            Some(Block::List { .. } | Block::Quotation(_) | Block::Table(_) | Block::Code { .. })
+            Some(
+                Block::List { .. }
+                    | Block::Definitions(_)
+                    | Block::Quotation(_)
+                    | Block::Boxed { .. }
+                    | Block::Table(_)
+                    | Block::Code { .. }
+            )
         );
         let colon = matches!(self.nodes.last(), Some(Node::Paragraph(paragraph)) if leads_on(&paragraph.text));
         if announced && colon {
@@ -108,7 +113,9 @@ impl<'e> Collector<'e, '_> {
                 self.paragraph(number.as_ref(), segment, place);
             }
             Block::List { marks, items } => self.list(marks, items, place),
+            Block::Definitions(definitions) => self.definitions(definitions, place),
             Block::Quotation(blocks) => self.quotation(blocks, place),
+            Block::Boxed { kind, blocks } => self.boxed(*kind, blocks, place),
             Block::Table(table) => {
                 self.flush_pending(place);
                 self.table(table, place);
@@ -223,7 +230,7 @@ impl<'e> Collector<'e, '_> {
     }
 
     /// The space above the words of a segment, less if a notice that they are not translated is above them.
-    fn before(&self, segment: &Segment, usual: f32) -> f32 {
+    pub(super) fn before(&self, segment: &Segment, usual: f32) -> f32 {
         if segment.locale().is_some() {
             UNDER_MARKER
         } else {
@@ -368,14 +375,18 @@ impl<'e> Collector<'e, '_> {
             }
         }
         self.release();
-        // The list as a whole is as far from its neighbours as a paragraph.
+        self.end_list(place);
+    }
+
+    /// The list as a whole is as far from its neighbours as a paragraph.
+    pub(super) fn end_list(&mut self, place: &Place) {
         if let Some(Node::Paragraph(paragraph)) = self.nodes.last_mut() {
             paragraph.style.after = paragraph.style.after.max(place.style.after);
         }
     }
 
     /// The width of a sign.
-    fn width(&self, sign: &str, letters: &LetterStyle) -> f32 {
+    pub(super) fn width(&self, sign: &str, letters: &LetterStyle) -> f32 {
         let advances = sign.chars().map(|character| {
             let id = self
                 .fonts
@@ -399,22 +410,5 @@ impl<'e> Collector<'e, '_> {
             _ if place.lists % 2 == 1 => "–".to_owned(),
             _ => "•".to_owned(),
         }
-    }
-
-    fn quotation(&mut self, blocks: &'e [Block<Segment>], place: &Place) {
-        let parent = self.element(Role::BlockQuote, place.parent);
-        let mut frame = place.frame.indented_past(INDENT, 9.0);
-        frame.backdrops.push(Backdrop {
-            x: place.frame.x + 2.0,
-            width: 2.2,
-            outset: 0.0,
-            color: BAR,
-        });
-        let inner = Place {
-            parent: Some(parent),
-            frame,
-            ..place.clone()
-        };
-        self.blocks(blocks, &inner);
     }
 }

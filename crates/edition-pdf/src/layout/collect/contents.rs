@@ -76,7 +76,8 @@ impl<'e> Collector<'e, '_> {
         let words = &edition.wording.contents;
         let caption = self.foreign_element(Role::Caption, Some(contents), words.locale.as_ref());
         let text = self.words(words, CONTENTS_TITLE, caption);
-        let mut paragraph = Paragraph::new(text, CONTENTS_TITLE, self.frame.clone());
+        let style = self.beside(words, CONTENTS_TITLE);
+        let mut paragraph = Paragraph::new(text, style, self.frame.clone());
         paragraph.keep = Keep::WithNext;
         self.push(paragraph);
         let top = entries.iter().map(|entry| entry.level).min().unwrap_or(2);

@@ -1,6 +1,6 @@
 //! The masthead above the text, which differs by kind of document.
 
-use edition_model::{Kind, Status, Words};
+use edition_model::{Kind, Locale, Status, Words};
 
 use crate::layout::collect::{Collector, anchors};
 use crate::layout::flow::{Backdrop, Frame, Keep, Node, Paragraph, Row, Rule};
@@ -141,7 +141,23 @@ impl<'e> Collector<'e, '_> {
     ) -> Paragraph<'e> {
         let element = self.foreign_element(Role::Paragraph, self.root, words.locale.as_ref());
         let text = self.words(words, style, element);
-        Paragraph::new(text, style, frame.clone())
+        Paragraph::new(text, self.beside(words, style), frame.clone())
+    }
+
+    /// A style for words that may be of another language and stand in for the edition's own: they begin on its side.
+    pub(super) fn beside(&self, words: &Words, style: ParagraphStyle) -> ParagraphStyle {
+        let direction = |locale: &Locale| locale.direction();
+        let own = self.edition.locale.direction();
+        let is_other = words
+            .locale
+            .as_ref()
+            .map(direction)
+            .is_some_and(|it| it != own);
+        match style.setting {
+            Setting::Start if is_other => style.set(Setting::End),
+            Setting::End if is_other => style.set(Setting::Start),
+            _ => style,
+        }
     }
 
     pub(super) fn symbol_line(

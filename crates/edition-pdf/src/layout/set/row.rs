@@ -6,7 +6,7 @@ use crate::layout::strip::{BreakCost, Piece, Strip};
 use crate::page::{Area, Item};
 
 /// Rows that are higher, as a share of the page, are divided.
-const TALLEST_WHOLE: f32 = 0.8;
+pub(super) const TALLEST_WHOLE: f32 = 0.8;
 
 impl Setter<'_> {
     /// Adds a row: as one strip if it fits on a page well, else line by line.

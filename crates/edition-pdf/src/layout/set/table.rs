@@ -13,15 +13,15 @@ use crate::layout::style::{ACCENT, HAIRLINE, RULE};
 const GAP_SHARE: f32 = 0.037;
 const GAPS: (f32, f32) = (7.0, 14.0);
 /// The space over and under the text of a cell.
-const PADDING: f32 = 3.5;
+pub(super) const PADDING: f32 = 3.5;
 /// The space over and under a table.
-const AROUND: f32 = 12.0;
+pub(super) const AROUND: f32 = 12.0;
 /// The space between a table and its caption.
-const UNDER_CAPTION: f32 = 4.0;
+pub(super) const UNDER_CAPTION: f32 = 4.0;
 /// Taller heads are not repeated.
 const TALLEST_HEAD: f32 = 0.3;
 /// Ending a page within a table costs as much as leaving this share of it empty.
-const BETWEEN_ROWS: BreakCost = BreakCost::Share(0.03);
+pub(super) const BETWEEN_ROWS: BreakCost = BreakCost::Share(0.03);
 /// Where room is short, only headers up to this share of it are kept on one line.
 const WIDEST_WHOLE_HEAD: f32 = 0.2;
 /// The most that a long word widens its column, as a share of the table.
@@ -45,20 +45,40 @@ struct Wish {
     most: f32,
 }
 
+/// The widths that the columns of a table need, for its cells and for its head.
+struct Wishes {
+    cells: Vec<Wish>,
+    heads: Vec<Wish>,
+}
+
 impl Setter<'_> {
-    /// Adds a table, and its header for the pages on which it continues.
+    /// Adds a table. Where its columns have no room for their words, its letters become smaller; where they have none for
+    /// their syllables, it becomes a list.
     pub(super) fn table(&mut self, table: &Table<'_>, set: &mut Strips) {
-        let count = table
-            .rows
-            .iter()
-            .chain([&table.head])
-            .map(Vec::len)
-            .max()
-            .unwrap_or(0);
+        let rows = table.rows.iter().chain([&table.head]);
+        let count = rows.map(Vec::len).max().unwrap_or(0);
         if count == 0 {
             return;
         }
-        let widths = self.column_widths(table, count);
+        let mut wishes = self.wishes(table, count);
+        let room = room(table, count);
+        let mut smaller = None;
+        if wishes.sum(|wish| wish.word) > room {
+            let mut table = table.clone();
+            table.scale(room / wishes.sum(|wish| wish.word));
+            wishes = self.wishes(&table, count);
+            smaller = Some(table);
+        }
+        if wishes.sum(|wish| wish.piece) > room && self.may_list(table) {
+            self.list(table, set);
+            return;
+        }
+        let table = smaller.as_ref().unwrap_or(table);
+        self.table_columns(table, &column_widths(room, wishes), set);
+    }
+
+    /// Adds a table with columns so wide, and its header for the pages on which it continues.
+    fn table_columns(&mut self, table: &Table<'_>, widths: &[f32], set: &mut Strips) {
         let number = set.heads.len();
         let first = set.strips.len();
         let thick = Rule {
@@ -66,7 +86,7 @@ impl Setter<'_> {
             color: ACCENT,
             ..hairline(table)
         };
-        self.table_row(&table.head, table, &widths, thick, set);
+        self.table_row(&table.head, table, widths, thick, set);
         let body = set.strips.len();
         let head = set.strips.get(first..).unwrap_or_default().to_vec();
         let head_height: f32 = head.iter().map(|strip| strip.before + strip.height).sum();
@@ -82,7 +102,7 @@ impl Setter<'_> {
         if let (Some(strip), true) = (set.strips.get_mut(first), body > first) {
             strip.landmark = table.landmark;
         }
-        self.table_body(table, &widths, set);
+        self.table_body(table, widths, set);
         for strip in set.strips.iter_mut().skip(body) {
             strip.table = Some(number);
         }
@@ -156,32 +176,16 @@ impl Setter<'_> {
         self.row(&row, &mut set.strips);
     }
 
-    fn column_widths(&mut self, table: &Table<'_>, count: usize) -> Vec<f32> {
-        let room = (table.frame.width - gap(table) * (count as f32 - 1.0)).max(count as f32);
-        let mut wishes = vec![Wish::default(); count];
+    fn wishes(&mut self, table: &Table<'_>, count: usize) -> Wishes {
+        let mut wishes = Wishes {
+            cells: vec![Wish::default(); count],
+            heads: vec![Wish::default(); count],
+        };
         for row in &table.rows {
-            self.measure_row(row, &mut wishes);
+            self.measure_row(row, &mut wishes.cells);
         }
-        let mut heads = vec![Wish::default(); count];
-        self.measure_row(&table.head, &mut heads);
-        let whole = |(wish, head): (&Wish, &Wish)| wish.most.max(head.most);
-        let fits = wishes.iter().zip(&heads).map(whole).sum::<f32>() <= room;
-        for (wish, head) in wishes.iter_mut().zip(&heads) {
-            wish.piece = wish.piece.max(head.piece);
-            wish.word = wish.word.max(head.word);
-            wish.least = wish.word;
-            // Where room is short, a long header takes more lines rather than more width.
-            let whole = fits || head.most <= room * WIDEST_WHOLE_HEAD;
-            wish.most = wish.most.max(if whole { head.most } else { head.word });
-            wish.least = wish.least.clamp(12.0, (room * WIDEST_WORD).max(12.0));
-            wish.most = wish.most.max(wish.least);
-        }
-        let widths = share(room, &wishes);
-        let cuts = |(width, wish): (&f32, &Wish)| *width < wish.word - HAIR;
-        match widths.iter().zip(&wishes).any(cuts) {
-            true => share_closely(room, &wishes),
-            false => widths,
-        }
+        self.measure_row(&table.head, &mut wishes.heads);
+        wishes
     }
 
     fn measure_row(&mut self, row: &[Vec<Paragraph<'_>>], wishes: &mut [Wish]) {
@@ -229,6 +233,40 @@ impl Setter<'_> {
             wish.most = wish.most.max(line);
         }
         wish.piece = wish.piece.max(piece);
+    }
+}
+
+impl Wishes {
+    /// What all columns need together.
+    fn sum(&self, need: impl Fn(&Wish) -> f32) -> f32 {
+        let columns = self.cells.iter().zip(&self.heads);
+        columns.map(|(cell, head)| need(cell).max(need(head))).sum()
+    }
+}
+
+/// The widths of columns that share `room`.
+fn column_widths(room: f32, wishes: Wishes) -> Vec<f32> {
+    let Wishes {
+        cells: mut wishes,
+        heads,
+    } = wishes;
+    let whole = |(wish, head): (&Wish, &Wish)| wish.most.max(head.most);
+    let fits = wishes.iter().zip(&heads).map(whole).sum::<f32>() <= room;
+    for (wish, head) in wishes.iter_mut().zip(&heads) {
+        wish.piece = wish.piece.max(head.piece);
+        wish.word = wish.word.max(head.word);
+        wish.least = wish.word;
+        // Where room is short, a long header takes more lines rather than more width.
+        let whole = fits || head.most <= room * WIDEST_WHOLE_HEAD;
+        wish.most = wish.most.max(if whole { head.most } else { head.word });
+        wish.least = wish.least.clamp(12.0, (room * WIDEST_WORD).max(12.0));
+        wish.most = wish.most.max(wish.least);
+    }
+    let widths = share(room, &wishes);
+    let cuts = |(width, wish): (&f32, &Wish)| *width < wish.word - HAIR;
+    match widths.iter().zip(&wishes).any(cuts) {
+        true => share_closely(room, &wishes),
+        false => widths,
     }
 }
 
@@ -333,12 +371,17 @@ fn whole_words(room: f32, low: Vec<f32>, high: &[f32]) -> Vec<f32> {
     widths
 }
 
+/// The room that the columns of a table share.
+fn room(table: &Table<'_>, count: usize) -> f32 {
+    (table.frame.width - gap(table) * (count as f32 - 1.0)).max(count as f32)
+}
+
 /// The space between columns.
 fn gap(table: &Table<'_>) -> f32 {
     (table.frame.width * GAP_SHARE).clamp(GAPS.0, GAPS.1)
 }
 
-fn hairline(table: &Table<'_>) -> Rule {
+pub(super) fn hairline(table: &Table<'_>) -> Rule {
     Rule {
         x: table.frame.x,
         width: table.frame.width,

@@ -8,6 +8,8 @@ use std::sync::Arc;
 use edition_model::{Direction, Locale};
 use harfrust::{Buffer, ClusterLevel, Feature, Language, ShapeOptions, ShapePlan, ShaperFont};
 
+use unicode_bidi::{BidiClass, bidi_class};
+
 use super::glyph::GlyphKind;
 use super::script::Script;
 use crate::fonts::{Face, FaceId, Fonts};
@@ -154,7 +156,11 @@ impl<'f> WordShaper<'f> {
             let first = glyphs.len();
             let shown = fonts.face(face);
             let em = f32::from(shown.units_per_em());
-            push_shaped(&buffer, &part, face, em, glyphs);
+            push_shaped(&buffer, (word, &part), face, em, glyphs);
+            if style.direction == Direction::LeftToRight && letters.contains(is_mark_of_syllable) {
+                let blank = shown.glyph(' ');
+                blank.inspect(|blank| part_marks(word, first, (*blank, em), glyphs));
+            }
             let glyphs = glyphs.get_mut(first..).unwrap_or_default();
             show_missing(shown, em, glyphs);
             mark_ideographs(word, glyphs);
@@ -179,7 +185,7 @@ fn features(height: Height) -> &'static [Feature] {
 
 fn push_shaped(
     buffer: &Buffer,
-    part: &Range<usize>,
+    (word, part): (&str, &Range<usize>),
     face: FaceId,
     em: f32,
     glyphs: &mut Vec<WordGlyph>,
@@ -226,7 +232,7 @@ fn push_shaped(
         });
     }
     if leftward {
-        share_advances(em, glyphs.get_mut(first..).unwrap_or_default());
+        share_advances(word, em, glyphs.get_mut(first..).unwrap_or_default());
     }
 }
 
@@ -236,18 +242,72 @@ fn push_shaped(
 ///
 /// The zero-width letter is also offset by one unit of its face, because export composes a glyph of its own for
 /// a letter with an offset, and so keeps the new advance.
-fn share_advances(em: f32, glyphs: &mut [WordGlyph]) {
+fn share_advances(word: &str, em: f32, glyphs: &mut [WordGlyph]) {
     for at in 1..glyphs.len() {
         let Some([carrier, letter]) = glyphs.get_mut(at - 1..=at) else {
             continue;
         };
-        if letter.advance == 0.0 && !letter.text.is_empty() && carrier.advance > 0.0 {
+        // A joiner is drawn on nothing: export has the carrier stand for it too.
+        let text = word.get(letter.text.clone()).unwrap_or_default();
+        let is_letter = !matches!(text, "" | "\u{200c}" | "\u{200d}");
+        if letter.advance == 0.0 && is_letter && carrier.advance > 0.0 {
             // Whole units, so that the composed glyph is the same in every size.
             let half = (carrier.advance * em / 2.0).floor() / em;
             letter.advance = half;
             letter.dx += 1.0 / em;
             carrier.advance -= half;
             carrier.dx -= half;
+        }
+    }
+}
+
+/// Whether a character is a mark without a width of its own in a script of syllables, such as those of India.
+fn is_mark_of_syllable(character: char) -> bool {
+    character >= '\u{900}' && bidi_class(character) == BidiClass::NSM
+}
+
+/// Gives the marks of syllables, and the letters after them, blank glyphs of their own behind those that show the whole
+/// syllable, from glyph `first` on. pdf.js (Firefox) takes a glyph with such a mark in its text for one without a width,
+/// and then finds a space after it.
+fn part_marks(word: &str, first: usize, (blank, em): (u16, f32), glyphs: &mut Vec<WordGlyph>) {
+    let shaped = glyphs.split_off(first.min(glyphs.len()));
+    for syllable in shaped.chunk_by(|_, next| next.text.is_empty()) {
+        let Some(lead) = syllable.first() else {
+            continue;
+        };
+        let text = word.get(lead.text.clone()).unwrap_or_default();
+        let mut texts = Vec::new();
+        let mut end = lead.text.start;
+        for part in text
+            .char_indices()
+            .collect::<Vec<_>>()
+            .chunk_by(|one, next| is_mark_of_syllable(one.1) == is_mark_of_syllable(next.1))
+        {
+            let start = end;
+            end += part
+                .iter()
+                .map(|(_, letter)| letter.len_utf8())
+                .sum::<usize>();
+            texts.push(start..end);
+        }
+        glyphs.extend_from_slice(syllable);
+        let whole = glyphs.len() - syllable.len();
+        if let (Some(lead), Some(own), true) =
+            (glyphs.get_mut(whole), texts.first(), texts.len() > 1)
+        {
+            lead.text = own.clone();
+        }
+        for text in texts.into_iter().skip(1) {
+            // One unit wide and offset by one, so that export keeps it apart from the syllable.
+            glyphs.push(WordGlyph {
+                face: lead.face,
+                id: blank,
+                advance: 1.0 / em,
+                dx: 1.0 / em,
+                dy: 0.0,
+                text,
+                kind: GlyphKind::Letter,
+            });
         }
     }
 }
@@ -278,4 +338,37 @@ fn mark_ideographs(word: &str, glyphs: &mut [WordGlyph]) {
 fn is_ideograph(character: char) -> bool {
     matches!(character, '\u{3000}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}'
         | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FaceId, GlyphKind, WordGlyph, share_advances};
+
+    /// The advances of a letter and of what is drawn on it, the second of `word`, in thousandths of an em.
+    fn check(word: &str, expected: [f32; 2]) {
+        let second = word.char_indices().nth(1).unwrap().0;
+        let glyph = |advance: f32, text| WordGlyph {
+            face: FaceId(0),
+            id: 1,
+            advance,
+            dx: 0.0,
+            dy: 0.0,
+            text,
+            kind: GlyphKind::Letter,
+        };
+        let mut glyphs = [glyph(0.6, 0..second), glyph(0.0, second..word.len())];
+        share_advances(word, 1000.0, &mut glyphs);
+        assert_eq!(
+            glyphs.map(|glyph| glyph.advance * 1000.0),
+            expected,
+            "{word:?}"
+        );
+    }
+
+    #[test]
+    fn a_letter_takes_half_of_its_carrier_and_a_joiner_nothing() {
+        check("لا", [300.0, 300.0]);
+        check("ه\u{200c}", [600.0, 0.0]);
+        check("ه\u{200d}", [600.0, 0.0]);
+    }
 }

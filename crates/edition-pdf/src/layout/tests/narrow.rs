@@ -186,6 +186,33 @@ fn words_of_tables_are_cut_at_syllables_with_a_hyphen_or_not_at_all() {
 }
 
 #[test]
+fn a_table_that_is_too_wide_is_set_smaller_and_then_as_a_list_of_its_rows() {
+    let (head, cell) = ("Recommendations", "administrative");
+    let check = |count: usize, is_list: bool| {
+        let row = |word: &str, number: usize| vec![format!("{word}{number}"); count].join(" | ");
+        let rows = [row(head, 1), row(cell, 1), row(cell, 2)];
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        let cells = table("t", &vec![Alignment::Start; count], &rows);
+        let blocks = vec![heading(1, "title", "Cases"), cells];
+        let pages = pages(&edition("en", Kind::Announcement, blocks, Vec::new()));
+        let of_heads = pages.pages.iter().flat_map(runs);
+        let heads: Vec<&GlyphRun> = of_heads.filter(|it| it.text.contains("Rec")).collect();
+        // The heads are seen again beside each row, and read once.
+        let read = heads.iter().filter(|it| it.element.is_some()).count();
+        assert_eq!(heads.len() > read, is_list, "{count}");
+        let words = pages.pages.iter().flat_map(runs);
+        let whole = words
+            .filter(|it| it.text.trim() == "administrative2")
+            .count();
+        assert_eq!(whole == count, is_list || count == 2, "{count}");
+    };
+    check(2, false);
+    check(6, false);
+    check(12, true);
+    check(30, true);
+}
+
+#[test]
 fn code_neither_begins_nor_ends_a_page_with_an_empty_line() {
     let code = "a = 1\nb = 2\nc = 3\n\n\n".repeat(40);
     for filler in 0..9 {

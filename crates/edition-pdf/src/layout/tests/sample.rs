@@ -334,6 +334,7 @@ fn wording(tag: &str) -> Wording {
         ),
         all_documents: words("All documents", "Все документы", "Ҳамаи ҳуҷҷатҳо"),
         as_pdf: named("PDF"),
+        as_docx: named("DOCX"),
         parallel: words("All languages", "Все языки", "Ҳамаи забонҳо"),
         this_language: words(
             "In this language alone",
@@ -352,5 +353,6 @@ fn wording(tag: &str) -> Wording {
         masthead: MastheadWording::default(),
         table: numbered(&by_locale(tag, "Table ", "Таблица ", "Ҷадвали ")),
         figure: numbered(&by_locale(tag, "Figure ", "Рисунок ", "Расми ")),
+        boxes: std::array::from_fn(|_| words("Note", "Примечание", "Эзоҳ")),
     }
 }
