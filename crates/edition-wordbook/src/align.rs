@@ -76,7 +76,7 @@ pub fn align(
     let mut learned = Learned::default();
     let mut paths = Paths::find(&Evidence::new(&sides, &learned), None);
     for _ in 0..ROUNDS {
-        learned = Learned::from(&sides, &paths);
+        learned = Learned::from(&sides, |row, least| paths.likely(row, least));
         paths = Paths::find(&Evidence::new(&sides, &learned), Some(&paths));
     }
     let evidence = Evidence::new(&sides, &learned);

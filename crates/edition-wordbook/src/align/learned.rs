@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::paths::Paths;
 use super::tokens::{Sides, SignKind, Tokens};
 
 /// What stands in more of the passages than this is a word of grammar.
@@ -40,8 +39,11 @@ pub(super) fn class(length: f64) -> usize {
 }
 
 impl Learned {
-    /// What pairs show, as far as they are likely.
-    pub(super) fn from(sides: &Sides, paths: &Paths) -> Self {
+    /// What pairs show, as far as they are likely; `likely_for` gives the partners of a passage that are at least so likely.
+    pub(super) fn from(
+        sides: &Sides,
+        likely_for: impl Fn(usize, f64) -> Vec<(usize, f64)>,
+    ) -> Self {
         let (rows, columns) = (
             sides.source.passages.len(),
             sides.translation.passages.len(),
@@ -52,7 +54,7 @@ impl Learned {
             ..Self::default()
         };
         for row in 0..rows {
-            for (column, likely) in paths.likely(row, TAUGHT) {
+            for (column, likely) in likely_for(row, TAUGHT) {
                 let pair = (u32::try_from(column), u32::try_from(row));
                 if let (Ok(column_number), Ok(row_number)) = pair {
                     if let Some(list) = learned.by_source.get_mut(row) {
