@@ -67,6 +67,8 @@ first-draft = A document that is not fully translated is not published. To look 
 
 from-word = A document of Word that exists already need not be typed again: `make-editions import FILE` makes a source of it, and says what could not be kept. For translators without the tool, `make-editions export LOCALE --to FILE.docx` writes a table that Word opens. `make-editions import --review FILE.docx` takes back what they have written into it.
 
+take-over = A translation that exists already is taken over: `make-editions import --locale ru FILE --into DOCUMENT`. What certainly belongs together enters the file of the language under the line `# imported`, and counts as missing until somebody has read it. What may belong together stands beside its message as `# was:`. Once you have read what was taken over, say `make-editions accept ru DOCUMENT --imported`.
+
 for-agencies = For translators' programs, the name of the file ends in `.xlf`: it is XLIFF then. Remarks and comments come back with either file. The desk shows them beside the translation, and they are never published.
 
 language-of-the-tool = The tool speaks English, Russian and Tajik. It takes the language of your system. To choose another, add `--language tg`, or set the variable `MAKE_EDITIONS_LANGUAGE`.
@@ -264,6 +266,10 @@ translate-it = Translate it
 this-message-counts-as = This message counts as missing
 
 delete-the-line-when = Delete the line when you have translated
+
+this-translation-was-taken = This translation was taken over from a file, and counts as missing
+
+read-it-delete-the = Read it; delete the line if it is right
 
 the-document-that-this = The document that this segment came from
 

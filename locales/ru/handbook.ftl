@@ -98,6 +98,9 @@ first-draft = Документ, переведенный не полностью
 # en: A document of Word that exists already need not be typed again: `make-editions import FILE` makes a source of it, and says what could not be kept. For translators without the tool, `make-editions export LOCALE --to FILE.docx` writes a table that Word opens. `make-editions import --review FILE.docx` takes back what they have written into it.
 from-word = Готовый документ Word не нужно набирать заново: команда `make-editions import FILE` делает из него исходный текст и сообщает, чего сохранить не удалось. Для переводчиков, у которых нет программы, команда `make-editions export LOCALE --to FILE.docx` записывает таблицу, которую открывает Word. Команда `make-editions import --review FILE.docx` берет обратно то, что они в ней написали.
 
+# en: A translation that exists already is taken over: `make-editions import --locale ru FILE --into DOCUMENT`. What certainly belongs together enters the file of the language under the line `# imported`, and counts as missing until somebody has read it. What may belong together stands beside its message as `# was:`. Once you have read what was taken over, say `make-editions accept ru DOCUMENT --imported`.
+take-over = Перевод, который уже есть, не нужно переносить вручную: команда `make-editions import --locale ru FILE --into DOCUMENT` берет его из файла. То, в чем нет сомнений, попадает в файл языка под строку `# imported` и считается недостающим, пока это не прочитано. То, что лишь может подойти, стоит рядом со своим сообщением в строке `# was:`. Прочитав взятое, введите `make-editions accept ru DOCUMENT --imported`.
+
 # en: For translators' programs, the name of the file ends in `.xlf`: it is XLIFF then. Remarks and comments come back with either file. The desk shows them beside the translation, and they are never published.
 for-agencies = Для программ переводчиков имя файла оканчивается на `.xlf`: тогда это XLIFF. Замечания и примечания возвращаются с любым из этих файлов. Рабочее место показывает их рядом с переводом; они никогда не публикуются.
 
@@ -394,6 +397,12 @@ this-message-counts-as = Это сообщение считается недос
 
 # en: Delete the line when you have translated
 delete-the-line-when = Удалите эту строку, когда переведете
+
+# en: This translation was taken over from a file, and counts as missing
+this-translation-was-taken = Этот перевод взят из файла и считается недостающим
+
+# en: Read it; delete the line if it is right
+read-it-delete-the = Прочитайте его; если он верен, удалите строку
 
 # en: The document that this segment came from
 the-document-that-this = Документ, из которого перешел этот сегмент

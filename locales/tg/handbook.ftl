@@ -98,6 +98,9 @@ first-draft = Ҳуҷҷате, ки пурра тарҷума нашудааст,
 # en: A document of Word that exists already need not be typed again: `make-editions import FILE` makes a source of it, and says what could not be kept. For translators without the tool, `make-editions export LOCALE --to FILE.docx` writes a table that Word opens. `make-editions import --review FILE.docx` takes back what they have written into it.
 from-word = Ҳуҷҷати тайёри Word-ро аз нав навиштан лозим нест: фармони `make-editions import FILE` аз он матни манбаъ месозад ва мегӯяд, ки чиро нигоҳ дошта натавонист. Барои тарҷумононе, ки барнома надоранд, фармони `make-editions export LOCALE --to FILE.docx` ҷадвале менависад, ки онро Word мекушояд. Фармони `make-editions import --review FILE.docx` он чиро, ки онҳо дар он навиштаанд, бозпас мегирад.
 
+# en: A translation that exists already is taken over: `make-editions import --locale ru FILE --into DOCUMENT`. What certainly belongs together enters the file of the language under the line `# imported`, and counts as missing until somebody has read it. What may belong together stands beside its message as `# was:`. Once you have read what was taken over, say `make-editions accept ru DOCUMENT --imported`.
+take-over = Тарҷумаи тайёрро дастӣ кӯчондан лозим нест: фармони `make-editions import --locale ru FILE --into DOCUMENT` онро аз файл мегирад. Он чи бешубҳа мувофиқ аст, ба файли забон дар зери сатри `# imported` медарояд ва то касе онро нахонад, тарҷуманашуда ба шумор меравад. Он чи эҳтимол мувофиқ аст, дар паҳлуи паёми худ, дар сатри `# was:` меистад. Пас аз хондани он чи гирифта шуд, `make-editions accept ru DOCUMENT --imported` нависед.
+
 # en: For translators' programs, the name of the file ends in `.xlf`: it is XLIFF then. Remarks and comments come back with either file. The desk shows them beside the translation, and they are never published.
 for-agencies = Барои барномаҳои тарҷумонҳо номи файл бо `.xlf` ба охир мерасад: он гоҳ ин XLIFF аст. Эродҳо ва шарҳҳо бо ҳар кадоме аз ин файлҳо бармегарданд. Мизи кории тарҷумон онҳоро дар паҳлуи тарҷума нишон медиҳад; онҳо ҳеҷ гоҳ нашр намешаванд.
 
@@ -394,6 +397,12 @@ this-message-counts-as = Ин паём тарҷуманашуда ба шумо�
 
 # en: Delete the line when you have translated
 delete-the-line-when = Пас аз тарҷума кардан сатрро ҳазф кунед
+
+# en: This translation was taken over from a file, and counts as missing
+this-translation-was-taken = Ин тарҷума аз файл гирифта шудааст ва тарҷуманашуда ба шумор меравад
+
+# en: Read it; delete the line if it is right
+read-it-delete-the = Онро хонед; агар дуруст бошад, сатрро ҳазф кунед
 
 # en: The document that this segment came from
 the-document-that-this = Ҳуҷҷате, ки ин порча аз он гузаштааст

@@ -1,5 +1,6 @@
 //! `import`: a source made of a file that exists already, and what could not be kept of it.
 
+mod comparing;
 mod filling;
 mod foreign;
 mod markdown;
@@ -19,9 +20,10 @@ use crate::keeping::{create, create_bytes};
 use crate::project::Project;
 use crate::reading;
 use crate::start::kind_by_folder;
+pub use comparing::{Compared, compare};
 pub(crate) use sentences::refused;
 use sentences::remark;
-pub use translation::{TakenOver, TakingOver, take_over};
+pub use translation::{Holding, TakenOver, TakingOver, beginning, take_over};
 
 /// No file to be imported is larger.
 const LARGEST: u64 = 256 << 20;

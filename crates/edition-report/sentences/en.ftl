@@ -1230,6 +1230,17 @@ import-left-over = paragraph { $number } of the file is left over: “{ $words }
 import-taken-over = { $locale }: { $document }: { $taken } taken over, { $offered } offered, { $unanswered } without an answer, { $left } left over, { $kept } left as they were.
 import-taken-next = What was taken over counts as missing until somebody has read it: delete the line "# imported" above each that is right, or take all of them: { $command }
 
+# import --report
+compare-missing = { $locale }: nothing answers to “{ $words }”
+compare-pieces = { $locale }: “{ $words }” is divided or joined otherwise, or cannot be told from its neighbours
+compare-added = { $locale }: paragraph { $number } has no counterpart in the source: “{ $words }”
+compare-pair = { $locale }: “{ $words }”: { $what }
+compare-done =
+    { $number ->
+        [one] { $number } disagreement
+       *[other] { $number } disagreements
+    } in { $held } paragraphs that were held against the source.
+
 # imported
 segments-imported =
     { $number ->

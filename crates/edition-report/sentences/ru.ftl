@@ -1244,7 +1244,7 @@ accepted-pair =
 # import of translations
 import-one-locale = укажите один язык ключом --locale
 import-one-file = укажите один файл или исходный текст и его переводы, каждый со своим языком: make-editions import en=a.docx ru=b.docx
-import-without-source = ни один из файлов не на языке исходных текстов ({ $locale }); укажите его так: { $locale }=ФАЙЛ
+import-without-source = ни один из файлов не на языке исходных текстов ({ $locale }); укажите его так: { $locale }=FILE
 import-no-target = эта публикация не переводится на { $locale }; язык добавляет команда make-editions new locale { $locale }
 import-refused = ничего не взято: { $said }
 import-other-language = похоже, что файл не на языке { $locale }: в его словах другие буквы; проверьте, тот ли это файл
@@ -1257,6 +1257,13 @@ import-unanswered = { $segment }: перевода в файле нет: «{ $wo
 import-left-over = абзац { $number } из файла никуда не подошел: «{ $words }»
 import-taken-over = { $locale }: { $document }: взято { $taken }, предложено { $offered }, без перевода { $unanswered }, лишних абзацев { $left }, оставлено как было { $kept }.
 import-taken-next = Взятое считается отсутствующим, пока его никто не прочитал: удалите строку «# imported» над каждым верным переводом или примите все сразу: { $command }
+
+# import --report
+compare-missing = { $locale }: нет перевода для «{ $words }»
+compare-pieces = { $locale }: «{ $words }» поделено или соединено иначе, или неотличимо от соседних
+compare-added = { $locale }: абзацу { $number } ничего не соответствует в исходном тексте: «{ $words }»
+compare-pair = { $locale }: «{ $words }»: { $what }
+compare-done = Расхождений: { $number }; сверено с исходным текстом абзацев: { $held }.
 
 # imported
 segments-imported =

@@ -1129,7 +1129,7 @@ accepted-pair =
 # import of translations
 import-one-locale = як забонро бо --locale нишон диҳед
 import-one-file = як файлро нишон диҳед ё матни аслӣ ва тарҷумаҳояшро, ҳар якеро бо забонаш: make-editions import en=a.docx ru=b.docx
-import-without-source = ҳеҷ яке аз файлҳо ба забони матнҳои аслӣ ({ $locale }) нест; онро чунин нишон диҳед: { $locale }=ФАЙЛ
+import-without-source = ҳеҷ яке аз файлҳо ба забони матнҳои аслӣ ({ $locale }) нест; онро чунин нишон диҳед: { $locale }=FILE
 import-no-target = ин нашрия ба { $locale } тарҷума намешавад; забонро make-editions new locale { $locale } илова мекунад
 import-refused = чизе гирифта нашуд: { $said }
 import-other-language = чунин менамояд, ки файл ба забони { $locale } нест: калимаҳояш ҳарфҳои дигар доранд; бинед, ки оё ин ҳамон файл аст
@@ -1142,6 +1142,13 @@ import-unanswered = { $segment }: тарҷумааш дар файл нест: �
 import-left-over = сарсатри { $number }-и файл ба ҳеҷ ҷо мувофиқ наомад: «{ $words }»
 import-taken-over = { $locale }: { $document }: { $taken } гирифта шуд, { $offered } пешниҳод шуд, { $unanswered } бе тарҷума монд, { $left } сарсатр зиёдатист, { $kept } чунон ки буд, монд.
 import-taken-next = Он чи гирифта шуд, то касе нахонад, тарҷума ба ҳисоб намеравад: болои ҳар тарҷумаи дуруст сатри «# imported»-ро ҳазф кунед ё ҳамаро якбора қабул кунед: { $command }
+
+# import --report
+compare-missing = { $locale }: барои «{ $words }» тарҷума нест
+compare-pieces = { $locale }: «{ $words }» дигар хел тақсим ё пайваст шудааст ё аз ҳамсояҳояш фарқ карда намешавад
+compare-added = { $locale }: ба сарсатри { $number } дар матни аслӣ чизе мувофиқ нест: «{ $words }»
+compare-pair = { $locale }: «{ $words }»: { $what }
+compare-done = Ихтилофҳо: { $number }; сарсатрҳои бо матни аслӣ муқоисашуда: { $held }.
 
 # imported
 segments-imported = { $number } тарҷума аз файл гирифта шудааст ва онро ҳанӯз касе нахондааст

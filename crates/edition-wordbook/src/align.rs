@@ -2,7 +2,7 @@
 //! their order alone.
 //!
 //! 1. `tokens`: the words of each passage, and what means the same in all languages: numbers, names, months, marks.
-//! 2. `evidence`: how much two passages have in common. Which words belong together is learned from the pair of texts
+//! 2. `evidence`: how much two passages have in common. Which words belong together is `learned` from the pair of texts
 //!    itself, and no passage is its own witness.
 //! 3. `paths`: how likely each pair is over all ways in which one text may answer to the other, in order.
 //! 4. `verdict`: which pairs are certain. A pair that any neighbour could take part in, or be a piece of, is not.
@@ -10,13 +10,17 @@
 //! `examples/alignment.rs` measures it.
 
 mod evidence;
+mod learned;
 mod paths;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod verdict;
 
 use edition_languages::Language;
 
-use evidence::{Evidence, Learned};
+use evidence::Evidence;
+use learned::Learned;
 use paths::Paths;
 use tokens::Sides;
 
@@ -36,6 +40,8 @@ pub struct Passage {
 pub struct Answer {
     /// The passages of the translation: one, or none where nothing answers; two where they are joined in the source.
     pub translations: Vec<usize>,
+    /// Whether it most likely is the translation.
+    pub is_likely: bool,
     /// Whether it certainly is the translation, the whole of it, and nothing else.
     pub is_certain: bool,
     /// The words on both sides that say so.
@@ -60,6 +66,7 @@ pub fn align(
     if source.is_empty() || translation.is_empty() || source.len().max(translation.len()) > MOST {
         let nothing = Answer {
             translations: Vec::new(),
+            is_likely: false,
             is_certain: false,
             witnesses: Vec::new(),
         };
@@ -69,7 +76,7 @@ pub fn align(
     let mut learned = Learned::default();
     let mut paths = Paths::find(&Evidence::new(&sides, &learned), None);
     for _ in 0..ROUNDS {
-        learned = Learned::from(&sides, &paths);
+        learned = Learned::from(&sides, |row, least| paths.likely(row, least));
         paths = Paths::find(&Evidence::new(&sides, &learned), Some(&paths));
     }
     let evidence = Evidence::new(&sides, &learned);

@@ -39,6 +39,8 @@ pub struct TakenOver {
     pub taken: Vec<(SegmentId, Vec<(String, String)>)>,
     /// What stands beside its message.
     pub offered: Vec<SegmentId>,
+    /// The words of these in the source.
+    pub offered_words: Vec<String>,
     /// How many segments were translated, or begun, and are left as they were.
     pub kept: usize,
     /// What has neither, and what nothing answers to.
@@ -64,6 +66,17 @@ pub struct TakingOver<'t> {
     pub document: &'t str,
     /// What becomes of tracked changes.
     pub changes: Changes,
+    /// What is taken.
+    pub holding: Holding,
+}
+
+/// What is taken over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holding {
+    /// What is certain; somebody has to read it.
+    Certain,
+    /// What is likely, only to be compared.
+    Likely,
 }
 
 /// Takes a translation over.
@@ -152,6 +165,7 @@ fn plan(
         document,
         locale: &locale,
         passages: &passages,
+        holding: taking.holding,
     };
     let before = catalog.map_or("", |it| it.text);
     let after = work.put(before, &lines, &answers, &mut taken);
@@ -313,6 +327,7 @@ struct Work<'w> {
     document: &'w Document<SourceSegment>,
     locale: &'w Locale,
     passages: &'w [Heard],
+    holding: Holding,
 }
 
 impl Work<'_> {
@@ -386,11 +401,16 @@ impl Work<'_> {
             catalog,
             segment: line.id,
             text: &whole,
-            completion: Completion::Imported,
+            completion: match self.holding {
+                Holding::Certain => Completion::Imported,
+                Holding::Likely => Completion::Done,
+            },
         };
-        if answer.is_certain
-            && let Ok(written) = translate(&typed)
-        {
+        let is_taken = match self.holding {
+            Holding::Certain => answer.is_certain,
+            Holding::Likely => answer.is_likely,
+        };
+        if is_taken && let Ok(written) = translate(&typed) {
             let missing = patterns.iter().flat_map(|it| &it.1);
             taken.told.extend(missing.map(|what| {
                 (
@@ -404,9 +424,10 @@ impl Work<'_> {
             return Some(written);
         }
         let written: Result<String, Refusal> = offer(&typed);
-        written
-            .ok()
-            .inspect(|_| taken.offered.push(line.id.clone()))
+        written.ok().inspect(|_| {
+            taken.offered.push(line.id.clone());
+            taken.offered_words.push(line.passage.text.clone());
+        })
     }
 
     /// The ways in which what the tool puts in may be said in the language, and what is typed for each.
@@ -436,4 +457,16 @@ impl Work<'_> {
             _ => Vec::new(),
         }
     }
+}
+
+/// So many words of a paragraph are shown.
+const SHOWN: usize = 12;
+
+/// The first words of a text.
+#[must_use]
+pub fn beginning(words: &str) -> String {
+    let mut all = words.split_whitespace();
+    let first: Vec<&str> = all.by_ref().take(SHOWN).collect();
+    let more = if all.next().is_some() { " …" } else { "" };
+    edition_model::shown(&format!("{}{more}", first.join(" "))).into_owned()
 }

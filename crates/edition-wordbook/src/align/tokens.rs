@@ -115,8 +115,8 @@ impl Sides {
         sides
     }
 
-    /// Words that are written or sound alike in both languages become signs.
-    fn find_names(&mut self) {
+    /// Words that are written or sound alike in both languages, of both sides.
+    fn alike(&self) -> Vec<(u32, u32)> {
         let sounds = |side: &Side| -> Vec<(u32, Sounds)> {
             let words = side.shown.iter().zip(0..);
             let sounds = words.map(|(word, number)| (number, Sounds::of(word)));
@@ -144,6 +144,12 @@ impl Sides {
         }
         pairs.sort_unstable();
         pairs.dedup();
+        pairs
+    }
+
+    /// What is alike in both languages becomes a sign.
+    fn find_names(&mut self) {
+        let pairs = self.alike();
         let mut by_source: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
         let mut by_translation: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
         for (own, other) in pairs {
@@ -248,7 +254,7 @@ impl Side {
         let stand_apart = can_read(language);
         for (_, word) in words(text) {
             let small = word.to_lowercase();
-            if stand_apart || word.chars().all(|it| it.is_ascii()) {
+            if stand_apart || word.is_ascii() {
                 if small.chars().nth(SHORTEST - 1).is_some() {
                     found.push(self.number(stem(&small, language), word));
                 }

@@ -47,6 +47,35 @@ struct Judge<'j> {
     partners: Vec<Option<(usize, f64)>>,
     /// By passage of the translation, how likely it has a partner.
     answered: Vec<f64>,
+    /// Whether sentences of the translation end in marks, as those of the source do.
+    has_ends: bool,
+}
+
+/// Whether a text ends in the mark of a sentence, closing marks aside.
+fn ends_a_sentence(text: &str) -> bool {
+    let is_closing = |letter: char| {
+        letter.is_whitespace()
+            || matches!(
+                letter,
+                '"' | '”' | '“' | '»' | '’' | ')' | '）' | '」' | '*'
+            )
+    };
+    let end = text.trim_end_matches(is_closing).chars().next_back();
+    end.is_some_and(|end| {
+        matches!(
+            end,
+            '.' | '?' | '!' | '。' | '？' | '！' | '؟' | '۔' | '।' | '։'
+        )
+    })
+}
+
+/// How many of the passages end a sentence.
+fn share_of_ends(passages: &[Passage]) -> f64 {
+    let ends = passages
+        .iter()
+        .filter(|it| ends_a_sentence(&it.text))
+        .count();
+    ends as f64 / passages.len().max(1) as f64
 }
 
 /// The answers to each passage of the source.
@@ -72,6 +101,7 @@ pub(super) fn answers(
         best,
         partners,
         answered: paths.answered(),
+        has_ends: share_of_ends(texts.1) > share_of_ends(texts.0) * 0.5,
     };
     let mut certain: Vec<bool> = (0..texts.0.len())
         .map(|row| judge.is_certain(row))
@@ -90,11 +120,13 @@ impl Judge<'_> {
         match partner.filter(|column| self.common(row, *column).meaning > DOUBT) {
             Some(column) => Answer {
                 translations: vec![column],
+                is_likely: self.partner(row, FIRM).is_some(),
                 is_certain,
                 witnesses: self.witnesses(&self.common(row, column)),
             },
             None => Answer {
                 translations: self.paths.together(row),
+                is_likely: false,
                 is_certain: false,
                 witnesses: Vec::new(),
             },
@@ -125,6 +157,8 @@ impl Judge<'_> {
         common.meaning >= FLOOR
             && self.is_witnessed(row, &common)
             && self.numbers_agree(row, column)
+            && self.evidence.is_of_length(row, column)
+            && self.end_alike(row, column)
             && self.keeps_its_partner(row, column, EXCHANGE)
             && self.is_whole(row, column)
             && !self.shares_with_a_neighbour(row, column)
@@ -242,6 +276,15 @@ impl Judge<'_> {
         (difference.lost.is_empty() || !self.evidence.has_numbers())
             && difference.added.is_empty()
             && difference.misread.is_empty()
+    }
+
+    /// Whether both end a sentence, or neither: what was cut off ends none.
+    fn end_alike(&self, row: usize, column: usize) -> bool {
+        let texts = (self.texts.0.get(row), self.texts.1.get(column));
+        let (Some(source), Some(translation)) = texts else {
+            return false;
+        };
+        !self.has_ends || ends_a_sentence(&source.text) == ends_a_sentence(&translation.text)
     }
 
     /// Takes what lies between two certain pairs, equally much on both sides and of equal kinds.

@@ -3,17 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use edition_engine::ToolError;
-use edition_engine::importing::{Changes, Import, TakenOver, TakingOver, import, take_over};
+use edition_engine::importing::{
+    Changes, Holding, Import, TakenOver, TakingOver, beginning, compare, import, take_over,
+};
 use edition_engine::project::Project;
-use edition_model::{Locale, Sentence, say, shown};
+use edition_model::{Locale, Sentence, say};
 
 use super::answer::{Answer, Ended};
 use crate::cli::{ChangesChoice, ImportArguments, Shared};
 use crate::console::{open, turn};
 use crate::language::{line, told};
-
-/// So many words of a paragraph are shown.
-const SHOWN: usize = 12;
 
 /// Imports.
 ///
@@ -35,6 +34,7 @@ pub(crate) fn run(shared: &Shared, arguments: &ImportArguments) -> Result<Answer
                 file,
                 document,
                 changes,
+                holding: Holding::Certain,
             },
         ),
         (None, None, [file]) if named.is_none() && !arguments.report => {
@@ -42,6 +42,7 @@ pub(crate) fn run(shared: &Shared, arguments: &ImportArguments) -> Result<Answer
             Ok(source(&open(shared)?, file, id, changes)?.0)
         }
         (None, None, _) => match named {
+            Some(named) if arguments.report => compared(&named, changes),
             Some(named) => at_once(shared, &named, arguments.document.as_deref(), changes),
             None => Err(ToolError::Refused(say("import-one-file"))),
         },
@@ -133,6 +134,7 @@ fn at_once(
             file,
             document,
             changes,
+            holding: Holding::Certain,
         };
         let translated = translation(shared, &taking)?;
         answer.report.push_str(&translated.report);
@@ -141,6 +143,32 @@ fn at_once(
         }
     }
     Ok(answer)
+}
+
+/// Where versions that exist already disagree.
+fn compared(files: &[(Locale, PathBuf)], changes: Changes) -> Result<Answer, ToolError> {
+    let compared = compare(files, changes)?;
+    if let Some(sentence) = compared.refusal {
+        let report = line(&say("tool-stopped").sentence("said", sentence));
+        return Ok(Answer::report(report, Ended::WithProblems));
+    }
+    let told = compared.disagreements.iter();
+    let mut result: String = told.map(line).collect();
+    let number = compared.disagreements.len();
+    result.push_str(&line(
+        &say("compare-done")
+            .number("number", number)
+            .number("held", compared.held),
+    ));
+    let ended = match number {
+        0 => Ended::Well,
+        _ => Ended::WithProblems,
+    };
+    Ok(Answer {
+        result,
+        report: String::new(),
+        ended,
+    })
 }
 
 /// A translation that exists already.
@@ -213,12 +241,4 @@ fn describe(taken: &TakenOver, taking: &TakingOver<'_>) -> String {
         report.push_str(&line(&say("import-taken-next").text("command", command)));
     }
     report
-}
-
-/// The first words of a text.
-fn beginning(words: &str) -> String {
-    let mut all = words.split_whitespace();
-    let first: Vec<&str> = all.by_ref().take(SHOWN).collect();
-    let more = if all.next().is_some() { " …" } else { "" };
-    shown(&format!("{}{more}", first.join(" "))).to_string()
 }
