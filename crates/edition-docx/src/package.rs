@@ -116,6 +116,15 @@ impl Margins {
     }
 }
 
+/// A part of the text: an element with all vocabularies that its content may be in.
+fn part(element: &str, inner: &str) -> Vec<u8> {
+    let names = format!(
+        "xmlns:w=\"{WORD}\" xmlns:r=\"{KINDS}\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
+         xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
+    );
+    format!("{HEAD}<w:{element} {names}>{inner}</w:{element}>").into_bytes()
+}
+
 /// A part's text and where it leads.
 type Written = (String, Relations);
 
@@ -130,13 +139,6 @@ pub(crate) fn package(
     margins: &Margins,
 ) -> io::Result<Vec<u8>> {
     let edition = writer.edition;
-    let names = format!(
-        "xmlns:w=\"{WORD}\" xmlns:r=\"{KINDS}\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
-         xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
-    );
-    let part = |element: &str, inner: &str| {
-        format!("{HEAD}<w:{element} {names}>{inner}</w:{element}>").into_bytes()
-    };
     let section = page.section(margins);
     let document = part("document", &format!("<w:body>{text}{section}</w:body>"));
     let mut own = vec![

@@ -10,9 +10,9 @@ use edition_model::site::Format;
 use edition_model::{Locale, LocaleError, Rule, Sentence, SourceFile, say};
 use edition_pdf::Paper;
 use edition_pdf::fonts::{Slope, Weight};
-use toml_edit::{Document, Item, Table, Value};
+use toml_edit::{Document, Item, Table};
 
-use crate::formats::{FORMATS, USUAL};
+mod formats;
 
 /// The settings of a publication.
 #[derive(Debug, Clone, PartialEq)]
@@ -331,33 +331,6 @@ impl Reader<'_> {
             targets.push(locale);
         }
         Ok(targets)
-    }
-
-    /// Formats by their names, in the order in which they are made.
-    fn formats(&self, item: Option<&Item>) -> Result<Vec<Format>, SettingsError> {
-        let Some(item) = item else {
-            return Ok(USUAL.to_vec());
-        };
-        let known = || FORMATS.iter().map(|format| format.extension());
-        let named = item.as_array().filter(|array| !array.is_empty());
-        let Some(named) = named else {
-            let message = say("formats-no-list").list("known", known());
-            return Err(self.error(item.span(), message));
-        };
-        let is_known = |value: &&Value| {
-            value
-                .as_str()
-                .is_some_and(|it| known().any(|known| known == it))
-        };
-        if let Some(other) = named.iter().find(|value| !is_known(value)) {
-            let message = say("format-unknown").list("known", known());
-            return Err(self.error(other.span(), message));
-        }
-        let is_named = |format: &Format| {
-            let mut names = named.iter().filter_map(Value::as_str);
-            names.any(|name| name == format.extension())
-        };
-        Ok(FORMATS.into_iter().filter(is_named).collect())
     }
 
     fn base_url(&self, item: Option<&Item>) -> Result<Option<String>, SettingsError> {

@@ -61,23 +61,13 @@ pub fn review(
     path: &Path,
     (mode, by): (Mode, Option<&str>),
 ) -> Result<Reviewed, ToolError> {
-    let bytes = reading::read(path, LARGEST).map_err(|unread| unread.error(path, LARGEST))?;
-    let changes = match mode {
-        Mode::Write => Changes::Refuse,
-        Mode::Accept | Mode::List => Changes::Accept,
-    };
     let mut reviewed = Reviewed::default();
-    let read = match bytes.starts_with(b"PK") || bytes.starts_with(&[0xD0, 0xCF]) {
-        true => read_sheet(&bytes, changes),
-        false => read_xliff(&bytes),
-    };
-    let rows = match read {
+    let rows = match read_rows(path, mode)? {
         Ok(rows) => rows,
-        Err(refusal) if refusal.is_content() => {
-            reviewed.refusal = Some(refused(path, refusal));
+        Err(refusal) => {
+            reviewed.refusal = Some(refusal);
             return Ok(reviewed);
         }
-        Err(refusal) => return Err(ToolError::Refused(refused(path, refusal))),
     };
     if rows.is_empty() {
         return Err(ToolError::Refused(
@@ -128,6 +118,24 @@ pub fn review(
         }
     }
     Ok(reviewed)
+}
+
+/// The rows of a file, of either kind; why it is not taken, where that is a matter of what it holds.
+fn read_rows(path: &Path, mode: Mode) -> Result<Result<Vec<Returned>, Sentence>, ToolError> {
+    let bytes = reading::read(path, LARGEST).map_err(|unread| unread.error(path, LARGEST))?;
+    let changes = match mode {
+        Mode::Write => Changes::Refuse,
+        Mode::Accept | Mode::List => Changes::Accept,
+    };
+    let read = match bytes.starts_with(b"PK") || bytes.starts_with(&[0xD0, 0xCF]) {
+        true => read_sheet(&bytes, changes),
+        false => read_xliff(&bytes),
+    };
+    match read {
+        Ok(rows) => Ok(Ok(rows)),
+        Err(refusal) if refusal.is_content() => Ok(Err(refused(path, refusal))),
+        Err(refusal) => Err(ToolError::Refused(refused(path, refusal))),
+    }
 }
 
 /// What is to be done with a row.
@@ -333,13 +341,14 @@ fn hold(
     };
     let (text, unknown) = read(analysis, line, pieces, document, locale)?;
     let returned = sum(&text);
-    if returned == *sent_text || returned == sum(today) {
+    let standing = line.seal.translation.as_ref();
+    if returned == *sent_text || Some(&returned) == standing {
         return Ok(decided(today.clone(), false));
     }
     if sent.source != line.seal.source {
         return Err(say("review-source-changed").text("text", text));
     }
-    if sum(today) != *sent_text {
+    if standing != Some(sent_text) {
         return Err(say("review-conflict")
             .text("text", text)
             .text("today", today.clone()));

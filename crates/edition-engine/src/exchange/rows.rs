@@ -99,13 +99,16 @@ pub(super) fn lines<'a>(
         let of_translation = |it: &Placeable| said(analysis, &texts, locale, it);
         let source = tokens.pieces(&segment.text.inlines, &of_source);
         let translation = tokens.pieces(inlines.as_deref().unwrap_or_default(), &of_translation);
+        // What comes back of it where nobody touches it: marks within marks may stand otherwise.
+        let echo = tokens.inlines(&translation, &mut |placeable, _| placeable.clone());
+        let echo = echo.map(|inlines| texts.write(&inlines, segment.text.span));
         let pattern = inlines.map(|inlines| texts.write(&inlines, segment.text.span));
         let shown = match (&pattern, message, catalog) {
             // It is shown as it stands.
             (None, Some(message), Some(catalog)) => {
                 let text = catalog.text.get(message.value_span.range());
                 vec![SheetPiece::Text {
-                    text: text.unwrap_or_default().replace(['⟦', '⟧'], ""),
+                    text: on_one_line(&text.unwrap_or_default().replace(['⟦', '⟧'], "")),
                     bold: false,
                     italic: false,
                 }]
@@ -115,7 +118,9 @@ pub(super) fn lines<'a>(
         let seal = Seal {
             locale: locale.tag().to_owned(),
             source: sum(&segment.text.pattern),
-            translation: pattern.as_deref().map(sum),
+            translation: pattern
+                .as_deref()
+                .map(|it| sum(echo.as_deref().unwrap_or(it))),
         };
         Some(Line {
             segment,
@@ -129,6 +134,10 @@ pub(super) fn lines<'a>(
         })
     });
     lines.collect()
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What a placeable says in a language; its name where nothing better is known.

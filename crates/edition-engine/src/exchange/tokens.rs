@@ -245,7 +245,7 @@ fn nested(flat: &[(bool, bool, SourceInline)]) -> Vec<SourceInline> {
         let (group, behind) = rest.split_at(length);
         let content: Vec<SourceInline> = group.iter().map(|it| it.2.clone()).collect();
         let marked = |content: Vec<SourceInline>| match (*bold, *italic) {
-            (true, true) => vec![Inline::Strong(vec![Inline::Emphasis(content)])],
+            (true, true) => vec![Inline::Emphasis(vec![Inline::Strong(content)])],
             (true, false) => vec![Inline::Strong(content)],
             (false, true) => vec![Inline::Emphasis(content)],
             (false, false) => content,
