@@ -21,6 +21,8 @@ pub(super) struct Signs {
     strike: bool,
     escape: bool,
     foreign: bool,
+    /// Where the block ends that the text is in, once somebody has asked.
+    block_end: Option<usize>,
 }
 
 /// Reports the first sign in a text of a source that other kinds of Markdown make something of.
@@ -33,7 +35,9 @@ pub(super) fn report_foreign(range: Range<usize>, signs: &mut Signs, reading: &m
     if !text.bytes().any(|byte| FIRST.contains(&byte)) {
         return;
     }
-    let end = block_around(&prose.text, range.start).end;
+    let end = *signs
+        .block_end
+        .get_or_insert_with(|| block_around(&prose.text, range.start).end);
     if let Some((kind, place)) = foreign_sign(&prose.text, range, end) {
         signs.foreign = true;
         let text = prose.slice(place.clone());
