@@ -924,6 +924,10 @@ quote-inner-help = write { $close }, and inside of { $open } { $close } write { 
 quote-open-help = write { $open }
 quote-either-help = write { $open } or { $close }
 word-doubled = "{ $word }" stands twice in a row
+note-mark-after = the mark of the note stands after the punctuation mark; the settings ask for it before (note-mark)
+note-mark-after-help = write the mark before the comma or the full stop, as in "word[^1]."
+note-mark-before = the mark of the note stands before the punctuation mark; the settings ask for it after (note-mark)
+note-mark-before-help = write the mark after the comma or the full stop, as in "word.[^1]"
 spaces-doubled = there are two spaces in a row
 doubled-help = delete one of the two
 
@@ -1122,7 +1126,10 @@ refused-as-unreviewed =
     { $number ->
         [one] { $number } segment is
        *[other] { $number } segments are
-    } not reviewed in { $locale } (see make-editions review --help)
+    } not reviewed { $reviewers ->
+        [1] {""}
+       *[other] by { $reviewers } persons {""}
+    }in { $locale } (see make-editions review --help)
 refused-as-unreadable = its source cannot be read
 
 # status
@@ -1202,6 +1209,24 @@ accepted-pair =
     {"    "}{ $source }, now: { $now }
     {"    "}changed: { $changed }
     {"    "}{ $locale }: { $translation }
+
+# import of translations
+import-one-locale = name one language with --locale
+import-one-file = name one file; or a source and its translations, each with its language: make-editions import en=a.docx ru=b.docx
+import-without-source = none of the files is in { $locale }, the language of the sources; name it as { $locale }=FILE
+import-no-target = this publication is not translated into { $locale }; make-editions new locale { $locale } adds the language
+import-refused = nothing was taken over: { $said }
+import-other-language = the file does not seem to be in { $locale }: its words have other letters; look whether it is the right one
+import-unplaced = { $what } of the source has no place of its own in the text that was taken over; put it there
+import-taken-because = { $segment }: taken over, because of { $because }
+import-taken-between = { $segment }: taken over, for it stands between others that are certain
+import-to-be-seen-to = { $segment }: { $what }.
+import-offered-one = { $segment }: what may be its translation stands beside it as "# was:"
+import-unanswered = { $segment }: nothing in the file is its translation: “{ $words }”
+import-left-over = paragraph { $number } of the file is left over: “{ $words }”
+# $kept is the number of those that had a translation already.
+import-taken-over = { $locale }: { $document }: { $taken } taken over, { $offered } offered, { $unanswered } without an answer, { $left } left over, { $kept } left as they were.
+import-taken-next = What was taken over counts as missing until somebody has read it: delete the line "# imported" above each that is right, or take all of them: { $command }
 
 # imported
 segments-imported =
@@ -1567,10 +1592,11 @@ review-row = { $document }, { $segment }: { $what }
 review-taken = the translation is now: { $text }
 review-would-be-taken = the translation would become: { $text }
 review-remark = a remark: { $text }
+review-remarks-unkept = what was remarked on the document cannot be kept: { $problem }
 review-form = the words { $words } in brackets are filled in by the tool, and no form of the term is these; the form is as it was
 review-count = Translations taken: { $taken }, unchanged: { $unchanged }, to be looked at: { $left }.
 review-would-count = Translations that would be taken: { $taken }, unchanged: { $unchanged }, to be looked at: { $left }.
-export-unknown-format = { $path } is no name of a file that can be exported; let it end in .docx
+export-unknown-format = { $path } is no name of a file that can be exported; let it end in .docx or .xlf (--xliff is for .xlf alone)
 review-without-rows = { $path } holds no table that make-editions export has made
 review-names = the names in the first column were changed, or stand there twice; the row is left
 review-no-document = there is no such document any more; the row is left
@@ -1596,6 +1622,7 @@ key-unknown = { $of } has no setting { $key }; it knows { LIST($known) }
 value-no-text = { $key } must be a text in quotation marks
 value-no-yes-or-no = { $key } must be true or false
 value-no-table = { $key } must be a table, as in [{ $key }]
+reviewers-no-number = reviewers must be a whole number from 1 to 100, as in reviewers = 2
 value-of-two = { $key } must be "{ $first }" or "{ $second }"
 value-said = { $key }: { $said }
 source-missing = the setting source is missing: the language that sources/ is written in, as in source = "en"

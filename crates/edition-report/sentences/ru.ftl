@@ -920,6 +920,10 @@ quote-inner-help = напишите { $close }, а внутри { $open } { $clo
 quote-open-help = напишите { $open }
 quote-either-help = напишите { $open } или { $close }
 word-doubled = «{ $word }» стоит два раза подряд
+note-mark-after = знак сноски стоит после знака препинания; по настройкам он стоит перед ним (note-mark)
+note-mark-after-help = поставьте знак сноски перед запятой или точкой: «слово[^1].»
+note-mark-before = знак сноски стоит перед знаком препинания; по настройкам он стоит после него (note-mark)
+note-mark-before-help = поставьте знак сноски после запятой или точки: «слово.[^1]»
 spaces-doubled = здесь два пробела подряд
 doubled-help = удалите один из двух
 
@@ -1143,6 +1147,11 @@ refused-as-unreviewed =
         [one] не проверен { $number } сегмент
         [few] не проверены { $number } сегмента
        *[many] не проверено { $number } сегментов
+    }{ $reviewers ->
+        [1] {""}
+        [one] {" "}(нужен { $reviewers } человек)
+        [few] {" "}(нужны { $reviewers } человека)
+       *[many] {" "}(нужно { $reviewers } человек)
     } (см. make-editions review --help)
 refused-as-unreadable = исходный текст прочитать нельзя
 
@@ -1229,6 +1238,23 @@ accepted-pair =
     {"    "}{ $source }, сейчас: { $now }
     {"    "}изменилось: { $changed }
     {"    "}{ $locale }: { $translation }
+
+# import of translations
+import-one-locale = укажите один язык ключом --locale
+import-one-file = укажите один файл или исходный текст и его переводы, каждый со своим языком: make-editions import en=a.docx ru=b.docx
+import-without-source = ни один из файлов не на языке исходных текстов ({ $locale }); укажите его так: { $locale }=ФАЙЛ
+import-no-target = эта публикация не переводится на { $locale }; язык добавляет команда make-editions new locale { $locale }
+import-refused = ничего не взято: { $said }
+import-other-language = похоже, что файл не на языке { $locale }: в его словах другие буквы; проверьте, тот ли это файл
+import-unplaced = для { $what } из исходного текста нет однозначного места во взятом переводе; поставьте это туда сами
+import-taken-because = { $segment }: взято, потому что совпадает: { $because }
+import-taken-between = { $segment }: взято, потому что стоит между другими, в которых нет сомнений
+import-to-be-seen-to = { $segment }: { $what }.
+import-offered-one = { $segment }: возможный перевод стоит рядом, в строке «# was:»
+import-unanswered = { $segment }: перевода в файле нет: «{ $words }»
+import-left-over = абзац { $number } из файла никуда не подошел: «{ $words }»
+import-taken-over = { $locale }: { $document }: взято { $taken }, предложено { $offered }, без перевода { $unanswered }, лишних абзацев { $left }, оставлено как было { $kept }.
+import-taken-next = Взятое считается отсутствующим, пока его никто не прочитал: удалите строку «# imported» над каждым верным переводом или примите все сразу: { $command }
 
 # imported
 segments-imported =
@@ -1593,12 +1619,13 @@ import-made-with-pictures =
     }.
 import-next = Что дальше: прочтите его, затем выполните make-editions sync и make-editions check
 
-export-unknown-format = { $path } — не имя файла, который можно записать; оно должно кончаться на .docx
+export-unknown-format = { $path } — не имя файла, который можно записать; оно должно кончаться на .docx или .xlf (--xliff — только для .xlf)
 review-without-rows = В файле { $path } нет таблицы, сделанной командой make-editions export
 review-row = { $document }, { $segment }: { $what }
 review-taken = теперь перевод такой: { $text }
 review-would-be-taken = перевод стал бы таким: { $text }
 review-remark = замечание: { $text }
+review-remarks-unkept = замечания к документу сохранить не удалось: { $problem }
 review-names = имена в первом столбце изменены или стоят дважды; строка не взята
 review-no-document = такого документа больше нет; строка не взята
 review-no-locale = документ больше не переводится на этот язык; строка не взята
@@ -1629,6 +1656,7 @@ key-unknown = в { $of } нет настройки { $key }; есть { LIST($kn
 value-no-text = { $key } — это текст в кавычках
 value-no-table = { $key } — это раздел, например [{ $key }]
 value-no-yes-or-no = { $key } — это true или false
+reviewers-no-number = reviewers — целое число от 1 до 100, например reviewers = 2
 value-of-two = { $key } — это "{ $first }" или "{ $second }"
 value-said = { $key }: { $said }
 source-missing = не хватает настройки source — языка, на котором написаны sources/, например source = "en"

@@ -141,6 +141,15 @@ fn is_escapes(word: &str) -> bool {
     parts.all(|part| part.starts_with(['n', 'r', 't']))
 }
 
+/// Whether a letter or figure stands within a word where another stands beside it: not in scripts that put no spaces
+/// between words (Thai, Lao, Burmese, Khmer, Chinese, Japanese), or write endings as words of their own (Korean).
+fn is_within_words(letter: char) -> bool {
+    let has_no_spaces = matches!(letter,
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1100}'..='\u{11ff}' | '\u{1780}'..='\u{17ff}'
+        | '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
+    letter.is_alphanumeric() && !has_no_spaces
+}
+
 /// Reports stars at the ends of `range` that were meant as stars: they stand between figures or within words, became
 /// emphasis, and are gone.
 pub(super) fn report_swallowed(range: Range<usize>, reading: &mut Reading<'_>) -> bool {
@@ -157,11 +166,11 @@ pub(super) fn report_swallowed(range: Range<usize>, reading: &mut Reading<'_>) -
     let both = |one: Option<char>, other: Option<char>, fits: fn(char) -> bool| {
         one.is_some_and(fits) && other.is_some_and(fits)
     };
-    let opens_within = both(left, first, char::is_alphanumeric);
+    let opens_within = both(left, first, is_within_words);
     let is_swallowed = both(left, first, char::is_numeric)
         || both(last, right, char::is_numeric)
         || (opens_within && inner.contains(char::is_whitespace))
-        || (opens_within && is_single && both(last, right, char::is_alphanumeric));
+        || (opens_within && is_single && both(last, right, is_within_words));
     if is_swallowed {
         let has_masks = prose.atoms.range(range.clone()).next().is_some();
         let shown = if has_masks { "*…*" } else { whole };
