@@ -183,7 +183,8 @@ fn typed(text: &str, kind: &[&str], words: TypedReferences) -> Vec<Typed> {
             {
                 continue;
             }
-            let mut numbers = vec![start..start + length];
+            let first = start..start + length;
+            let mut numbers = Vec::from([first]);
             let end = read_list(&small, &mut numbers, words);
             let rest = small.get(end..).unwrap_or_default();
             if is_here(before, rest, words) {
@@ -267,7 +268,7 @@ fn read_list(text: &str, numbers: &mut Vec<Range<usize>>, words: TypedReferences
 }
 
 /// A text without the word for what has a number: "table 1 and annex 2".
-fn without_word<'t>(text: &'t str, words: TypedReferences) -> &'t str {
+fn without_word(text: &str, words: TypedReferences) -> &str {
     let kinds = [
         words.words,
         words.tables,

@@ -318,6 +318,6 @@ pub(super) fn around(outline: &Outline, place: usize, all: bool) -> Option<Aroun
 /// The number of the last paragraph before `place`.
 pub(super) fn paragraph_before(outline: &Outline, place: usize) -> u32 {
     let before = outline.entries.iter().filter(|it| it.start < place);
-    let numbers = before.filter_map(|entry| entry.paragraph);
-    numbers.last().unwrap_or_default()
+    let mut numbers = before.filter_map(|entry| entry.paragraph);
+    numbers.next_back().unwrap_or_default()
 }
