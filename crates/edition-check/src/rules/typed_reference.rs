@@ -183,7 +183,8 @@ fn typed(text: &str, kind: &[&str], words: TypedReferences) -> Vec<Typed> {
             {
                 continue;
             }
-            let mut numbers = vec![start..start + length];
+            let first = start..start + length;
+            let mut numbers = Vec::from([first]);
             let end = read_list(&small, &mut numbers, words);
             let rest = small.get(end..).unwrap_or_default();
             if is_here(before, rest, words) {
@@ -244,7 +245,11 @@ fn read_list(text: &str, numbers: &mut Vec<Range<usize>>, words: TypedReferences
         let next = joint
             .filter_map(|joint| rest.strip_prefix(joint))
             .find_map(|rest| {
+                // As in "2, 3, and 5".
                 let rest = rest.trim_start();
+                let mut joints = words.and.iter();
+                let further = joints.find_map(|and| rest.strip_prefix(and)?.strip_prefix(' '));
+                let rest = further.unwrap_or(rest).trim_start();
                 let bare = without_word(rest, words);
                 let length = number(bare);
                 let start = text.len() - bare.len();
@@ -263,8 +268,9 @@ fn read_list(text: &str, numbers: &mut Vec<Range<usize>>, words: TypedReferences
 }
 
 /// A text without the word for what has a number: "table 1 and annex 2".
-fn without_word<'t>(text: &'t str, words: TypedReferences) -> &'t str {
+fn without_word(text: &str, words: TypedReferences) -> &str {
     let kinds = [
+        words.words,
         words.tables,
         words.figures,
         words.annexes,
@@ -325,6 +331,13 @@ mod tests {
         );
         check("en", "See paras. 3 and 5.", &["3", "5"]);
         check("en", "See paragraphs 1–3 above.", &["1", "3"]);
+        check("en", "See paras. 2, 3, and 5.", &["2", "3", "5"]);
+        check(
+            "en",
+            "See paras. 2 and 3, paragraphs 1–3, and paragraph 2 or 3 above.",
+            &["2", "3", "1", "3", "2", "3"],
+        );
+        check("en", "See paragraph 3, paragraph 5 of the Convention.", &[]);
         check("ru", "См. пункты 2, 3 и 5.", &["2", "3", "5"]);
         check("tg", "Ниг. ба бандҳои 2 ва 3.", &["2", "3"]);
         check("en", "As said in paragraph 8 above, he came.", &["8"]);

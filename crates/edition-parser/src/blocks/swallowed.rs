@@ -57,7 +57,8 @@ fn swallowed<'t>(before: &str, block: &'t str) -> Option<&'t str> {
         "+" => begins_with_figure,
         "-" => begins_with_figure && (is_below || behind.trim_start().starts_with('°')),
         "*" | ">" => begins_with_figure && is_below,
-        _ => is_number && is_below,
+        // A word or two may be a heading of the list.
+        _ => is_number && is_below && line.split_whitespace().count() > 2,
     };
     (is_single && fits).then_some(mark)
 }
@@ -91,7 +92,8 @@ mod tests {
         check("There were fewer than\n", "- 5 people in the cell.", "-");
         check("There were more than\n", "> 5 people in the cell.", ">");
         check("He was born on\n", "1. May 1950.", "1.");
-        check("Он родился\n", "1. мая.", "1.");
+        check("Город, где он родился\n", "1. мая.", "1.");
+        check("Agenda\n", "1. Opening of the session", "");
         check("Text.\n\n", "- 15 °C was measured.", "-");
         check("Ҳарорат\n", "- 15 дараҷа буд.", "-");
         check("Call us:\n\n", "+ 992 37 221 22 33", "+");

@@ -5,7 +5,9 @@ use std::ops::Range;
 use edition_model::{Diagnostic, Inline, Rule, Sentence, Severity, SourceInline, Span, say};
 
 use super::{BlockBuilder, Frame, FrameKind};
-use crate::typed::{Marker, TypedKind, continues, is_dashed, next_number, typed_item, typed_mark};
+use crate::typed::{
+    Form, Marker, TypedKind, continues, is_dashed, next_number, typed_item, typed_mark,
+};
 
 /// What was typed by hand in the paragraph before: of several in a row, the first alone is reported.
 #[derive(Default)]
@@ -163,7 +165,9 @@ fn number_of_paragraph(
     counted: u32,
     place: impl Fn(Range<usize>) -> Span,
 ) -> Option<Found> {
-    let own = Marker::of(text).filter(|marker| marker.figure() == Some(counted));
+    let is_own =
+        |marker: &Marker| marker.figure() == Some(counted) && marker.form != Form::Brackets;
+    let own = Marker::of(text).filter(is_own);
     let own = own.map(|marker| (0..marker.length, marker));
     let (range, marker) = own.or_else(|| next_number(text, counted + 1))?;
     Some(Found {

@@ -317,6 +317,7 @@ pub(super) fn around(outline: &Outline, place: usize, all: bool) -> Option<Aroun
 
 /// The number of the last paragraph before `place`.
 pub(super) fn paragraph_before(outline: &Outline, place: usize) -> u32 {
-    let mut before = outline.entries.iter().filter(|it| it.start < place).rev();
-    before.find_map(|entry| entry.paragraph).unwrap_or_default()
+    let before = outline.entries.iter().filter(|it| it.start < place);
+    let mut numbers = before.filter_map(|entry| entry.paragraph);
+    numbers.next_back().unwrap_or_default()
 }

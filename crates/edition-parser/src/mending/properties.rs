@@ -142,35 +142,42 @@ fn part() -> impl Strategy<Value = Part> {
     ]
 }
 
-/// The typed lines of a document and its text.
-fn document(parts: &[Part], is_apart: bool) -> (String, Vec<Typed>) {
-    let mut text = "+++\nkind = \"report\"\ndate = 2012-05-18\n+++\n# Title\n\n".to_owned();
-    let mut lines = Vec::new();
-    let mut words = 0;
-    let mut paragraph = 0;
-    let mut push =
-        |mark: String, number: Option<u64>, indent: usize, end: &str, text: &mut String| {
-            words += 1;
-            let said = format!("Word{words} and more{words}{end}");
-            text.push_str(&format!("{}{mark}{said}\n", " ".repeat(indent)));
-            lines.push(Typed {
-                mark,
-                number,
-                text: said,
-            });
-        };
-    for part in parts {
+/// A document that is being typed.
+#[derive(Default)]
+struct Writer {
+    text: String,
+    lines: Vec<Typed>,
+    paragraphs: u64,
+    /// Whether an empty line stands behind each item.
+    is_apart: bool,
+}
+
+impl Writer {
+    fn push(&mut self, mark: String, number: Option<u64>, indent: usize, end: &str) {
+        let nth = self.lines.len();
+        let text = format!("Word{nth} and more{nth}{end}");
+        self.text += &format!("{}{mark}{text}\n", " ".repeat(indent));
+        self.lines.push(Typed { mark, number, text });
+    }
+
+    fn push_item(&mut self, sign: Sign, mark: String, number: u64, (indent, end): (usize, &str)) {
+        self.push(mark, sign.has_number().then_some(number), indent, end);
+        if self.is_apart {
+            self.text.push('\n');
+        }
+    }
+
+    fn write(&mut self, part: &Part) {
         match part {
             Part::Paragraph { typed, off, is_led } => {
-                paragraph += 1;
-                let number = paragraph + off;
+                self.paragraphs += 1;
+                let number = self.paragraphs + off;
                 let mark = match typed {
                     true => format!("{number}.\t"),
                     false => String::new(),
                 };
                 let end = if *is_led { ":" } else { "." };
-                push(mark, typed.then_some(number), 0, end, &mut text);
-                text.push('\n');
+                self.push(mark, typed.then_some(number), 0, end);
             }
             Part::List {
                 sign,
@@ -185,39 +192,34 @@ fn document(parts: &[Part], is_apart: bool) -> (String, Vec<Typed>) {
                     let number = first + nth + u64::from(*jump && nth > 1);
                     let end = if item.is_some() { ":" } else { ";" };
                     let mark = sign.mark(number, *form, gap);
-                    push(mark, sign.has_number().then_some(number), 0, end, &mut text);
-                    if is_apart {
-                        text.push('\n');
-                    }
-                    let Some((sign, form, count)) = item else {
-                        continue;
-                    };
-                    for number in 1..=*count {
-                        let mark = sign.mark(number, *form, gap);
-                        push(
-                            mark,
-                            sign.has_number().then_some(number),
-                            *indent,
-                            ";",
-                            &mut text,
-                        );
-                        if is_apart {
-                            text.push('\n');
-                        }
+                    self.push_item(*sign, mark, number, (0, end));
+                    let (sign, form, count) = item.unwrap_or((*sign, 0, 0));
+                    for number in 1..=count {
+                        let mark = sign.mark(number, form, gap);
+                        self.push_item(sign, mark, number, (*indent, ";"));
                     }
                 }
-                text.push('\n');
             }
             Part::Markdown(items) => {
                 for _ in 0..*items {
-                    push("1. ".to_owned(), None, 0, ";", &mut text);
+                    self.push("1. ".to_owned(), None, 0, ";");
                 }
-                text.push('\n');
             }
-            Part::Heading => text.push_str("## Heading\n\n"),
+            Part::Heading => self.text.push_str("## Heading\n"),
         }
+        self.text.push('\n');
     }
-    (text, lines)
+}
+
+/// The typed lines of a document and its text.
+fn document(parts: &[Part], is_apart: bool) -> (String, Vec<Typed>) {
+    let mut writer = Writer {
+        text: "+++\nkind = \"report\"\ndate = 2012-05-18\n+++\n# Title\n\n".to_owned(),
+        is_apart,
+        ..Writer::default()
+    };
+    parts.iter().for_each(|part| writer.write(part));
+    (writer.text, writer.lines)
 }
 
 /// A text of a document, with the number that the tool counts for it.

@@ -148,7 +148,9 @@ fn of_part(text: &str, parts: &[&str], alone: bool) -> Option<Range<usize>> {
         return None;
     }
     if behind.trim().is_empty() {
-        return alone.then_some(0..mark.len());
+        // "Annexes" may well stand above several.
+        let is_single = parts.first().is_some_and(|part| is_one_of(word, &[part]));
+        return (alone && is_single).then_some(0..mark.len());
     }
     let number = behind.split([' ', '\u{a0}']).next()?;
     let digits = number.trim_end_matches(['.', ':', ')', '—', '–', '-']);
@@ -264,6 +266,7 @@ mod tests {
         assert_eq!(found("Annex", true), Some("Annex".to_owned()));
         assert_eq!(found("Annex 1: Rules", true), Some("Annex 1:".to_owned()));
         assert_eq!(found("Annexes to the report", true), None);
+        assert_eq!(found("Annexes", true), None);
         assert_eq!(found("Annex of maps", true), None);
         assert_eq!(found("Table 1. Men", false), Some("Table 1.".to_owned()));
         assert_eq!(found("Table of men", false), None);
