@@ -304,7 +304,11 @@ struct Facts {
 impl Facts {
     fn collect(pages: &Pages) -> Self {
         let mut facts = Self::default();
-        for (_, term) in pages.structure.iter().filter(|(_, it)| it.role == Role::Term) {
+        for (_, term) in pages
+            .structure
+            .iter()
+            .filter(|(_, it)| it.role == Role::Term)
+        {
             let item = term.parent.and_then(|item| pages.structure.get(item));
             let list = item.and_then(|item| item.parent);
             // Words are no numbering.
