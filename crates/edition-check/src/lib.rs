@@ -44,4 +44,4 @@ pub use mend::mend;
 pub use rules::name_mismatch::{NameBook, Names};
 pub use rules::renumbered::{Released, check_released};
 pub use rules::stale_message::check_shared as check_changed;
-pub use sample::{Gist, Sample, samples, texts};
+pub use sample::{Gist, Sample, samples, samples_again, texts};

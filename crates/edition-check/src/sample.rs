@@ -2,7 +2,7 @@
 //! document is no longer in memory.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::hash::Hasher;
 
 use edition_model::{
@@ -39,8 +39,8 @@ pub struct Sample<'t> {
     pub(crate) translation: Cow<'t, str>,
     /// How many characters source and translation have.
     pub(crate) lengths: (usize, usize),
-    /// The rules of [`WHOLE_LOCALE`] whose findings would follow from what others have found in it.
-    pub(crate) explained: BTreeSet<Rule>,
+    /// The rules whose findings would follow from what others have found in it.
+    pub(crate) explained: Explained,
     /// The rules of [`WHOLE_LOCALE`] that a comment silences, and where it stands; after these, those that the
     /// publication's list does.
     pub(crate) allows: Vec<(Rule, Option<Span>)>,
@@ -49,6 +49,25 @@ pub struct Sample<'t> {
     pub(crate) words: Option<(Cow<'t, str>, Cow<'t, str>)>,
     /// The languages of the two.
     pub(crate) languages: (&'static Language, &'static Language),
+}
+
+/// Some of [`WHOLE_LOCALE`], a bit each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(crate) struct Explained(u8);
+
+impl Explained {
+    fn bit(rule: Rule) -> u8 {
+        let place = WHOLE_LOCALE.iter().position(|it| *it == rule);
+        place.map_or(0, |place| 1 << place)
+    }
+
+    pub(crate) fn contains(self, rule: Rule) -> bool {
+        self.0 & Self::bit(rule) != 0
+    }
+
+    fn insert(&mut self, rule: Rule) {
+        self.0 |= Self::bit(rule);
+    }
 }
 
 /// Whether a translation is judged.
@@ -70,62 +89,100 @@ pub fn samples<'t>(
     editions: &[EditionInput<'t>],
     findings: &[Diagnostic],
 ) -> Vec<(Locale, Vec<Sample<'t>>)> {
-    let mut all = Vec::new();
-    let segments = document.body.segments();
-    let sources = segments.iter().map(|it| read(&it.text.inlines));
-    let sources: Vec<(usize, Cow<'t, str>)> = sources.collect();
-    let source_language = context.source.language();
-    for edition in editions {
+    let sources = sources_of(document);
+    let translated = editions.iter().filter(|it| !is_source(context, it));
+    let samples = translated.map(|edition| {
         let locale = edition.localizer.locale();
-        let Some(catalog) = edition
-            .catalog
-            .filter(|_| locale != context.source.locale())
-        else {
+        let explained = explained_by_segment(context, findings, locale);
+        let explained = |_, id: &SegmentId| explained.get(id).copied().unwrap_or_default();
+        let own = samples_in(context, (document, &sources), edition, explained);
+        Some((locale.clone(), own?))
+    });
+    samples.flatten().collect()
+}
+
+/// The existing translations of a document in one locale, once more: their `gists` say what follows from what was found
+/// then, so that nothing need be looked for again.
+#[must_use]
+pub fn samples_again<'t>(
+    context: &CheckContext<'t>,
+    document: &'t Document<SourceSegment>,
+    edition: &EditionInput<'t>,
+    gists: &[Gist],
+) -> Vec<Sample<'t>> {
+    let explained = |place, _: &SegmentId| gists.get(place).map(|it: &Gist| it.explained);
+    let explained = |place, id: &SegmentId| explained(place, id).unwrap_or_default();
+    samples_in(
+        context,
+        (document, &sources_of(document)),
+        edition,
+        explained,
+    )
+    .unwrap_or_default()
+}
+
+fn is_source(context: &CheckContext<'_>, edition: &EditionInput<'_>) -> bool {
+    edition.localizer.locale() == context.source.locale()
+}
+
+/// A source segment, how many characters it has, and its words.
+type Source<'t> = (&'t SourceSegment, usize, Cow<'t, str>);
+
+fn sources_of(document: &Document<SourceSegment>) -> Vec<Source<'_>> {
+    let segments = document.body.segments().into_iter();
+    let sources = segments.map(|segment| {
+        let (length, words) = read(&segment.text.inlines);
+        (segment, length, words)
+    });
+    sources.collect()
+}
+
+/// The translations of an edition. `explained` says by the place among them, and by the segment, what follows from what was
+/// found.
+fn samples_in<'t>(
+    context: &CheckContext<'t>,
+    (document, sources): (&'t Document<SourceSegment>, &[Source<'t>]),
+    edition: &EditionInput<'t>,
+    explained: impl Fn(usize, &SegmentId) -> Explained,
+) -> Option<Vec<Sample<'t>>> {
+    let catalog = edition.catalog?;
+    let languages = (context.source.language(), edition.localizer.language());
+    let translations = edition.localized.value.translations.iter();
+    let known = translations.zip(edition.states);
+    let mut own = Vec::with_capacity(sources.len());
+    for ((segment, source_length, source), (translation, state)) in sources.iter().zip(known) {
+        let stale = stale_sample(
+            (context, languages),
+            (document, segment),
+            catalog,
+            state.as_ref(),
+        );
+        own.extend(stale);
+        let known = (segment.id.as_ref().zip(translation.as_ref()))
+            .and_then(|(id, translation)| Some((id, translation, catalog.message(id.as_str())?)));
+        let Some((id, translation, message)) = known else {
             continue;
         };
-        let mut explained = explained_by_segment(context, findings, locale);
-        let translations = edition.localized.value.translations.iter();
-        let known = translations.zip(edition.states);
-        let mut own = Vec::with_capacity(segments.len());
-        let languages = (source_language, edition.localizer.language());
-        let sources = segments.iter().zip(&sources);
-        for ((segment, (source_length, source)), (translation, state)) in sources.zip(known) {
-            let stale = stale_sample(
-                (context, languages),
-                (document, segment),
-                catalog,
-                state.as_ref(),
-            );
-            own.extend(stale);
-            let known =
-                (segment.id.as_ref().zip(translation.as_ref())).and_then(|(id, translation)| {
-                    Some((id, translation, catalog.message(id.as_str())?))
-                });
-            let Some((id, translation, message)) = known else {
-                continue;
-            };
-            let variant = translation.variants.first();
-            let (length, words) = variant.map_or((0, Cow::Borrowed("")), |it| read(&it.inlines));
-            let explained = explained.remove(id).unwrap_or_default();
-            let teaches = !explained.contains(&Rule::Omission);
-            own.push(Sample {
-                document: document.id.clone(),
-                segment: id.clone(),
-                span: translation.span,
-                source_span: segment.text.span,
-                source: Cow::Borrowed(&segment.text.pattern),
-                translation: Cow::Borrowed(context.sources.slice(translation.span)),
-                lengths: (*source_length, length),
-                explained,
-                allows: allows_of(message),
-                standing: Standing::Current,
-                words: teaches.then(|| (source.clone(), words)),
-                languages,
-            });
-        }
-        all.push((locale.clone(), own));
+        let variant = translation.variants.first();
+        let (length, words) = variant.map_or((0, Cow::Borrowed("")), |it| read(&it.inlines));
+        let explained = explained(own.len(), id);
+        let teaches = !explained.contains(Rule::Omission);
+        own.push(Sample {
+            document: document.id.clone(),
+            segment: id.clone(),
+            span: translation.span,
+            source_span: segment.text.span,
+            source: Cow::Borrowed(&segment.text.pattern),
+            translation: Cow::Borrowed(context.sources.slice(translation.span)),
+            lengths: (*source_length, length),
+            explained,
+            allows: allows_of(message),
+            standing: Standing::Current,
+            words: teaches.then(|| (source.clone(), words)),
+            languages,
+        });
     }
-    all
+    Some(own)
 }
 
 /// The rules of [`WHOLE_LOCALE`] that are silenced for a message: by comments, and by the publication's list.
@@ -145,8 +202,8 @@ fn explained_by_segment<'f>(
     context: &CheckContext<'_>,
     findings: &'f [Diagnostic],
     locale: &Locale,
-) -> BTreeMap<&'f SegmentId, BTreeSet<Rule>> {
-    let mut explained: BTreeMap<&SegmentId, BTreeSet<Rule>> = BTreeMap::new();
+) -> BTreeMap<&'f SegmentId, Explained> {
+    let mut explained: BTreeMap<&SegmentId, Explained> = BTreeMap::new();
     let own = findings
         .iter()
         // A letter without a font says nothing of the words.
@@ -201,7 +258,7 @@ fn stale_sample<'t>(
         source: Cow::Borrowed(source),
         translation: Cow::Borrowed(translation),
         lengths: (length_as_typed(source), length_as_typed(translation)),
-        explained: BTreeSet::new(),
+        explained: Explained::default(),
         allows: Vec::new(),
         standing: Standing::Stale,
         words: None,
@@ -217,6 +274,8 @@ pub struct Gist {
     pub(crate) translation: u64,
     /// How many characters source and translation have.
     pub(crate) lengths: (u32, u32),
+    /// Which rules' findings would follow from others.
+    pub(crate) explained: Explained,
     /// Whether its words are compared with those of others.
     pub(crate) is_judged: bool,
     /// Whether the translation is up to date.
@@ -233,6 +292,7 @@ impl Sample<'_> {
             source: hash(&self.source),
             translation: hash(&self.translation),
             lengths: (short(source), short(translation)),
+            explained: self.explained,
             is_judged: self.is_judged(),
             is_current: self.standing == Standing::Current,
         }
@@ -246,7 +306,7 @@ impl Sample<'_> {
     /// Whether its words are compared with those of others. A slip of the hand that another rule reports is
     /// no second translation.
     pub(crate) fn is_judged(&self) -> bool {
-        !self.explained.contains(&Rule::InconsistentTranslation)
+        !self.explained.contains(Rule::InconsistentTranslation)
             && self.standing == Standing::Current
     }
 

@@ -63,6 +63,27 @@ const STYLES: &[Style] = &[
     ("ListBullet", "List Bullet", "ListBullet", "", ""),
     ("Quote", "Quote", "Quote", "<w:ind w:right=\"567\"/>", ""),
     (
+        "Term",
+        "Term",
+        "Normal",
+        "<w:spacing w:after=\"40\"/>",
+        "<w:b/><w:bCs/>",
+    ),
+    (
+        "BoxLabel",
+        "Box Label",
+        "Boxed",
+        "<w:pBdr><w:left w:val=\"single\" w:sz=\"18\" w:space=\"8\" w:color=\"808080\"/></w:pBdr><w:spacing w:after=\"40\"/>",
+        "<w:b/><w:bCs/>",
+    ),
+    (
+        "Boxed",
+        "Boxed",
+        "Boxed",
+        "<w:pBdr><w:left w:val=\"single\" w:sz=\"18\" w:space=\"8\" w:color=\"808080\"/></w:pBdr>",
+        "",
+    ),
+    (
         "Caption",
         "caption",
         "Normal",

@@ -2,17 +2,19 @@
 //! need not be in memory, and told file by file.
 
 mod facts;
+mod note_marks;
 mod pictures;
 
 use std::collections::BTreeMap;
 
 use edition_check::{
     CheckContext, DocumentInput, EditionInput, Gist, Outlines, Page, Sample, check_released,
-    drop_consequences, samples, sort_findings, texts as texts_of,
+    drop_consequences, samples, samples_again, sort_findings, texts as texts_of,
 };
 use edition_languages::Language;
 use edition_model::{
-    Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Quoted, SourceSegment, Sources,
+    Adoption, Diagnostic, Document, DocumentId, GlyphCoverage, Locale, Quoted, SourceSegment,
+    Sources,
 };
 use edition_pdf::fonts::Fonts;
 use serde::{Deserialize, Serialize};
@@ -173,7 +175,7 @@ pub(crate) struct Examination<'a> {
     findings: Vec<Diagnostic>,
     outline: Vec<u64>,
     /// Its translations.
-    pub(crate) samples: Vec<(Locale, Vec<Sample<'a>>)>,
+    samples: Vec<(Locale, Vec<Sample<'a>>)>,
 }
 
 impl<'a> Examination<'a> {
@@ -210,6 +212,7 @@ impl<'a> Examination<'a> {
         let shown = pictures.findings(&analysis.project.settings.source);
         findings.extend(in_document(&document.id, &shown));
         findings.extend(facts::find(analysis, document));
+        findings.extend(note_marks::find(analysis, document));
         findings.extend(analysis.faults_of_release(&document.id));
         if let Some((date, released)) = analysis.released_addresses(&document.id) {
             findings.extend(check_released(document, (date, &released)));
@@ -234,6 +237,36 @@ impl<'a> Examination<'a> {
             samples,
         }
     }
+}
+
+/// The translations of a document into `locale`, once more, with their places in texts that `adoption` leads to. `gists` are
+/// what stayed of them.
+pub(crate) fn samples_of(
+    (analysis, id): (&Analysis<'_>, &DocumentId),
+    (locale, gists): (&Locale, &[Gist]),
+    coverage: &dyn GlyphCoverage,
+    mut adoption: Adoption<'_, '_>,
+) -> Vec<Sample<'static>> {
+    let prepared = analysis.document(id).and_then(|document| {
+        let locales = analysis.locales_of(document);
+        let prepared = analysis.prepare(document, locale, &locales).ok()?;
+        Some((document, [(locale.clone(), prepared)]))
+    });
+    let Some((document, prepared)) = &prepared else {
+        return Vec::new();
+    };
+    let context = CheckContext {
+        sources: analysis.project.all_texts(),
+        outlines: None,
+        source: analysis.localizers.source(),
+        coverage,
+        severities: &analysis.project.settings.severities,
+    };
+    let editions = editions(analysis, document, prepared).into_iter();
+    let samples = editions.flat_map(|edition| samples_again(&context, document, &edition, gists));
+    samples
+        .map(|sample| sample.adopted(&mut adoption))
+        .collect()
 }
 
 /// What is wrong in `document` taken by itself, and in its translations: all but what only a comparison
@@ -269,6 +302,7 @@ pub fn find_alone(
             &pictures.findings(&project.settings.source),
         ));
         found.extend(facts::find(analysis, document));
+        found.extend(note_marks::find(analysis, document));
         found.extend(analysis.faults_of_release(id));
         let locales = analysis.locales_of(document);
         let wanted = locales

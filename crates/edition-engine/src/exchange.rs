@@ -9,6 +9,7 @@ mod rows;
 mod tokens;
 
 pub use review::{Mode, Reviewed, review};
+pub(crate) use rows::said;
 
 use std::path::Path;
 

@@ -61,13 +61,23 @@ impl<'p> Reading<'p> {
     /// Reads and understands the document at `place`, and does `work` with it while it is at hand. `None`
     /// where there is none.
     pub fn study<R>(&self, place: usize, work: impl FnOnce(&Study<'_, '_>) -> R) -> Option<R> {
+        self.read(place, |analysis, id| study(analysis, id, work))
+    }
+
+    /// Reads the document at `place` and does `work` with it, though it is put into none of its locales, and no picture
+    /// of it is read. `None` where there is none.
+    pub(crate) fn read<R>(
+        &self,
+        place: usize,
+        work: impl FnOnce(&Analysis<'_>, &DocumentId) -> R,
+    ) -> Option<R> {
         let id = self.publication.documents().get(place)?;
         if self.is_between(id) {
-            return Some(study(&self.between, id, work));
+            return Some(work(&self.between, id));
         }
         let project = self.publication.read(id);
         let analysis = Analysis::with_localizers(&project, &self.between.localizers);
-        Some(study(&analysis, id, work))
+        Some(work(&analysis, id))
     }
 
     /// Whether only a look at what is between documents can understand it.

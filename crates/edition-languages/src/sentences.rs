@@ -12,15 +12,17 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut ends = false;
     let mut has_space = false;
     for (place, letter) in text.char_indices() {
+        // Of most letters nothing more need be known.
+        if !ends {
+            ends = is_end(letter);
+            continue;
+        }
         match letter {
-            '.' | '!' | '?' | '…' | '؟' | '。' => ends = true,
-            '»' | '”' | ')' | '’' | '"' if ends && !has_space => {}
-            _ if letter.is_whitespace() => has_space = ends,
+            _ if is_end(letter) => {}
+            '»' | '”' | ')' | '’' | '"' if !has_space => {}
+            _ if letter.is_whitespace() => has_space = true,
             _ => {
-                let begins = letter.is_uppercase()
-                    || matches!(letter, '«' | '“' | '"' | '—' | '(')
-                    || (letter.is_alphabetic() && !letter.is_lowercase());
-                if ends && has_space && begins {
+                if has_space && begins(letter) {
                     found.push(start..place);
                     start = place;
                 }
@@ -33,6 +35,18 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether a sentence may end with this.
+fn is_end(letter: char) -> bool {
+    matches!(letter, '.' | '!' | '?' | '…' | '؟' | '。')
+}
+
+/// Whether a sentence may begin with this.
+fn begins(letter: char) -> bool {
+    letter.is_uppercase()
+        || matches!(letter, '«' | '“' | '"' | '—' | '(')
+        || (letter.is_alphabetic() && !letter.is_lowercase())
+}
+
 #[cfg(test)]
 mod tests {
     use super::sentences;
@@ -43,6 +57,8 @@ mod tests {
             ("He came. She left!", 2),
             ("«Ӯ омад.» Вай рафт.", 2),
             ("in 2.5 hours, etc. and so on", 1),
+            ("He came… «She left.» (They too.) — And I", 4),
+            ("Came he? .She left", 2),
             ("", 1),
         ] {
             assert_eq!(sentences(text).len(), number, "{text}");

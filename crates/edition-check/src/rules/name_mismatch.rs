@@ -29,7 +29,7 @@ pub(crate) fn check<'s>(
     findings: &mut Vec<(&'s Sample<'s>, Diagnostic)>,
 ) {
     for sample in samples {
-        if sample.standing == Standing::Stale || sample.explained.contains(&Rule::NameMismatch) {
+        if sample.standing == Standing::Stale || sample.explained.contains(Rule::NameMismatch) {
             continue;
         }
         let Some((source, translation)) = &sample.words else {

@@ -151,7 +151,7 @@ pub(super) fn lines<'a>(
 }
 
 /// What a placeable says in a language; its name where nothing better is known.
-pub(super) fn said(
+pub(crate) fn said(
     analysis: &Analysis<'_>,
     texts: &Texts<'_>,
     locale: &Locale,

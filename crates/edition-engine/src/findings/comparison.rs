@@ -9,7 +9,7 @@ use edition_model::{GlyphCoverage, Locale};
 use rayon::prelude::*;
 
 use super::Findings;
-use crate::examined::{Examination, Examined};
+use crate::examined::{Examined, samples_of};
 use crate::notes::Notes;
 use crate::study::Reading;
 
@@ -54,14 +54,13 @@ fn find_in_locale(
     let mut texts = found.texts.clone();
     let mut read = |place: usize, samples: &mut BTreeMap<usize, Vec<Sample>>| {
         samples.entry(place).or_insert_with(|| {
-            let examined = reading.study(place, |study| {
-                let examination = Examination::of(study, coverage);
-                let own = examination.samples.into_iter().find(|(it, _)| it == locale);
-                let mut adoption = texts.adopt(study.texts());
-                let own = own.into_iter().flat_map(|(_, own)| own);
-                own.map(|sample| sample.adopted(&mut adoption)).collect()
+            let gists = documents.get(place).map(|it| it.gists_in(locale, notes));
+            let gists = gists.unwrap_or_default();
+            let samples = reading.read(place, |analysis, id| {
+                let adoption = texts.adopt(analysis.project.all_texts());
+                samples_of((analysis, id), (locale, &gists), coverage, adoption)
             });
-            examined.unwrap_or_default()
+            samples.unwrap_or_default()
         });
     };
     for place in models {

@@ -16,13 +16,14 @@ pub(super) fn words(text: &str) -> Vec<String> {
     let mut word = String::new();
     let lowered = text.to_lowercase();
     for letter in lowered.nfd().filter(|letter| !is_dropped(*letter)) {
-        let letter = folded(letter);
-        if !letter.is_alphanumeric() || has_no_spaces(letter) {
+        let (letter, is_of_word) = folded(letter);
+        let is_word = has_no_spaces(letter);
+        if !is_of_word || is_word {
             words.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
         }
-        if has_no_spaces(letter) && letter.is_alphanumeric() {
+        if is_word && is_of_word {
             words.push(letter.to_string());
-        } else if letter.is_alphanumeric() {
+        } else if is_of_word {
             word.push(letter);
         }
     }
@@ -39,9 +40,11 @@ fn is_dropped(letter: char) -> bool {
         )
 }
 
-fn folded(letter: char) -> char {
-    /// What each letter is folded to, by its number: all that are folded stand here.
-    static TABLE: LazyLock<Vec<char>> = LazyLock::new(|| {
+/// What a letter is folded to, and whether that is a letter or figure.
+fn folded(letter: char) -> (char, bool) {
+    /// By the number of a letter: all that are folded stand here. To ask Unicode's tables of each letter of a publication
+    /// takes longer than all else.
+    static TABLE: LazyLock<Vec<(char, bool)>> = LazyLock::new(|| {
         let mut table: Vec<char> = ('\0'..'\u{700}').collect();
         let mut letters = FOLDED.chars();
         while let (Some(from), Some(to)) = (letters.next(), letters.next()) {
@@ -49,10 +52,11 @@ fn folded(letter: char) -> char {
                 *place = to;
             }
         }
-        table
+        let table = table.into_iter();
+        table.map(|to| (to, to.is_alphanumeric())).collect()
     });
     let known = TABLE.get(letter as usize).copied();
-    known.unwrap_or(letter)
+    known.unwrap_or_else(|| (letter, letter.is_alphanumeric()))
 }
 
 /// Whether the scripts of this letter have no spaces between words.

@@ -298,11 +298,21 @@ impl Painter<'_> {
         self.lengths(&[run.x + origin(first).0, self.height - run.y]);
         self.operators.extend_from_slice(b"Tm\n");
         let mut line = Line::new(run, face, &mut self.operators);
-        for (glyphs, text) in clusters(run) {
-            if letter::is_added_hyphen(run, glyphs) {
-                line.push_marked(glyphs, &text, ADDED_HYPHEN);
-            } else {
-                line.push(glyphs, &text);
+        if letter::is_plain(run) {
+            for (glyph, text, is_hyphen) in letter::plain_glyphs(run) {
+                if is_hyphen {
+                    line.push_marked(std::slice::from_ref(glyph), text, ADDED_HYPHEN);
+                } else {
+                    line.push_plain(glyph, text);
+                }
+            }
+        } else {
+            for (glyphs, text) in clusters(run) {
+                if letter::is_added_hyphen(run, glyphs) {
+                    line.push_marked(glyphs, &text, ADDED_HYPHEN);
+                } else {
+                    line.push(glyphs, &text);
+                }
             }
         }
         line.end();

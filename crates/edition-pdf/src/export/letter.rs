@@ -5,6 +5,9 @@
 //! PDF's own remedy, `ActualText`, is not supported by all readers. So such letters get glyphs of their own in the
 //! embedded font, and every reader extracts the right text.
 
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -38,7 +41,7 @@ pub(super) struct Letter {
 
 /// A text of one to seven bytes, as nearly all letters have, packed into a number: the bytes, and the length in the
 /// lowest byte. Zero is no text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub(super) struct ShortText(u64);
 
 impl ShortText {
@@ -70,7 +73,7 @@ pub(super) type Letters = BTreeMap<FaceId, FaceLetters>;
 /// The letters of a face that the pages use.
 #[derive(Debug, PartialEq, Eq, Hash, Default)]
 pub(super) struct FaceLetters {
-    /// By glyph, the short text that it was first seen with.
+    /// By glyph, of the short texts that it was seen with the first, in whatever order it was: so the same letters are equal.
     plain: Vec<ShortText>,
     /// All other letters.
     further: BTreeSet<Letter>,
@@ -108,6 +111,9 @@ impl FaceLetters {
         };
         if *slot == ShortText::default() {
             *slot = text;
+        } else if text < *slot {
+            let other = std::mem::replace(slot, text);
+            self.further.insert(Letter::plain(glyph, &other.text()));
         }
         *slot == text
     }
@@ -122,18 +128,8 @@ impl FaceLetters {
     /// Gives all glyphs of a run their short texts, where each stands for one by itself, and tells whether they have
     /// those now.
     fn add_plain(&mut self, run: &GlyphRun) -> bool {
-        let text = run.text.as_bytes();
-        run.glyphs.iter().all(|glyph| {
-            let Range { start, end } = glyph.text;
-            let text = text.get(start as usize..end as usize).unwrap_or_default();
-            // In a run of plain glyphs, each is shown.
-            let text = if text == "\u{ad}".as_bytes() {
-                HYPHEN.as_bytes()
-            } else {
-                text
-            };
-            self.add_short(glyph.id, text)
-        })
+        let mut glyphs = plain_glyphs(run);
+        glyphs.all(|(glyph, text, _)| self.add_short(glyph.id, text.as_bytes()))
     }
 
     /// How much memory it takes, about.
@@ -207,7 +203,7 @@ pub(super) fn collect(items: &[Item], fonts: &Fonts, letters: &mut Letters) {
     for run in runs(items).filter(|run| !run.glyphs.is_empty()) {
         let units = fonts.face(run.face).units_per_em();
         let letters = letters.entry(run.face).or_default();
-        if is_plain(&run.glyphs) && letters.add_plain(run) {
+        if is_plain(run) && letters.add_plain(run) {
             continue;
         }
         for (glyphs, text) in clusters(run) {
@@ -232,7 +228,8 @@ fn runs(items: &[Item]) -> impl Iterator<Item = &GlyphRun> {
 
 /// The clusters of a run from left to right: the glyphs that show a stretch of text together, and that text.
 ///
-/// A glyph without text belongs to the one before it, and so does one with no advance, a mark on a letter. In a
+/// A glyph without text belongs to the one before it, and so does one with no advance, a mark on a letter; but not a space,
+/// which has none at the end of a line. In a
 /// right-to-left script, the one before stands to the right, and each glyph keeps its own text, since PDF readers
 /// reverse a copied line character by character. So a text of several characters is turned round there, and a joiner,
 /// which pdf.js drops where it stands alone, is of the glyph that it follows.
@@ -244,7 +241,7 @@ pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], Cow<'_
             if leftward {
                 one.text.is_empty() || is_joiner(one)
             } else {
-                next.text.is_empty() || next.advance == 0.0
+                next.text.is_empty() || (next.advance == 0.0 && !is_space(run, next))
             }
         })
         .map(move |glyphs| {
@@ -286,8 +283,7 @@ fn turned_round(text: &str) -> Cow<'_, str> {
 /// Its glyph stands for a plain hyphen: pdf.js (Firefox) joins a divided word at that one alone. The content stream
 /// says beside it that it is a soft one (`ActualText`), which all other readers take.
 pub(super) fn is_added_hyphen(run: &GlyphRun, glyphs: &[Glyph]) -> bool {
-    matches!(glyphs, [glyph] if glyph.advance != 0.0
-        && run.text.get(glyph.text.start as usize..glyph.text.end as usize) == Some("\u{ad}"))
+    matches!(glyphs, [glyph] if glyph.advance != 0.0 && own_text(run, glyph) == "\u{ad}")
 }
 
 /// The text at those bytes. PDF/UA asks for a text for every glyph: without one, it is a zero-width space.
@@ -296,13 +292,31 @@ fn text_of<'r>(run: &'r GlyphRun, range: &Range<u32>) -> &'r str {
     text.filter(|text| !text.is_empty()).unwrap_or("\u{200b}")
 }
 
+/// Whether a glyph shows a space.
+fn is_space(run: &GlyphRun, glyph: &Glyph) -> bool {
+    own_text(run, glyph) == " "
+}
+
 /// Whether each glyph stands for a text by itself and is not offset, as nearly everywhere.
-fn is_plain(glyphs: &[Glyph]) -> bool {
+pub(super) fn is_plain(run: &GlyphRun) -> bool {
     let is_single = |glyph: &Glyph| {
         // `&`, not `&&`: without branches the loop is faster.
-        !glyph.text.is_empty() & (glyph.advance != 0.0) & !is_moved(glyph)
+        (!glyph.text.is_empty() & !is_moved(glyph))
+            && (glyph.advance != 0.0 || is_space(run, glyph))
     };
-    !runs_left(glyphs) && glyphs.iter().all(is_single)
+    !runs_left(&run.glyphs) && run.glyphs.iter().all(is_single)
+}
+
+/// The glyphs of a plain run with their texts, and whether they are a hyphen that line breaking has added.
+#[inline]
+pub(super) fn plain_glyphs(run: &GlyphRun) -> impl Iterator<Item = (&Glyph, &str, bool)> {
+    run.glyphs.iter().map(|glyph| {
+        match own_text(run, glyph) {
+            // In a plain run, each is shown.
+            "\u{ad}" => (glyph, HYPHEN, true),
+            text => (glyph, text, false),
+        }
+    })
 }
 
 /// The origin of a letter, relative to the pen: that of its first glyph. But a single glyph with an offset, such as
@@ -408,64 +422,5 @@ impl Letter {
             },
             text: text.to_owned(),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Glyph, clusters};
-    use crate::export::tests::run_of;
-
-    /// The texts of the clusters, joined by bars. Each glyph is given as a letter and the number of bytes that it
-    /// shows; `M` is a glyph with no advance.
-    fn check(text: &str, glyphs: &[(char, usize)], expected: &str) {
-        let run = run_of(text, glyphs);
-        let found: Vec<_> = clusters(&run).map(|(_, text)| text).collect();
-        assert_eq!(found.join("|"), expected);
-    }
-
-    #[test]
-    fn marks_and_further_glyphs_stay_with_their_letter() {
-        check("abc", &[('a', 1), ('b', 1), ('c', 1)], "a|b|c");
-        check("fix", &[('L', 2), ('x', 1)], "fi|x");
-        check("а\u{301}б", &[('a', 2), ('M', 2), ('b', 2)], "а\u{301}|б");
-        check("йб", &[('i', 2), ('N', 0), ('b', 2)], "й|б");
-    }
-
-    #[test]
-    fn letters_from_right_to_left_keep_their_own_texts() {
-        // In visual order c, b with a further glyph, a. A letter with no advance does not join its neighbours.
-        let mut run = run_of("abc", &[('c', 1), ('N', 0), ('M', 1), ('a', 1)]);
-        let parts = run.glyphs.iter().zip([2..3, 2..2, 1..2, 0..1]);
-        run.glyphs = parts
-            .map(|(glyph, text)| Glyph {
-                text,
-                ..glyph.clone()
-            })
-            .collect();
-        let found: Vec<_> = clusters(&run).map(|(_, text)| text).collect();
-        assert_eq!(found, ["c", "b", "a"]);
-    }
-
-    #[test]
-    fn from_the_right_a_ligature_and_a_joiner_are_turned_round_with_the_line() {
-        // In visual order b, a joiner, and a ligature of two letters that the joiner follows.
-        let mut run = run_of("لا\u{200c}b", &[('b', 1), ('M', 3), ('L', 4)]);
-        let parts = run.glyphs.iter().zip([7..8, 4..7, 0..4]);
-        run.glyphs = parts
-            .map(|(glyph, text)| Glyph {
-                text,
-                ..glyph.clone()
-            })
-            .collect();
-        let found: Vec<_> = clusters(&run)
-            .map(|(glyphs, text)| (glyphs.len(), text))
-            .collect();
-        assert_eq!(found, [(1, "b".into()), (1, "\u{200c}ال".into())]);
-    }
-
-    #[test]
-    fn a_glyph_without_text_has_one_that_shows_nothing() {
-        check("", &[('b', 0)], "\u{200b}");
     }
 }

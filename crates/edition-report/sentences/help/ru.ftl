@@ -207,14 +207,20 @@ help-arg-suggest-segment = Сегмент; если не назван — все
 
 ## import
 
-help-command-import = Делает исходный текст из готового документа Word и говорит, что и где не удалось сохранить
+help-command-import = Делает исходный текст из готового документа Word или берет его готовый перевод и говорит, что и где не удалось сохранить
 help-after-import =
     Примеры:
       make-editions import "Final report.docx"
       make-editions import visit.docx --as reports/country-visit
       make-editions import visit.docx --changes accept    с исправлениями, которых еще никто не принял
+      make-editions import --locale ru visite.docx --into reports/country-visit    перевод, который уже есть
+      make-editions import en=a.docx ru=b.docx tg=c.docx --as reports/country-visit    исходный текст сразу с переводами
+      make-editions import en=a.docx ru=b.docx --report    только то, в чем они расходятся
       make-editions import --review tajik.docx --by "A. Reader"    то, что сделала команда export и поправил читатель
-help-arg-import-file = Файл
+help-arg-import-files = Файл или исходный текст сразу с переводами, каждый как ЯЗЫК=ФАЙЛ
+help-arg-import-locale = Язык файла, то есть перевода, который уже есть
+help-arg-import-into = Документ, переводом которого он является
+help-arg-import-report = Ничего не записывать, а сказать, в чем версии расходятся
 help-name-file = ФАЙЛ
 help-arg-import-document = Имя документа [по умолчанию: по имени файла]
 help-arg-import-changes = Что делать с исправлениями: accept или reject; при --review — accept или list

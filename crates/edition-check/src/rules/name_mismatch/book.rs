@@ -4,6 +4,7 @@
 //! 2. [`Names::count`] how each is translated, document by document;
 //! 3. [`Names::settle`]: what is usual is known, and [`Names::suspects`] the documents that have something else.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::BuildHasher;
 
@@ -186,8 +187,11 @@ impl Names {
         if named.is_empty() {
             return;
         }
-        let all: Vec<Sounds> = words_of(translation).map(Sounds::of).collect();
         let capitals = capitals(translation);
+        // Nearly every name is answered by a word with a capital: the others are hardly ever asked.
+        let small = words_of(translation).filter(|word| !has_capital(word));
+        let small = LazyCell::new(|| small.map(Sounds::of).collect::<Vec<_>>());
+        let mut rivals: Option<Vec<usize>> = None;
         for id in &named {
             let id = *id;
             let spelled = self.spelled(id, &capitals);
@@ -196,13 +200,17 @@ impl Names {
             };
             name.texts += 1;
             let answers = |word: &Sounds| name.sounds.find_in(word).is_some();
-            let is_answered = all.iter().any(answers);
+            let is_answered = capitals.iter().any(|capital| answers(&capital.sounds))
+                || small.iter().any(answers);
             name.answered += u32::from(is_answered);
             if !is_answered {
-                let rivals = self.rivals(&named, source, &capitals);
-                let rivals: Vec<usize> = rivals.into_iter().map(|(_, rival)| rival).collect();
+                // They are the same for each name that has no answer.
+                let rivals = rivals.get_or_insert_with(|| {
+                    let rivals = self.rivals(&named, source, &capitals).into_iter();
+                    rivals.map(|(_, rival)| rival).collect()
+                });
                 if !rivals.is_empty() {
-                    self.doubts.push((place, id, rivals));
+                    self.doubts.push((place, id, rivals.clone()));
                 }
             }
             if let Some((_, spelled)) = spelled {

@@ -26,7 +26,7 @@ pub(crate) fn check<'s>(
     findings: &mut Vec<(&'s Sample<'s>, Diagnostic)>,
 ) {
     for sample in samples {
-        if sample.standing == Standing::Stale || sample.explained.contains(&Rule::Omission) {
+        if sample.standing == Standing::Stale || sample.explained.contains(Rule::Omission) {
             continue;
         }
         let finding = match &settled.learned {

@@ -60,7 +60,20 @@ impl<'r> Line<'r> {
     }
 
     pub(super) fn push(&mut self, glyphs: &[Glyph], text: &str) {
-        let (dx, dy) = origin(glyphs);
+        let code = self.face.code(glyphs, text, self.em);
+        let advance: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
+        self.write(code, origin(glyphs), advance);
+    }
+
+    /// Pushes a glyph that shows its text by itself, and has no offset to the right.
+    #[inline]
+    pub(super) fn push_plain(&mut self, glyph: &Glyph, text: &str) {
+        let code = self.face.code(std::slice::from_ref(glyph), text, self.em);
+        self.write(code, (0.0, glyph.dy), glyph.advance);
+    }
+
+    #[inline]
+    fn write(&mut self, code: u16, (dx, dy): (f32, f32), advance: f32) {
         if self.rise != dy {
             self.set_rise(rounded(dy));
         }
@@ -78,10 +91,8 @@ impl<'r> Line<'r> {
             self.operators.push(b'(');
             self.open = Open::String;
         }
-        let code = self.face.code(glyphs, text, self.em);
         string_bytes(self.operators, code.to_be_bytes());
         self.pen += self.face.width(code) - offset as f32;
-        let advance: f32 = glyphs.iter().map(|glyph| glyph.advance).sum();
         self.wanted += advance * self.scale;
     }
 
