@@ -19,6 +19,7 @@ const MASTHEAD: u32 = 2;
 const HEADING: u32 = 10;
 const TEXT: u32 = 20;
 const ITEM: u32 = 30;
+const TERM: u32 = 31;
 const QUOTATION: u32 = 40;
 const CAPTION: u32 = 50;
 const CELL: u32 = 51;
@@ -31,7 +32,14 @@ fn push<S>(blocks: &[Block<S>], text: u32, kinds: &mut Vec<u32>) {
             Block::Heading { level, .. } => kinds.push(HEADING + u32::from(*level)),
             Block::Paragraph { .. } => kinds.push(text),
             Block::List { items, .. } => items.iter().for_each(|item| push(item, ITEM, kinds)),
+            Block::Definitions(definitions) => {
+                for entry in &definitions.entries {
+                    kinds.push(TERM);
+                    entry.meanings.iter().for_each(|it| push(it, ITEM, kinds));
+                }
+            }
             Block::Quotation(blocks) => push(blocks, QUOTATION, kinds),
+            Block::Boxed { blocks, .. } => push(blocks, text, kinds),
             Block::Table(table) => {
                 kinds.extend(table.caption.iter().map(|_| CAPTION));
                 let cells = table.head.iter().chain(table.rows.iter().flatten());

@@ -74,11 +74,11 @@ impl Setter<'_> {
             return;
         }
         let table = smaller.as_ref().unwrap_or(table);
-        self.columns(table, &column_widths(room, wishes), set);
+        self.table_columns(table, &column_widths(room, wishes), set);
     }
 
     /// Adds a table with columns so wide, and its header for the pages on which it continues.
-    fn columns(&mut self, table: &Table<'_>, widths: &[f32], set: &mut Strips) {
+    fn table_columns(&mut self, table: &Table<'_>, widths: &[f32], set: &mut Strips) {
         let number = set.heads.len();
         let first = set.strips.len();
         let thick = Rule {
