@@ -8,7 +8,6 @@ use edition_localization::fold::fold;
 use edition_model::{DocumentId, Locale, SegmentId, Sentence, say};
 use edition_word::{Returned, SheetPiece};
 
-use super::review::Reviewed;
 use super::rows::{Line, Seal, lines, sum, sum_of_words};
 use super::tokens::words_of;
 use super::words;
@@ -38,34 +37,31 @@ pub(super) enum Seen {
     Earlier,
 }
 
-/// Approves of those whose source and translation are what the reader saw.
-pub(super) fn approve(
+/// What becomes of approvals: a sentence for those whose source or translation is not what the reader saw.
+pub(super) fn judge(
     workspace: &Workspace,
     (id, locale): (&DocumentId, &Locale),
     approvals: Vec<Approval>,
-    reviewed: &mut Reviewed,
-) {
+) -> Vec<(SegmentId, Option<Sentence>)> {
     if approvals.is_empty() {
-        return;
+        return Vec::new();
     }
     let project = workspace.alone(id, None);
     let analysis = Analysis::with_localizers(&project, &workspace.localizers);
     let Some(document) = analysis.document(id) else {
-        return;
+        return Vec::new();
     };
     let lines = lines(&analysis, document, locale);
+    let mut judged = Vec::new();
     for approval in approvals {
         let line = lines.iter().find(|line| *line.id == approval.segment);
-        match line.map(|line| refusal(line, &approval)) {
-            Some(None) => {
-                let key = (id.clone(), locale.clone());
-                let approved = reviewed.approved.entry(key).or_default();
-                approved.push(approval.segment);
-            }
-            Some(Some(sentence)) => reviewed.tell(id, &approval.segment, sentence),
-            None => reviewed.tell(id, &approval.segment, say("review-no-segment")),
-        }
+        let refused = line.map_or_else(
+            || Some(say("review-no-segment")),
+            |line| refusal(line, &approval),
+        );
+        judged.push((approval.segment, refused));
     }
+    judged
 }
 
 /// Why an approval is none.

@@ -11,7 +11,7 @@ use edition_model::{
 };
 use edition_word::{Changes, Refusal, Returned, SheetPiece, read_sheet, read_xliff};
 
-use super::approval::{Approval, Seen, approve, is_approved, nameless};
+use super::approval::{Approval, Seen, is_approved, judge, nameless};
 use super::rows::{Line, Seal, lines, said, sum, sum_of_words};
 use super::tokens::{is_fixed, numbers, shown, words_of};
 use crate::analysis::Analysis;
@@ -62,34 +62,14 @@ pub fn review(
     path: &Path,
     (mode, by): (Mode, Option<&str>),
 ) -> Result<Reviewed, ToolError> {
-    let bytes = reading::read(path, LARGEST).map_err(|unread| unread.error(path, LARGEST))?;
-    let changes = match mode {
-        Mode::Write => Changes::Refuse,
-        Mode::Accept | Mode::List => Changes::Accept,
-    };
     let mut reviewed = Reviewed::default();
-    let read = match bytes.starts_with(b"PK") || bytes.starts_with(&[0xD0, 0xCF]) {
-        true => read_sheet(&bytes, changes),
-        false => read_xliff(&bytes),
-    };
-    let rows = match read {
+    let rows = match rows(path, mode)? {
         Ok(rows) => rows,
-        Err(refusal) if refusal.is_content() => {
-            reviewed.refusal = Some(match refusal {
-                Refusal::TrackedChanges(count) => say("review-changes")
-                    .text("path", edition_model::shown_path(path))
-                    .number("count", count),
-                other => refused(path, other),
-            });
+        Err(sentence) => {
+            reviewed.refusal = Some(sentence);
             return Ok(reviewed);
         }
-        Err(refusal) => return Err(ToolError::Refused(refused(path, refusal))),
     };
-    if rows.is_empty() {
-        return Err(ToolError::Refused(
-            say("review-without-rows").text("path", edition_model::shown_path(path)),
-        ));
-    }
     let mut by_document: BTreeMap<(String, String), Vec<Returned>> = BTreeMap::new();
     for row in rows {
         match Seal::read(&row.seal) {
@@ -131,9 +111,42 @@ pub fn review(
         if mode != Mode::List {
             workspace = workspace.anew();
         }
-        approve(&workspace, (&id, &locale), approvals, &mut reviewed);
+        for (segment, refused) in judge(&workspace, (&id, &locale), approvals) {
+            match refused {
+                Some(sentence) => reviewed.tell(&id, &segment, sentence),
+                None => {
+                    let key = (id.clone(), locale.clone());
+                    reviewed.approved.entry(key).or_default().push(segment);
+                }
+            }
+        }
     }
     Ok(reviewed)
+}
+
+/// The rows of the file at `path`; a sentence where its content stands against it.
+fn rows(path: &Path, mode: Mode) -> Result<Result<Vec<Returned>, Sentence>, ToolError> {
+    let bytes = reading::read(path, LARGEST).map_err(|unread| unread.error(path, LARGEST))?;
+    let changes = match mode {
+        Mode::Write => Changes::Refuse,
+        Mode::Accept | Mode::List => Changes::Accept,
+    };
+    let read = match bytes.starts_with(b"PK") || bytes.starts_with(&[0xD0, 0xCF]) {
+        true => read_sheet(&bytes, changes),
+        false => read_xliff(&bytes),
+    };
+    let shown = || edition_model::shown_path(path);
+    match read {
+        Ok(rows) if rows.is_empty() => Err(ToolError::Refused(
+            say("review-without-rows").text("path", shown()),
+        )),
+        Ok(rows) => Ok(Ok(rows)),
+        Err(Refusal::TrackedChanges(count)) => Ok(Err(say("review-changes")
+            .text("path", shown())
+            .number("count", count))),
+        Err(refusal) if refusal.is_content() => Ok(Err(refused(path, refusal))),
+        Err(refusal) => Err(ToolError::Refused(refused(path, refusal))),
+    }
 }
 
 /// What is to be done with a row.
@@ -305,6 +318,25 @@ fn unspaced(words: &str) -> String {
     fold(words).split_whitespace().collect()
 }
 
+/// What has changed since a row was sent, so that `text` is not taken: the source or what it shows, or the translation.
+fn changed_since(sent: &Seal, line: &Line<'_>, text: &str) -> Option<Sentence> {
+    let is_same_source = match (&sent.shown, &line.seal.shown) {
+        (Some([sent, _]), Some([today, _])) => sent == today,
+        _ => true,
+    };
+    if sent.source != line.seal.source || !is_same_source {
+        return Some(say("review-source-changed").text("text", text));
+    }
+    let is_same = sent.translation == line.seal.translation;
+    let today = line.pattern.as_deref().unwrap_or_default();
+    let conflict = || {
+        say("review-conflict")
+            .text("text", text)
+            .text("today", today)
+    };
+    (!is_same).then(conflict)
+}
+
 /// Holds a row three ways: as it was sent, as it stands today, as it came back.
 fn hold(
     analysis: &Analysis<'_>,
@@ -314,25 +346,22 @@ fn hold(
     locale: &Locale,
 ) -> Result<Decided, Sentence> {
     let sent = Seal::read(&row.seal).ok_or_else(|| say("review-names"))?;
-    let pieces = row
-        .translation
-        .as_ref()
-        .ok_or_else(|| say("review-brackets"))?;
+    let pieces = row.translation.as_ref();
+    let pieces = pieces.ok_or_else(|| say("review-brackets"))?;
     if !row.struck.is_empty() {
         return Err(say("review-struck").text("words", edition_model::shown(&row.struck)));
     }
-    let approval = |text: Seen| Approval {
-        segment: line.id.clone(),
-        seal: sent.clone(),
-        source: row.source.clone(),
-        words: words_of(pieces),
-        text,
-    };
     let decided = |text: String, takes: bool, seen: Seen| Decided {
         segment: line.id.clone(),
         text,
         takes,
-        approval: Some(approval(seen)),
+        approval: Some(Approval {
+            segment: line.id.clone(),
+            seal: sent.clone(),
+            source: row.source.clone(),
+            words: words_of(pieces),
+            text: seen,
+        }),
         source: line.segment.text.pattern.clone(),
         meaning: line
             .segment
@@ -351,7 +380,8 @@ fn hold(
     let words = sum_of_words(&words_of(pieces));
     let is_untouched = matches!(&sent.shown, Some([_, it]) if *it == words);
     // Words in brackets that came back as they went are no edit, whatever the tool puts there today.
-    if !unknown.is_empty() && !(is_untouched && returned == *sent_text) {
+    let is_no_edit = is_untouched && returned == *sent_text;
+    if !unknown.is_empty() && !is_no_edit {
         return Err(say("review-form").text("words", edition_model::shown(&unknown.join(", "))));
     }
     if returned == sum(today) {
@@ -360,18 +390,8 @@ fn hold(
     if returned == *sent_text {
         return Ok(decided(today.clone(), false, Seen::Earlier));
     }
-    let is_source_shown = |today: &[String; 2]| match &sent.shown {
-        Some([source, _]) => today.first() == Some(source),
-        None => true,
-    };
-    let is_same_source = line.seal.shown.as_ref().is_none_or(is_source_shown);
-    if sent.source != line.seal.source || !is_same_source {
-        return Err(say("review-source-changed").text("text", text));
-    }
-    if sum(today) != *sent_text {
-        return Err(say("review-conflict")
-            .text("text", text)
-            .text("today", today.clone()));
+    if let Some(sentence) = changed_since(&sent, line, &text) {
+        return Err(sentence);
     }
     if text.trim().is_empty() {
         return Err(say("review-emptied"));
@@ -444,7 +464,7 @@ impl Reviewed {
     }
 
     /// Tells of a segment that somebody has to look at it.
-    pub(super) fn tell(&mut self, id: &DocumentId, segment: &SegmentId, sentence: Sentence) {
+    fn tell(&mut self, id: &DocumentId, segment: &SegmentId, sentence: Sentence) {
         let names = (id.as_str().to_owned(), segment.as_str().to_owned());
         self.left.push((names.0, names.1, sentence));
     }
