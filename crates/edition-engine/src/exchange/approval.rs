@@ -89,6 +89,25 @@ fn refusal(line: &Line<'_>, approval: &Approval) -> Option<Sentence> {
     }
 }
 
+/// What has changed since a row was sent, so that `text` is not taken: the source or what it shows, or the translation.
+pub(super) fn changed_since(sent: &Seal, line: &Line<'_>, text: &str) -> Option<Sentence> {
+    let is_same_source = match (&sent.shown, &line.seal.shown) {
+        (Some([sent, _]), Some([today, _])) => sent == today,
+        _ => true,
+    };
+    if sent.source != line.seal.source || !is_same_source {
+        return Some(say("review-source-changed").text("text", text));
+    }
+    let is_same = sent.translation == line.seal.translation;
+    let today = line.pattern.as_deref().unwrap_or_default();
+    let conflict = || {
+        say("review-conflict")
+            .text("text", text)
+            .text("today", today)
+    };
+    (!is_same).then(conflict)
+}
+
 /// Whether the words of the column for the state approve of a translation; what is to be told where somebody wrote other
 /// words there.
 pub(super) fn is_approved(

@@ -11,7 +11,7 @@ use edition_model::{
 };
 use edition_word::{Changes, Refusal, Returned, SheetPiece, read_sheet, read_xliff};
 
-use super::approval::{Approval, Seen, is_approved, judge, nameless};
+use super::approval::{Approval, Seen, changed_since, is_approved, judge, nameless};
 use super::rows::{Line, Seal, lines, said, sum, sum_of_words};
 use super::tokens::{is_fixed, numbers, shown, words_of};
 use crate::analysis::Analysis;
@@ -111,15 +111,7 @@ pub fn review(
         if mode != Mode::List {
             workspace = workspace.anew();
         }
-        for (segment, refused) in judge(&workspace, (&id, &locale), approvals) {
-            match refused {
-                Some(sentence) => reviewed.tell(&id, &segment, sentence),
-                None => {
-                    let key = (id.clone(), locale.clone());
-                    reviewed.approved.entry(key).or_default().push(segment);
-                }
-            }
-        }
+        reviewed.approve(&id, &locale, judge(&workspace, (&id, &locale), approvals));
     }
     Ok(reviewed)
 }
@@ -161,6 +153,30 @@ struct Decided {
     /// The source, and what it means, as they stand today.
     source: String,
     meaning: String,
+}
+
+impl Decided {
+    fn new(
+        line: &Line<'_>,
+        locale: &Locale,
+        (text, takes): (String, bool),
+        approval: Approval,
+    ) -> Self {
+        let source = line.segment.text.pattern.clone();
+        let meaning = line
+            .segment
+            .meaning_in(locale)
+            .unwrap_or(&source)
+            .to_owned();
+        Self {
+            segment: line.id.clone(),
+            text,
+            takes,
+            approval: Some(approval),
+            source,
+            meaning,
+        }
+    }
 }
 
 type Plan = (DocumentId, Locale, Vec<Decided>);
@@ -212,13 +228,10 @@ fn decide(
         };
         match known {
             Ok(mut it) => {
-                match is_approved(&analysis, &tag, row) {
-                    Ok(true) => {}
-                    Ok(false) => it.approval = None,
-                    Err(sentence) => {
-                        it.approval = None;
-                        reviewed.leave(row, sentence);
-                    }
+                let approved = is_approved(&analysis, &tag, row);
+                it.approval = it.approval.filter(|_| approved == Ok(true));
+                if let Err(sentence) = approved {
+                    reviewed.leave(row, sentence);
                 }
                 decided.push(it);
             }
@@ -318,25 +331,6 @@ fn unspaced(words: &str) -> String {
     fold(words).split_whitespace().collect()
 }
 
-/// What has changed since a row was sent, so that `text` is not taken: the source or what it shows, or the translation.
-fn changed_since(sent: &Seal, line: &Line<'_>, text: &str) -> Option<Sentence> {
-    let is_same_source = match (&sent.shown, &line.seal.shown) {
-        (Some([sent, _]), Some([today, _])) => sent == today,
-        _ => true,
-    };
-    if sent.source != line.seal.source || !is_same_source {
-        return Some(say("review-source-changed").text("text", text));
-    }
-    let is_same = sent.translation == line.seal.translation;
-    let today = line.pattern.as_deref().unwrap_or_default();
-    let conflict = || {
-        say("review-conflict")
-            .text("text", text)
-            .text("today", today)
-    };
-    (!is_same).then(conflict)
-}
-
 /// Holds a row three ways: as it was sent, as it stands today, as it came back.
 fn hold(
     analysis: &Analysis<'_>,
@@ -351,23 +345,15 @@ fn hold(
     if !row.struck.is_empty() {
         return Err(say("review-struck").text("words", edition_model::shown(&row.struck)));
     }
-    let decided = |text: String, takes: bool, seen: Seen| Decided {
-        segment: line.id.clone(),
-        text,
-        takes,
-        approval: Some(Approval {
+    let decided = |text: String, takes: bool, seen: Seen| {
+        let approval = Approval {
             segment: line.id.clone(),
             seal: sent.clone(),
             source: row.source.clone(),
             words: words_of(pieces),
             text: seen,
-        }),
-        source: line.segment.text.pattern.clone(),
-        meaning: line
-            .segment
-            .meaning_in(locale)
-            .unwrap_or(&line.segment.text.pattern)
-            .to_owned(),
+        };
+        Decided::new(line, locale, (text, takes), approval)
     };
     let (Some(sent_text), Some(today)) = (&sent.translation, &line.pattern) else {
         return match fold(&words_of(pieces)) == fold(&words_of(&line.translation)) {
@@ -460,6 +446,24 @@ impl Reviewed {
             let why = say("review-remarks-unkept").sentence("problem", error.sentence());
             self.left
                 .push((id.as_str().to_owned(), one.segment.clone(), why));
+        }
+    }
+
+    /// Takes note of what is approved, and tells of what is not.
+    fn approve(
+        &mut self,
+        id: &DocumentId,
+        locale: &Locale,
+        judged: Vec<(SegmentId, Option<Sentence>)>,
+    ) {
+        for (segment, refused) in judged {
+            match refused {
+                Some(sentence) => self.tell(id, &segment, sentence),
+                None => {
+                    let key = (id.clone(), locale.clone());
+                    self.approved.entry(key).or_default().push(segment);
+                }
+            }
         }
     }
 
