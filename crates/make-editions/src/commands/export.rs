@@ -52,7 +52,7 @@ pub(crate) fn review(
         None => Mode::Write,
         Some(ChangesChoice::List) => Mode::List,
         Some(ChangesChoice::Accept) => Mode::Accept,
-        // The words that are there instead would be those of the file before the reader, which nobody sends.
+        // A file without what readers wrote is the one that was sent.
         Some(ChangesChoice::Reject) => return Err(ToolError::Refused(say("review-no-reject"))),
     };
     let workspace = Workspace::open(shared.project.as_deref())?;
