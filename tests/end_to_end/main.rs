@@ -47,6 +47,7 @@ mod pseudo;
 mod publication;
 mod refusal;
 mod release;
+mod returned;
 mod settings;
 mod shards;
 mod start;

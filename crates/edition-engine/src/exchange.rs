@@ -3,6 +3,7 @@
 //! What goes out is a row for each segment ([`export`]). What comes back is held against the catalog of today, three ways:
 //! as it was sent, as it is now, as it came back ([`review`](mod@review)). A row that cannot be trusted is left, and told.
 
+mod approval;
 mod review;
 mod rows;
 mod tokens;

@@ -1583,6 +1583,7 @@ import-struck = these words are struck through in the file and stand in the sour
 import-symbol = a sign of a special font is left out
 import-link-dropped = a link leads to no web page; its words are kept
 import-inner-link = a link within the document is plain words now
+import-letters-left = letters before paragraphs stay as they were typed, for they may be initials of names; where they are the signs of a list, write 1. or - in their place
 import-typed-numbers = signs typed by hand were taken off; the tool counts itself
 import-two-numbers = a typed number stands beside a counted one; one of them must go
 import-number-differs = the number would be another here
@@ -1606,7 +1607,19 @@ review-taken = the translation is now: { $text }
 review-would-be-taken = the translation would become: { $text }
 review-remark = a remark: { $text }
 review-remarks-unkept = what was remarked on the document cannot be kept: { $problem }
-review-form = the words { $words } in brackets are filled in by the tool, and no form of the term is these; the form is as it was
+review-form = the tool fills in what stands in numbered brackets, and would not put these words there: { $words }; the row is left
+review-changes = { $path } has { $count ->
+    [one] one tracked change
+   *[other] { $count } tracked changes
+} that nobody has accepted; accept or reject them in Word, or pass --changes accept to take them all, or --changes list to see what would be taken
+review-no-reject = --changes reject is for a source that is imported; for a review file there are --changes accept, which takes all tracked changes, and --changes list, which only lists; to reject some, reject them in Word
+review-nameless = a row without its names in the first column is left: { $text }
+review-struck = words are struck through: { $words }; the row is left; delete these words, or take the line off them
+review-state = the state column says "{ $text }"; only the word "{ $word }" marks a translation as reviewed
+review-approved-source = approved, but the source is no longer as it stood in the file; not marked as reviewed
+review-approved-unseen = approved, but the translation is no longer as it stood in the file; not marked as reviewed. Today it is: { $today }
+review-approved-untranslated = approved, but it is not translated: the source text stands there, or nothing; not marked as reviewed
+review-approved-stale = approved, but it was translated from an earlier source text; mend the translation or accept it first
 review-count = Translations taken: { $taken }, unchanged: { $unchanged }, to be looked at: { $left }.
 review-would-count = Translations that would be taken: { $taken }, unchanged: { $unchanged }, to be looked at: { $left }.
 export-unknown-format = { $path } is no name of a file that can be exported; let it end in .docx or .xlf (--xliff is for .xlf alone)

@@ -64,6 +64,8 @@ pub enum Reason {
     InnerLink,
     /// Signs that people typed before items; the tool counts itself.
     TypedNumbers,
+    /// Letters with a full stop before paragraphs, which may be the initials of names: they stay.
+    LettersLeft,
     /// A number that was typed beside one that is counted.
     TwoNumbers,
     /// A number that would be another here.
@@ -106,6 +108,8 @@ pub struct Remark {
 pub(crate) struct Marks {
     pub(crate) bold: bool,
     pub(crate) italic: bool,
+    /// Whether somebody struck them through.
+    pub(crate) struck: bool,
     /// The address that it leads to.
     pub(crate) link: Option<Rc<str>>,
     /// The tag of its language, as the file has it.

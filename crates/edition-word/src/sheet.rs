@@ -118,7 +118,7 @@ pub struct Comment {
 pub struct Returned {
     /// The document, as the first column says.
     pub document: String,
-    /// The segment, as the first column says.
+    /// The segment, as the first column says; empty where that says nothing any more.
     pub id: String,
     /// Whether all names that are left of the segment agree.
     pub agrees: bool,
@@ -128,7 +128,9 @@ pub struct Returned {
     pub source: String,
     /// The translation; `None` where the numbered brackets are not whole.
     pub translation: Option<Vec<SheetPiece>>,
-    /// The words of the column for the state.
+    /// Words of it that somebody struck through, and left there.
+    pub struck: String,
+    /// The words of the column for the state, without those struck through.
     pub state: String,
     /// The words of the column for remarks.
     pub remarks: String,

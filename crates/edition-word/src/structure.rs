@@ -270,7 +270,7 @@ impl Builder<'_> {
             .iter()
             .filter(|run| run.piece == Piece::Tab)
             .count();
-        if tabs > 1 {
+        if tabs > 0 {
             self.remark(Reason::Tabs, paragraph.place, paragraph.text());
         }
         if is_bold_line(paragraph) {

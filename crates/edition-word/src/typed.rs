@@ -25,6 +25,8 @@ struct Typed {
     shown: String,
     /// How many letters of the paragraph it takes, the spaces behind it too.
     length: usize,
+    /// Whether the words behind it may be a name.
+    is_before_name: bool,
 }
 
 /// Takes typed signs off, and says which.
@@ -50,7 +52,9 @@ pub(crate) fn take_off(flow: &mut [Flow], remarks: &mut Vec<Remark>) {
         candidates.push((at, typed));
     }
     let mut told: Option<(Place, Vec<String>)> = None;
-    for ((at, typed), meant) in candidates.iter().zip(settle(&candidates)) {
+    let mut meant = settle(&candidates);
+    remarks.extend(leave_letters(flow, &candidates, &mut meant));
+    for ((at, typed), meant) in candidates.iter().zip(meant) {
         let (Some(Flow::Paragraph(paragraph)), Some((format, number))) = (flow.get_mut(*at), meant)
         else {
             continue;
@@ -64,6 +68,96 @@ pub(crate) fn take_off(flow: &mut [Flow], remarks: &mut Vec<Remark>) {
         place,
         words: signs.join(" "),
     }));
+}
+
+/// Leaves letters with a full stop where they may be initials: where they do not begin with the first letter, are fewer
+/// than three, or stand before what may be a name. Says which.
+fn leave_letters(
+    flow: &[Flow],
+    candidates: &[(usize, Typed)],
+    meant: &mut [Option<(Format, u32)>],
+) -> Option<Remark> {
+    // Each series, by the places of its signs, with its last number.
+    let mut series: Vec<(Format, u32, Vec<usize>)> = Vec::new();
+    for (place, ((_, typed), meant)) in candidates.iter().zip(meant.iter()).enumerate() {
+        let Some((format, number)) = *meant else {
+            continue;
+        };
+        let is_letter = matches!(
+            format,
+            Format::LowerLetter | Format::UpperLetter | Format::LowerRussian | Format::UpperRussian
+        );
+        if typed.shape != Shape::Dot || !is_letter {
+            continue;
+        }
+        let mut open = series.iter_mut().rev();
+        match open.find(|(own, last, _)| *own == format && *last + 1 == number) {
+            Some((_, last, places)) => {
+                *last = number;
+                places.push(place);
+            }
+            None => series.push((format, number, vec![place])),
+        }
+    }
+    let is_doubtful = |(_, last, places): &&(Format, u32, Vec<usize>)| {
+        let mut typed = places.iter().filter_map(|place| candidates.get(*place));
+        // From the first letter on, one after another.
+        let is_whole = usize::try_from(*last) == Ok(places.len());
+        !is_whole || places.len() < 3 || typed.any(|(_, typed)| typed.is_before_name)
+    };
+    let mut left: Vec<usize> = Vec::new();
+    for (_, _, places) in series.iter().filter(is_doubtful) {
+        left.extend(places);
+    }
+    left.sort_unstable();
+    for place in &left {
+        if let Some(meaning) = meant.get_mut(*place) {
+            *meaning = None;
+        }
+    }
+    let (first, _) = candidates.get(*left.first()?)?;
+    let Some(Flow::Paragraph(paragraph)) = flow.get(*first) else {
+        return None;
+    };
+    let signs = left.iter().filter_map(|place| candidates.get(*place));
+    let signs: Vec<&str> = signs.map(|(_, typed)| &*typed.shown).collect();
+    Some(Remark {
+        reason: Reason::LettersLeft,
+        place: paragraph.place,
+        words: signs.join(" "),
+    })
+}
+
+/// Words with a capital letter that begin no name, in the languages that most sources are written in.
+const NO_NAMES: [&str; 16] = [
+    "The",
+    "This",
+    "These",
+    "All",
+    "If",
+    "When",
+    "What",
+    "В",
+    "Об",
+    "Для",
+    "Все",
+    "Что",
+    "Как",
+    "Дар",
+    "Барои",
+    "Ҳама",
+];
+
+/// Whether words may begin with a name: with a capital letter and small ones, or with a further initial.
+fn may_be_name(words: &str) -> bool {
+    let first: String = words
+        .chars()
+        .take_while(|letter| letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '-' | '.'))
+        .collect();
+    let bare = first.trim_end_matches('.');
+    let is_capital = bare.chars().next().is_some_and(char::is_uppercase);
+    let is_shouted = bare.chars().count() > 3 && !bare.chars().any(char::is_lowercase);
+    is_capital && !is_shouted && !NO_NAMES.contains(&bare)
 }
 
 /// Which candidates are signs, and what they mean.
@@ -171,6 +265,7 @@ fn typed(text: &str) -> Option<Typed> {
         meanings,
         shown: sign,
         length: text.chars().count() - words.chars().count(),
+        is_before_name: may_be_name(words),
     })
 }
 
@@ -293,6 +388,45 @@ mod tests {
         check(
             &["I. Introduction", "A. Smith said so."],
             &["I. Introduction", "A. Smith said so."],
+        );
+    }
+
+    #[test]
+    fn initials_of_names_stay() {
+        for lines in [
+            &[
+                "A. Khan, a teacher;",
+                "B. Said, a farmer;",
+                "C. Rahimova, a nurse.",
+            ][..],
+            &["А. Б. Иванов", "Б. В. Петров", "В. Г. Сидоров"],
+            &["A. Khan was there.", "B. Rahimov was not."],
+            &[
+                "А. Каримов, омӯзгор",
+                "Б. Раҳимов, деҳқон",
+                "В. Саидова, ҳамшира",
+            ],
+            &["a. first", "b. second"],
+            &["C. third", "D. fourth", "E. fifth"],
+            &["A. O’Neill", "B. the second", "C. the third"],
+        ] {
+            check(lines, lines);
+        }
+        check(
+            &["a. one", "b. two", "c. three"],
+            &["1@1|one", "2@1|two", "3@1|three"],
+        );
+        check(
+            &["A. The first", "B. the second", "C. 3 more"],
+            &["1@1|The first", "2@1|the second", "3@1|3 more"],
+        );
+        check(
+            &["а. раз", "б. два", "в. три"],
+            &["1@1|раз", "2@1|два", "3@1|три"],
+        );
+        check(
+            &["I. Introduction", "II. The visit"],
+            &["1@2|Introduction", "2@2|The visit"],
         );
     }
 }

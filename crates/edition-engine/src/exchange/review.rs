@@ -6,13 +6,14 @@ use std::path::Path;
 use edition_localization::Texts;
 use edition_localization::fold::fold;
 use edition_model::{
-    Document, DocumentId, Locale, Placeable, SegmentId, Sentence, SourceSegment, say,
+    Document, DocumentId, Inline, Locale, Placeable, SegmentId, Sentence, SourceInline,
+    SourceSegment, say,
 };
-use edition_word::{Changes, Returned, SheetPiece, read_sheet, read_xliff};
+use edition_word::{Changes, Refusal, Returned, SheetPiece, read_sheet, read_xliff};
 
-use super::rows::{Line, Seal, lines, said, sum};
-use super::tokens::{numbers, words_of};
-use super::words;
+use super::approval::{Approval, Seen, changed_since, is_approved, judge, nameless};
+use super::rows::{Line, Seal, lines, said, sum, sum_of_words};
+use super::tokens::{is_fixed, numbers, shown, words_of};
 use crate::analysis::Analysis;
 use crate::desk::{self, Saved, Typing};
 use crate::errors::ToolError;
@@ -64,16 +65,11 @@ pub fn review(
     let mut reviewed = Reviewed::default();
     let rows = match read_rows(path, mode)? {
         Ok(rows) => rows,
-        Err(refusal) => {
-            reviewed.refusal = Some(refusal);
+        Err(sentence) => {
+            reviewed.refusal = Some(sentence);
             return Ok(reviewed);
         }
     };
-    if rows.is_empty() {
-        return Err(ToolError::Refused(
-            say("review-without-rows").text("path", edition_model::shown_path(path)),
-        ));
-    }
     let mut by_document: BTreeMap<(String, String), Vec<Returned>> = BTreeMap::new();
     for row in rows {
         match Seal::read(&row.seal) {
@@ -81,6 +77,7 @@ pub fn review(
                 let key = (row.document.clone(), seal.locale);
                 by_document.entry(key).or_default().push(row);
             }
+            None if row.id.is_empty() => reviewed.leave(&row, nameless(&row)),
             None => reviewed.leave(&row, say("review-names")),
         }
     }
@@ -93,20 +90,18 @@ pub fn review(
         if mode != Mode::List {
             reviewed.keep_remarks(&workspace, (&id, &locale), said);
         }
-        for row in decided {
+        let mut approvals = Vec::new();
+        for mut row in decided {
             if mode != Mode::List && row.takes {
                 let saved = write(&workspace, &id, &locale, &row);
                 if let Some(sentence) = saved {
-                    let names = (id.as_str().to_owned(), row.segment.as_str().to_owned());
-                    reviewed.left.push((names.0, names.1, sentence));
+                    reviewed.tell(&id, &row.segment, sentence);
                     continue;
                 }
             }
-            if row.is_approved {
-                let key = (id.clone(), locale.clone());
-                let approved = reviewed.approved.entry(key).or_default();
-                approved.push(row.segment.clone());
-            }
+            let approval = row.approval.take();
+            // What is listed alone has not been written, and cannot be looked at again.
+            approvals.extend(approval.filter(|_| mode != Mode::List || !row.takes));
             if row.takes {
                 reviewed.taken.push((id.clone(), row.segment, row.text));
             } else {
@@ -116,11 +111,12 @@ pub fn review(
         if mode != Mode::List {
             workspace = workspace.anew();
         }
+        reviewed.approve(&id, &locale, judge(&workspace, (&id, &locale), approvals));
     }
     Ok(reviewed)
 }
 
-/// The rows of a file, of either kind; why it is not taken, where that is a matter of what it holds.
+/// The rows of a file, of either kind; a sentence where its content stands against it.
 fn read_rows(path: &Path, mode: Mode) -> Result<Result<Vec<Returned>, Sentence>, ToolError> {
     let bytes = reading::read(path, LARGEST).map_err(|unread| unread.error(path, LARGEST))?;
     let changes = match mode {
@@ -131,8 +127,15 @@ fn read_rows(path: &Path, mode: Mode) -> Result<Result<Vec<Returned>, Sentence>,
         true => read_sheet(&bytes, changes),
         false => read_xliff(&bytes),
     };
+    let shown = || edition_model::shown_path(path);
     match read {
+        Ok(rows) if rows.is_empty() => Err(ToolError::Refused(
+            say("review-without-rows").text("path", shown()),
+        )),
         Ok(rows) => Ok(Ok(rows)),
+        Err(Refusal::TrackedChanges(count)) => Ok(Err(say("review-changes")
+            .text("path", shown())
+            .number("count", count))),
         Err(refusal) if refusal.is_content() => Ok(Err(refused(path, refusal))),
         Err(refusal) => Err(ToolError::Refused(refused(path, refusal))),
     }
@@ -145,12 +148,35 @@ struct Decided {
     text: String,
     /// Whether it is to be written.
     takes: bool,
-    is_approved: bool,
-    /// Words in brackets that the tool cannot put there.
-    unknown: Vec<String>,
+    /// The reader's approval.
+    approval: Option<Approval>,
     /// The source, and what it means, as they stand today.
     source: String,
     meaning: String,
+}
+
+impl Decided {
+    fn new(
+        line: &Line<'_>,
+        locale: &Locale,
+        (text, takes): (String, bool),
+        approval: Approval,
+    ) -> Self {
+        let source = line.segment.text.pattern.clone();
+        let meaning = line
+            .segment
+            .meaning_in(locale)
+            .unwrap_or(&source)
+            .to_owned();
+        Self {
+            segment: line.id.clone(),
+            text,
+            takes,
+            approval: Some(approval),
+            source,
+            meaning,
+        }
+    }
 }
 
 type Plan = (DocumentId, Locale, Vec<Decided>);
@@ -186,7 +212,6 @@ fn decide(
         return leave_all(&|| say("review-no-locale"));
     }
     let lines = lines(&analysis, source, &tag);
-    let approved = approved_words(&analysis, &tag);
     let root = &workspace.project.root;
     let known = Remarks::read(root, &tag, &id).unwrap_or_default();
     let mut decided = Vec::new();
@@ -203,35 +228,17 @@ fn decide(
         };
         match known {
             Ok(mut it) => {
-                for words in &it.unknown {
-                    reviewed.leave(row, say("review-form").text("words", words.clone()));
+                let approved = is_approved(&analysis, &tag, row);
+                it.approval = it.approval.filter(|_| approved == Ok(true));
+                if let Err(sentence) = approved {
+                    reviewed.leave(row, sentence);
                 }
-                it.is_approved = approved.contains(&row.state.to_lowercase());
                 decided.push(it);
             }
             Err(sentence) => reviewed.leave(row, sentence),
         }
     }
     Some((id, tag, decided))
-}
-
-/// What people write who approve of a translation, in small letters.
-fn approved_words(analysis: &Analysis<'_>, locale: &Locale) -> Vec<String> {
-    let english = edition_languages::Language::english().tag.parse().ok();
-    let locales = [
-        Some(locale.clone()),
-        english,
-        Some(analysis.project.settings.source.clone()),
-    ];
-    let words = locales.iter().flatten();
-    words
-        .map(|locale| words_in(analysis, locale).to_lowercase())
-        .chain(["approved".to_owned()])
-        .collect()
-}
-
-fn words_in(analysis: &Analysis<'_>, locale: &Locale) -> String {
-    words(analysis, locale, "desk-sheet-word").text
 }
 
 /// Takes note of what the reviewer remarked, and of changes in the column of the source.
@@ -268,8 +275,14 @@ fn remark(
             reviewed.remarks.push((row.document.clone(), remark));
         }
     }
-    let is_same_source = Seal::read(&row.seal).is_some_and(|it| it.source == line.seal.source);
-    if is_same_source && fold(words_of(&line.source).trim()) != fold(&row.source) {
+    let is_edited = Seal::read(&row.seal).is_some_and(|sent| match &sent.shown {
+        Some([source, _]) => *source != sum_of_words(&row.source),
+        None => {
+            sent.source == line.seal.source
+                && fold(words_of(&line.source).trim()) != fold(&row.source)
+        }
+    });
+    if is_edited {
         let (document, id) = names();
         let sentence = say("review-source-edited").text("text", row.source.clone());
         reviewed.left.push((document, id, sentence));
@@ -287,24 +300,35 @@ fn read(
     let texts = Texts::new(document, locale);
     let own = &analysis.project.settings.source;
     let mut unknown = Vec::new();
-    let mut form = |placeable: &Placeable, words: &str| {
-        let is_shown = [own, locale]
-            .iter()
-            .any(|locale| fold(&said(analysis, &texts, locale, placeable)) == fold(words));
-        let mut placeable = placeable.clone();
-        // What only showed what it is may have come back without words.
-        if !is_shown && !words.is_empty() {
-            let localizer = analysis.localizers.get(locale);
-            match localizer.and_then(|it| texts.form(it, &placeable.text, words)) {
-                Some(text) => placeable.text = text,
-                None => unknown.push(words.to_owned()),
+    let mut form = |inline: &SourceInline, words: &str| {
+        let mut inline = inline.clone();
+        let is_shown = match &inline {
+            // What only showed what it is may have come back without words.
+            it if is_fixed(it) && words.is_empty() => true,
+            Inline::Placeable(placeable) => [own, locale]
+                .iter()
+                .any(|locale| fold(&said(analysis, &texts, locale, placeable)) == fold(words)),
+            other => shown(other).is_none_or(|it| unspaced(&it) == unspaced(words)),
+        };
+        let localizer = analysis.localizers.get(locale);
+        let form = |it: &Placeable| texts.form(localizer?, &it.text, words);
+        match &mut inline {
+            _ if is_shown => {}
+            Inline::Placeable(placeable) if form(placeable).is_some() => {
+                placeable.text = form(placeable).unwrap_or_default();
             }
+            _ => unknown.push(format!("⟦{words}⟧")),
         }
-        placeable
+        inline
     };
     let inlines = line.tokens.inlines(pieces, &mut form);
     let inlines = inlines.ok_or_else(|| say("review-brackets"))?;
     Ok((texts.write(&inlines, line.segment.text.span), unknown))
+}
+
+/// Words without the spaces between them, which programs take away or make others.
+fn unspaced(words: &str) -> String {
+    fold(words).split_whitespace().collect()
 }
 
 /// Holds a row three ways: as it was sent, as it stands today, as it came back.
@@ -316,42 +340,45 @@ fn hold(
     locale: &Locale,
 ) -> Result<Decided, Sentence> {
     let sent = Seal::read(&row.seal).ok_or_else(|| say("review-names"))?;
-    let pieces = row
-        .translation
-        .as_ref()
-        .ok_or_else(|| say("review-brackets"))?;
-    let decided = |text: String, takes: bool| Decided {
-        segment: line.id.clone(),
-        text,
-        takes,
-        is_approved: false,
-        unknown: Vec::new(),
-        source: line.segment.text.pattern.clone(),
-        meaning: line
-            .segment
-            .meaning_in(locale)
-            .unwrap_or(&line.segment.text.pattern)
-            .to_owned(),
+    let pieces = row.translation.as_ref();
+    let pieces = pieces.ok_or_else(|| say("review-brackets"))?;
+    if !row.struck.is_empty() {
+        return Err(say("review-struck").text("words", edition_model::shown(&row.struck)));
+    }
+    let decided = |text: String, takes: bool, seen: Seen| {
+        let approval = Approval {
+            segment: line.id.clone(),
+            seal: sent.clone(),
+            source: row.source.clone(),
+            words: words_of(pieces),
+            text: seen,
+        };
+        Decided::new(line, locale, (text, takes), approval)
     };
     let (Some(sent_text), Some(today)) = (&sent.translation, &line.pattern) else {
         return match fold(&words_of(pieces)) == fold(&words_of(&line.translation)) {
-            true => Ok(decided(String::new(), false)),
+            true => Ok(decided(String::new(), false, Seen::Today)),
             false => Err(say("review-several-forms")),
         };
     };
     let (text, unknown) = read(analysis, line, pieces, document, locale)?;
     let returned = sum(&text);
     let standing = line.seal.translation.as_ref();
-    if returned == *sent_text || Some(&returned) == standing {
-        return Ok(decided(today.clone(), false));
+    let words = sum_of_words(&words_of(pieces));
+    let is_untouched = matches!(&sent.shown, Some([_, it]) if *it == words);
+    // Words in brackets that came back as they went are no edit, whatever the tool puts there today.
+    let is_no_edit = is_untouched && returned == *sent_text;
+    if !unknown.is_empty() && !is_no_edit {
+        return Err(say("review-form").text("words", edition_model::shown(&unknown.join(", "))));
     }
-    if sent.source != line.seal.source {
-        return Err(say("review-source-changed").text("text", text));
+    if Some(&returned) == standing {
+        return Ok(decided(today.clone(), false, Seen::Today));
     }
-    if standing != Some(sent_text) {
-        return Err(say("review-conflict")
-            .text("text", text)
-            .text("today", today.clone()));
+    if returned == *sent_text {
+        return Ok(decided(today.clone(), false, Seen::Earlier));
+    }
+    if let Some(sentence) = changed_since(&sent, line, &text) {
+        return Err(sentence);
     }
     if text.trim().is_empty() {
         return Err(say("review-emptied"));
@@ -361,10 +388,7 @@ fn hold(
         super::tokens::numbers(&line.translation),
     ];
     match wanted.contains(&numbers(pieces)) {
-        true => Ok(Decided {
-            unknown,
-            ..decided(text, true)
-        }),
+        true => Ok(decided(text.clone(), true, Seen::Taken(text))),
         false => Err(say("review-brackets")),
     }
 }
@@ -424,6 +448,30 @@ impl Reviewed {
             self.left
                 .push((id.as_str().to_owned(), one.segment.clone(), why));
         }
+    }
+
+    /// Takes note of what is approved, and tells of what is not.
+    fn approve(
+        &mut self,
+        id: &DocumentId,
+        locale: &Locale,
+        judged: Vec<(SegmentId, Option<Sentence>)>,
+    ) {
+        for (segment, refused) in judged {
+            match refused {
+                Some(sentence) => self.tell(id, &segment, sentence),
+                None => {
+                    let key = (id.clone(), locale.clone());
+                    self.approved.entry(key).or_default().push(segment);
+                }
+            }
+        }
+    }
+
+    /// Tells of a segment that somebody has to look at it.
+    fn tell(&mut self, id: &DocumentId, segment: &SegmentId, sentence: Sentence) {
+        let names = (id.as_str().to_owned(), segment.as_str().to_owned());
+        self.left.push((names.0, names.1, sentence));
     }
 
     fn leave(&mut self, row: &Returned, sentence: Sentence) {

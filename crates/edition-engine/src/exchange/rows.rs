@@ -7,7 +7,7 @@ use edition_localization::{MessageState, Texts};
 use edition_model::{Document, Locale, Placeable, SegmentId, SourceInline, SourceSegment};
 use edition_word::{RowState, SheetPiece, SheetRow};
 
-use super::tokens::{Tokens, bare};
+use super::tokens::{Tokens, bare, words_of};
 use super::words;
 use crate::analysis::Analysis;
 use crate::output::sha256;
@@ -43,13 +43,22 @@ pub(super) struct Seal {
     pub(super) source: String,
     /// The translation; `None` where it cannot be changed in such a file.
     pub(super) translation: Option<String>,
+    /// The words that source and translation show: those of terms and facts too. `None` in files of earlier versions.
+    pub(super) shown: Option<[String; 2]>,
+    /// The words of the state, where they have been sent.
+    pub(super) state: Option<String>,
 }
 
 impl Seal {
     /// As it stands in the file.
     fn written(&self) -> String {
         let translation = self.translation.as_deref().unwrap_or("-");
-        format!("#{}.{}.{translation}", self.locale, self.source)
+        let mut written = format!("#{}.{}.{translation}", self.locale, self.source);
+        for part in self.shown.iter().flatten().chain(&self.state) {
+            written.push('.');
+            written.push_str(part);
+        }
+        written
     }
 
     /// As it is read from a file.
@@ -57,10 +66,13 @@ impl Seal {
         let mut parts = text.strip_prefix('#')?.split('.');
         let mut part = || parts.next().map(str::to_owned);
         let (locale, source, translation) = (part()?, part()?, part()?);
+        let shown = part().zip(part()).map(<[String; 2]>::from);
         Some(Self {
             locale,
             source,
             translation: Some(translation).filter(|it| it != "-"),
+            shown,
+            state: part(),
         })
     }
 }
@@ -69,6 +81,11 @@ impl Seal {
 pub(super) fn sum(text: &str) -> String {
     let whole = sha256(fold(text).as_bytes());
     whole.chars().take(10).collect()
+}
+
+/// The same of words that are shown, shorter.
+pub(super) fn sum_of_words(text: &str) -> String {
+    sum(text).chars().take(8).collect()
 }
 
 /// The segments of a document with their translations of today, each once.
@@ -100,7 +117,7 @@ pub(super) fn lines<'a>(
         let source = tokens.pieces(&segment.text.inlines, &of_source);
         let translation = tokens.pieces(inlines.as_deref().unwrap_or_default(), &of_translation);
         // What comes back of it where nobody touches it: marks within marks may stand otherwise.
-        let echo = tokens.inlines(&translation, &mut |placeable, _| placeable.clone());
+        let echo = tokens.inlines(&translation, &mut |inline, _| inline.clone());
         let echo = echo.map(|inlines| texts.write(&inlines, segment.text.span));
         let pattern = inlines.map(|inlines| texts.write(&inlines, segment.text.span));
         let shown = match (&pattern, message, catalog) {
@@ -121,6 +138,8 @@ pub(super) fn lines<'a>(
             translation: pattern
                 .as_deref()
                 .map(|it| sum(echo.as_deref().unwrap_or(it))),
+            shown: Some([&source, &shown].map(|it| sum_of_words(&words_of(it)))),
+            state: None,
         };
         Some(Line {
             segment,
@@ -172,13 +191,18 @@ pub(super) fn rows(
                 None => "desk-translated",
             },
         };
+        let of_state = words(analysis, locale, state).text;
+        let seal = Seal {
+            state: Some(sum_of_words(&of_state)),
+            ..line.seal
+        };
         SheetRow {
             number: (place + 1).to_string(),
             id: line.id.as_str().to_owned(),
-            seal: line.seal.written(),
+            seal: seal.written(),
             source: line.source,
             translation: line.translation,
-            state: words(analysis, locale, state).text,
+            state: of_state,
             is: match line.state {
                 _ if line.pattern.is_none() => RowState::Closed,
                 MessageState::Missing => RowState::Missing,

@@ -51,13 +51,8 @@ impl Tokens {
                     pieces.extend(self.walk(content, (marks.0, true), words, used));
                     continue;
                 }
-                Inline::Code(code) => vec![text(code)],
-                Inline::FootnoteMark(mark) => vec![text(&format!("* {}", mark.number))],
-                Inline::NumberReference(reference) => {
-                    vec![text(reference.text.trim_matches(BRACES))]
-                }
                 Inline::Placeable(placeable) => vec![text(&words(placeable))],
-                Inline::Link { .. } | Inline::Foreign { .. } | Inline::Image { .. } => Vec::new(),
+                other => shown(other).iter().map(|it| text(it)).collect(),
             };
             // The number is given before what is inside gets its own.
             let number = self.number(inline, used);
@@ -95,12 +90,12 @@ impl Tokens {
         number
     }
 
-    /// The text that the pieces say; `None` where a number means nothing. `form` gives the placeable that says the words
-    /// which stand in its brackets now.
+    /// The text that the pieces say; `None` where a number means nothing. `form` gives what says the words which stand in
+    /// its brackets now, of all whose words the tool fills in.
     pub(super) fn inlines(
         &self,
         pieces: &[SheetPiece],
-        form: &mut dyn FnMut(&Placeable, &str) -> Placeable,
+        form: &mut dyn FnMut(&SourceInline, &str) -> SourceInline,
     ) -> Option<Vec<SourceInline>> {
         let mut flat = Vec::new();
         for piece in pieces {
@@ -125,10 +120,7 @@ impl Tokens {
                             let alt = self.inlines(&plain(inner), form)?;
                             Inline::Image { image, alt }
                         }
-                        Inline::Placeable(placeable) => {
-                            Inline::Placeable(form(&placeable, words_of(inner).trim()))
-                        }
-                        fixed => fixed,
+                        filled => form(&filled, words_of(inner).trim()),
                     };
                     (bold, italic, token)
                 }
@@ -146,8 +138,18 @@ pub(super) fn bare(placeable: &Placeable) -> String {
     placeable.text.trim_matches(BRACES).to_owned()
 }
 
+/// What a mark shows that is always the same; `None` where that depends on the language, or stands in it.
+pub(super) fn shown(inline: &SourceInline) -> Option<String> {
+    match inline {
+        Inline::Code(code) => Some(code.clone()),
+        Inline::FootnoteMark(mark) => Some(format!("* {}", mark.number)),
+        Inline::NumberReference(reference) => Some(reference.text.trim_matches(BRACES).to_owned()),
+        _ => None,
+    }
+}
+
 /// Whether the words of a token only show what it is. Those of a term may be another form of it.
-fn is_fixed(inline: &SourceInline) -> bool {
+pub(super) fn is_fixed(inline: &SourceInline) -> bool {
     match inline {
         Inline::Placeable(placeable) => !bare(placeable).starts_with('-'),
         Inline::Code(_) | Inline::FootnoteMark(_) | Inline::NumberReference(_) => true,

@@ -73,6 +73,7 @@ fn what_more(reason: Reason) -> Sentence {
         Reason::LinkDropped => say("import-link-dropped"),
         Reason::InnerLink => say("import-inner-link"),
         Reason::TypedNumbers => say("import-typed-numbers"),
+        Reason::LettersLeft => say("import-letters-left"),
         Reason::TwoNumbers => say("import-two-numbers"),
         Reason::NumberDiffers => say("import-number-differs"),
         Reason::SignsDiffer => say("import-signs-differ"),

@@ -141,6 +141,7 @@ impl<'p> Reader<'p> {
         let marks = Marks {
             bold: flag("b", self.styles.bold(&named)),
             italic: flag("i", self.styles.italic(&named)),
+            struck,
             link: link.cloned(),
             language: self.language(properties, &named, element),
         };

@@ -26,31 +26,92 @@ pub fn read_sheet(bytes: &[u8], changes: Changes) -> Result<Vec<Returned>, Refus
         Flow::Table(table) => Some(table),
         Flow::Paragraph(_) => None,
     });
-    let rows = tables.flat_map(|table: &Table| &table.rows);
-    Ok(rows.filter_map(|row| returned(row, &package)).collect())
+    let rows = tables.flat_map(|table: &Table| {
+        let is_ours = table.rows.iter().any(|row| is_ours(row));
+        let read = |row: &Vec<Cell>| {
+            let nameless = || nameless(row, &package).filter(|_| is_ours);
+            returned(row, &package).or_else(nameless)
+        };
+        table.rows.iter().filter_map(read).collect::<Vec<_>>()
+    });
+    Ok(rows.collect())
+}
+
+/// Whether a row still has one of the names of a segment.
+fn is_ours(row: &[Cell]) -> bool {
+    let mut names = row.iter().flat_map(|cell| &cell.names);
+    names.any(|name| is_name(name)) || names_of(row).is_some()
+}
+
+/// Whether it is a bookmark or a tag that we have given.
+fn is_name(name: &str) -> bool {
+    name.starts_with("s_") || name.starts_with("s:")
+}
+
+/// The names in the first cell: of the segment, of its document, and the seal.
+fn names_of(row: &[Cell]) -> Option<[String; 3]> {
+    let names = text(row.first()?);
+    let mut names = names.split_whitespace().rev();
+    let seal = names.next().filter(|seal| seal.starts_with('#'))?;
+    let (document, id) = (names.next()?, names.next()?);
+    Some([id, document, seal].map(str::to_owned))
+}
+
+/// What stands at the head of the first column.
+const HEAD: &str = "№";
+
+/// A row of ours that has lost its names or its cells, with the words of its translation, or of all cells that are left.
+fn nameless(row: &[Cell], package: &Package) -> Option<Returned> {
+    let words: Vec<String> = row.iter().map(|it| text(it).trim().to_owned()).collect();
+    let is_head = words.first().is_some_and(|it| it == HEAD);
+    if is_head || words.iter().all(String::is_empty) {
+        return None;
+    }
+    let words = match &*words {
+        [_, _, translation, ..] if !translation.is_empty() => translation.clone(),
+        _ => words.join(" "),
+    };
+    Some(Returned {
+        document: String::new(),
+        id: String::new(),
+        agrees: false,
+        seal: String::new(),
+        source: String::new(),
+        translation: Some(vec![SheetPiece::Text {
+            text: words.trim().to_owned(),
+            bold: false,
+            italic: false,
+        }]),
+        struck: String::new(),
+        state: String::new(),
+        remarks: String::new(),
+        comments: comments(row, package),
+    })
 }
 
 /// A row, where it is one of ours: its first cell ends in the names of segment and document, and the seal.
 fn returned(row: &[Cell], package: &Package) -> Option<Returned> {
-    let [first, source, translation, rest @ ..] = row else {
+    let [_, source, translation, rest @ ..] = row else {
         return None;
     };
-    let names = text(first);
-    let mut names = names.split_whitespace().rev();
-    let seal = names.next().filter(|seal| seal.starts_with('#'))?;
-    let (document, id) = (names.next()?, names.next()?);
+    let [id, document, seal] = names_of(row)?;
     let words = |cell: Option<&Cell>| cell.map(text).unwrap_or_default().trim().to_owned();
-    let (mark, control) = (bookmark(document, id), tag(document, id));
-    let is_ours = |name: &&String| name.starts_with("s_") || name.starts_with("s:");
-    let mut left = translation.names.iter().filter(is_ours);
+    let (mark, control) = (bookmark(&document, &id), tag(&document, &id));
+    let mut left = translation.names.iter().filter(|name| is_name(name));
+    let standing = rest.first().map(|cell| {
+        let runs = runs(cell).into_iter();
+        let runs: Vec<Run> = runs.filter(|run| !run.marks.struck).collect();
+        crate::document::text_of(&runs)
+    });
     Some(Returned {
         agrees: left.all(|name| *name == mark || *name == control),
-        document: document.to_owned(),
-        id: id.to_owned(),
-        seal: seal.to_owned(),
+        document,
+        id,
+        seal,
         source: words(Some(source)),
-        translation: pieces(&runs(translation)),
-        state: words(rest.first()),
+        translation: pieces(&runs(translation)).map(unspaced),
+        struck: struck(translation),
+        state: standing.unwrap_or_default().trim().to_owned(),
         remarks: words(rest.get(1)),
         comments: comments(row, package),
     })
@@ -88,6 +149,42 @@ fn runs(cell: &Cell) -> Vec<Run> {
         }
     }
     runs
+}
+
+/// The words of a cell that are struck through.
+fn struck(cell: &Cell) -> String {
+    let mut runs = runs(cell);
+    runs.retain(|run| run.marks.struck);
+    let words = runs
+        .iter()
+        .map(|run| crate::document::text_of(std::slice::from_ref(run)));
+    words
+        .collect::<Vec<_>>()
+        .join(" ")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// A text without spaces and line ends around it.
+fn unspaced(mut pieces: Vec<SheetPiece>) -> Vec<SheetPiece> {
+    let is_idle = |piece: &SheetPiece| match piece {
+        SheetPiece::Text { text, .. } => text.trim().is_empty(),
+        SheetPiece::Break => true,
+        SheetPiece::Mark { .. } => false,
+    };
+    while pieces.last().is_some_and(is_idle) {
+        pieces.pop();
+    }
+    let idle = pieces.iter().take_while(|it| is_idle(it)).count();
+    pieces.drain(..idle);
+    if let Some(SheetPiece::Text { text, .. }) = pieces.first_mut() {
+        *text = text.trim_start().to_owned();
+    }
+    if let Some(SheetPiece::Text { text, .. }) = pieces.last_mut() {
+        *text = text.trim_end().to_owned();
+    }
+    pieces
 }
 
 fn text(cell: &Cell) -> String {

@@ -64,6 +64,7 @@ fn returned(unit: &Element, document: &str) -> Returned {
         seal: seal.unwrap_or_default().to_owned(),
         source: words_of(&source),
         translation: Some(translation),
+        struck: String::new(),
         state: match is_approved(unit) {
             true => "approved".to_owned(),
             false => String::new(),

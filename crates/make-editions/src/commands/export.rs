@@ -51,7 +51,9 @@ pub(crate) fn review(
     let mode = match changes {
         None => Mode::Write,
         Some(ChangesChoice::List) => Mode::List,
-        Some(ChangesChoice::Accept | ChangesChoice::Reject) => Mode::Accept,
+        Some(ChangesChoice::Accept) => Mode::Accept,
+        // A file without what readers wrote is the one that was sent.
+        Some(ChangesChoice::Reject) => return Err(ToolError::Refused(say("review-no-reject"))),
     };
     let workspace = Workspace::open(shared.project.as_deref())?;
     let reviewed = exchange::review(workspace, path, (mode, by))?;
@@ -83,12 +85,14 @@ fn describe(reviewed: &Reviewed, mode: Mode) -> String {
     let mut report = String::new();
     let is_list = mode == Mode::List;
     let mut row = |document: &str, segment: &str, what: Sentence| {
-        report.push_str(&line(
-            &say("review-row")
+        let told = match segment {
+            "" => what,
+            segment => say("review-row")
                 .text("document", edition_model::shown(document))
                 .text("segment", edition_model::shown(segment))
                 .sentence("what", what),
-        ));
+        };
+        report.push_str(&line(&told));
     };
     for (document, segment, text) in &reviewed.taken {
         let what = match is_list {
