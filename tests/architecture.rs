@@ -57,6 +57,7 @@ const EDGES: &[(&str, &[&str])] = &[
             "edition-html",
             "edition-pdf",
             "edition-word",
+            "edition-wordbook",
         ],
     ),
     (

@@ -98,6 +98,9 @@ first-draft = Документ, переведенный не полностью
 # en: A document of Word that exists already need not be typed again: `make-editions import FILE` makes a source of it, and says what could not be kept. For translators without the tool, `make-editions export LOCALE --to FILE.docx` writes a table that Word opens. `make-editions import --review FILE.docx` takes back what they have written into it.
 from-word = Готовый документ Word не нужно набирать заново: команда `make-editions import FILE` делает из него исходный текст и сообщает, чего сохранить не удалось. Для переводчиков, у которых нет программы, команда `make-editions export LOCALE --to FILE.docx` записывает таблицу, которую открывает Word. Команда `make-editions import --review FILE.docx` берет обратно то, что они в ней написали.
 
+# en: For translators' programs, the name of the file ends in `.xlf`: it is XLIFF then. Remarks and comments come back with either file. The desk shows them beside the translation, and they are never published.
+for-agencies = Для программ переводчиков имя файла оканчивается на `.xlf`: тогда это XLIFF. Замечания и примечания возвращаются с любым из этих файлов. Рабочее место показывает их рядом с переводом; они никогда не публикуются.
+
 # en: The tool speaks English, Russian and Tajik. It takes the language of your system. To choose another, add `--language tg`, or set the variable `MAKE_EDITIONS_LANGUAGE`.
 language-of-the-tool = Программа говорит по-английски, по-русски и по-таджикски. Она берет язык вашей системы. Чтобы выбрать другой, добавьте `--language tg` или задайте переменную `MAKE_EDITIONS_LANGUAGE`.
 

@@ -98,6 +98,9 @@ first-draft = Ҳуҷҷате, ки пурра тарҷума нашудааст,
 # en: A document of Word that exists already need not be typed again: `make-editions import FILE` makes a source of it, and says what could not be kept. For translators without the tool, `make-editions export LOCALE --to FILE.docx` writes a table that Word opens. `make-editions import --review FILE.docx` takes back what they have written into it.
 from-word = Ҳуҷҷати тайёри Word-ро аз нав навиштан лозим нест: фармони `make-editions import FILE` аз он матни манбаъ месозад ва мегӯяд, ки чиро нигоҳ дошта натавонист. Барои тарҷумононе, ки барнома надоранд, фармони `make-editions export LOCALE --to FILE.docx` ҷадвале менависад, ки онро Word мекушояд. Фармони `make-editions import --review FILE.docx` он чиро, ки онҳо дар он навиштаанд, бозпас мегирад.
 
+# en: For translators' programs, the name of the file ends in `.xlf`: it is XLIFF then. Remarks and comments come back with either file. The desk shows them beside the translation, and they are never published.
+for-agencies = Барои барномаҳои тарҷумонҳо номи файл бо `.xlf` ба охир мерасад: он гоҳ ин XLIFF аст. Эродҳо ва шарҳҳо бо ҳар кадоме аз ин файлҳо бармегарданд. Мизи кории тарҷумон онҳоро дар паҳлуи тарҷума нишон медиҳад; онҳо ҳеҷ гоҳ нашр намешаванд.
+
 # en: The tool speaks English, Russian and Tajik. It takes the language of your system. To choose another, add `--language tg`, or set the variable `MAKE_EDITIONS_LANGUAGE`.
 language-of-the-tool = Барнома ба забонҳои англисӣ, русӣ ва тоҷикӣ сухан мегӯяд. Он забони системаи шуморо мегирад. Барои интихоби забони дигар `--language tg` илова кунед ё тағйирёбандаи `MAKE_EDITIONS_LANGUAGE`-ро муайян намоед.
 

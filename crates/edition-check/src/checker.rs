@@ -294,7 +294,10 @@ fn check_source(
     source_not_synced::check(context, document, edition.catalog, findings);
     for segment in document.body.segments() {
         text::check_source(context, segment, findings);
+        wrong_alphabet::check_source(context, segment, findings);
     }
+    facts::check_source(context, document, findings);
+    typed_marks::check_source(context, document, findings);
     forbidden_character::check_facts(document, findings);
     let signs = edition.localizer.signs();
     numbering::check(document, (edition.localizer.locale(), signs), findings);

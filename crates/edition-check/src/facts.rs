@@ -3,6 +3,7 @@
 
 use edition_localization::{
     Copies, Element, Pattern, Translation, is_silent_beside, read_words, scanner::placeables,
+    typed_sign,
 };
 use edition_model::{
     Diagnostic, Document, Fact, FactValue, Inline, Locale, Place, Rule, SegmentId, SegmentText,
@@ -38,6 +39,30 @@ pub(crate) fn check(
             finding.related.clear();
             finding.segment = None;
             finding.place = Place::Span(fact.span);
+        }
+    }
+}
+
+/// Looks at the facts of a document in its own language: a fact is plain text, and its marks would be printed.
+pub(crate) fn check_source(
+    context: &CheckContext<'_>,
+    document: &Document<SourceSegment>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let locale = context.source.locale();
+    for (name, fact) in &document.front_matter.facts {
+        let FactValue::Text(text) = &fact.value else {
+            continue;
+        };
+        let read = read_plain(text, fact.span, locale);
+        let is_marked = read.variants.iter().any(|it| !it.is_sound());
+        if let Some(sign) = typed_sign(text) {
+            let finding = Diagnostic::new(Rule::TypedMarks, fact.span, sign.message());
+            findings.push(finding.help(say("words-marked-help")));
+        } else if is_marked {
+            let said = say("words-marked").text("name", format!("${name}"));
+            let finding = Diagnostic::new(Rule::TypedMarks, fact.span, said);
+            findings.push(finding.help(say("words-marked-help")));
         }
     }
 }

@@ -31,15 +31,9 @@ impl<'e> Writer<'e> {
             } => self.heading(*level, number.as_ref(), segment),
             Block::Paragraph { number, segment } => self.text(number.as_ref(), segment, style),
             Block::List { marks, items } => self.list(marks, items, style),
-            Block::Quotation(blocks) => {
-                let was_quoted = std::mem::replace(&mut self.is_quoted, true);
-                self.depth += 1;
-                self.blocks_in(blocks, style);
-                self.depth -= 1;
-                self.is_quoted = was_quoted;
-            }
             Block::Definitions(definitions) => self.definitions(definitions, style),
-            Block::Boxed { kind, blocks } => self.boxed(*kind, blocks),
+            Block::Quotation(blocks) => self.enclosed("Quote", blocks, style),
+            Block::Boxed { kind, blocks } => self.boxed(*kind, blocks, style),
             Block::Table(table) => self.table(table),
             Block::Figure {
                 image,
@@ -60,36 +54,6 @@ impl<'e> Writer<'e> {
         }
     }
 
-    /// Words, each with what it means below it.
-    fn definitions(&mut self, definitions: &'e Definitions<Segment>, style: &'static str) {
-        for entry in definitions.in_reading_order() {
-            let term = Shape {
-                keeps: true,
-                ..Shape::of("DefinitionTerm")
-            };
-            let term = self.indented(term, 0, false);
-            self.segment(term, "", &entry.term);
-            self.depth += 1;
-            for meaning in &entry.meanings {
-                self.blocks_in(meaning, style);
-            }
-            self.depth -= 1;
-        }
-    }
-
-    /// A box: its label, and its text between two lines.
-    fn boxed(&mut self, kind: BoxKind, blocks: &'e [Block<Segment>]) {
-        if let Some(label) = self.edition.wording.box_label(kind) {
-            let shape = Shape {
-                keeps: true,
-                ..Shape::of("BoxLabel")
-            };
-            let shape = self.indented(shape, 0, false);
-            self.line(shape, label);
-        }
-        self.blocks_in(blocks, "Box");
-    }
-
     /// A shape as far in as the text is, and `further` steps more.
     fn indented(&self, shape: Shape, further: u32, hangs: bool) -> Shape {
         let left = self.depth + further;
@@ -101,9 +65,54 @@ impl<'e> Writer<'e> {
     }
 
     fn own_style(&self, style: &'static str) -> &'static str {
-        match self.is_quoted {
-            true => "Quote",
-            false => style,
+        match self.enclosing {
+            "" => style,
+            enclosing => enclosing,
+        }
+    }
+
+    /// Blocks in a quotation or a box.
+    fn enclosed(
+        &mut self,
+        enclosing: &'static str,
+        blocks: &'e [Block<Segment>],
+        style: &'static str,
+    ) {
+        let outer = std::mem::replace(&mut self.enclosing, enclosing);
+        self.depth += 1;
+        self.blocks_in(blocks, style);
+        self.depth -= 1;
+        self.enclosing = outer;
+    }
+
+    /// A box, its label first.
+    fn boxed(&mut self, kind: BoxKind, blocks: &'e [Block<Segment>], style: &'static str) {
+        if let Some(label) = self.edition.wording.box_label(kind) {
+            let shape = self.indented(Shape::of("BoxLabel"), 1, false);
+            self.line(
+                Shape {
+                    keeps: true,
+                    ..shape
+                },
+                label,
+            );
+        }
+        self.enclosed("Boxed", blocks, style);
+    }
+
+    /// Words with what they mean, in the order in which this language reads them.
+    fn definitions(&mut self, definitions: &'e Definitions<Segment>, style: &'static str) {
+        for entry in definitions.in_reading_order() {
+            let shape = Shape {
+                keeps: true,
+                ..self.indented(Shape::of("Term"), 0, false)
+            };
+            self.segment(shape, "", &entry.term);
+            self.depth += 1;
+            for meaning in &entry.meanings {
+                self.blocks_in(meaning, style);
+            }
+            self.depth -= 1;
         }
     }
 

@@ -43,8 +43,8 @@ pub(crate) struct Writer<'e> {
     pub(crate) notes: Notes,
     /// How far the text is indented, in steps.
     pub(crate) depth: u32,
-    /// Whether it is a quotation.
-    pub(crate) is_quoted: bool,
+    /// The style of paragraphs in the quotation or box that it stands in; empty where it stands in none.
+    pub(crate) enclosing: &'static str,
 }
 
 /// The relations of a part, each once, in the order in which they came.
@@ -160,7 +160,7 @@ impl<'e> Writer<'e> {
             count: 0,
             notes,
             depth: 0,
-            is_quoted: false,
+            enclosing: "",
         }
     }
 

@@ -2,6 +2,7 @@
 //! need not be in memory, and told file by file.
 
 mod facts;
+mod note_marks;
 mod pictures;
 
 use std::collections::BTreeMap;
@@ -211,6 +212,7 @@ impl<'a> Examination<'a> {
         let shown = pictures.findings(&analysis.project.settings.source);
         findings.extend(in_document(&document.id, &shown));
         findings.extend(facts::find(analysis, document));
+        findings.extend(note_marks::find(analysis, document));
         findings.extend(analysis.faults_of_release(&document.id));
         if let Some((date, released)) = analysis.released_addresses(&document.id) {
             findings.extend(check_released(document, (date, &released)));
@@ -300,6 +302,7 @@ pub fn find_alone(
             &pictures.findings(&project.settings.source),
         ));
         found.extend(facts::find(analysis, document));
+        found.extend(note_marks::find(analysis, document));
         found.extend(analysis.faults_of_release(id));
         let locales = analysis.locales_of(document);
         let wanted = locales

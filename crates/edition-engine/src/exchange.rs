@@ -8,11 +8,13 @@ mod rows;
 mod tokens;
 
 pub use review::{Mode, Reviewed, review};
+pub(crate) use rows::said;
 
 use std::path::Path;
 
 use edition_model::{Direction, Document, Locale, SourceSegment, Words, say};
-use edition_word::{Sheet, SheetDocument, write_sheet};
+pub use edition_word::XliffVersion;
+use edition_word::{Sheet, SheetDocument, write_sheet, write_xliff};
 
 use crate::analysis::Analysis;
 use crate::errors::ToolError;
@@ -28,7 +30,8 @@ pub struct Exported {
     pub rows: usize,
 }
 
-/// Writes the bilingual file of `documents`, or of all that are translated into `locale` where none is named.
+/// Writes the bilingual file of `documents`, or of all that are translated into `locale` where none is named: a table for
+/// Word, or XLIFF, as the name of the file says.
 ///
 /// # Errors
 /// Where a name is none of the publication's, or the file is there already or cannot be written.
@@ -36,20 +39,27 @@ pub fn export(
     project: &Project,
     locale: &str,
     documents: &[String],
-    to: &Path,
+    (to, version): (&Path, Option<XliffVersion>),
 ) -> Result<Exported, ToolError> {
     let ending = to.extension().map(|it| it.to_string_lossy().to_lowercase());
-    if ending.as_deref() != Some("docx") {
-        return Err(ToolError::Refused(
-            say("export-unknown-format").text("path", edition_model::shown_path(to)),
-        ));
-    }
+    let xliff = match (ending.as_deref(), version) {
+        (Some("docx"), None) => None,
+        (Some("xlf" | "xliff"), version) => Some(version.unwrap_or_default()),
+        _ => {
+            return Err(ToolError::Refused(
+                say("export-unknown-format").text("path", edition_model::shown_path(to)),
+            ));
+        }
+    };
     let analysis = Analysis::of(project);
     let locale = named::find_target(&analysis, locale)?;
     let chosen = chosen(&analysis, &locale, documents)?;
     let sheet = sheet(&analysis, &locale, &chosen);
     let rows = sheet.documents.iter().map(|it| it.rows.len()).sum();
-    let bytes = write_sheet(&sheet).map_err(|cause| ToolError::unwritable(to, cause))?;
+    let bytes = match xliff {
+        Some(version) => write_xliff(&sheet, version),
+        None => write_sheet(&sheet).map_err(|cause| ToolError::unwritable(to, cause))?,
+    };
     write(to, &bytes)?;
     Ok(Exported {
         documents: chosen.len(),

@@ -11,7 +11,7 @@ use edition_localization::catalog::edit::{Edit, apply_edits};
 use edition_model::{
     Diagnostic, FileId, Locale, Place, Rule, SourceFile, Sources, Span, placeables,
 };
-use edition_parser::typed_list;
+use edition_parser::mend_typed;
 use similar::TextDiff;
 
 use crate::analysis::Analysis;
@@ -67,10 +67,11 @@ pub fn mend(project: &mut Project, locales: &BTreeSet<Locale>) -> Result<Fixed, 
     let mut found = Publication::in_memory(project).check(locales);
     for _ in 0..ROUNDS {
         let edits = edits(project, &found.all);
-        if edits.is_empty() {
+        let typed = typed(project, &found.all);
+        if edits.is_empty() && typed.is_empty() {
             break;
         }
-        project.texts = edited(&project.texts, &edits);
+        project.texts = edited(&project.texts, &edits, &typed);
         project.derived = OnceLock::new();
         found = Publication::in_memory(project).check(locales);
     }
@@ -115,14 +116,7 @@ fn edits(project: &Project, findings: &[Diagnostic]) -> BTreeMap<FileId, Vec<Edi
             continue;
         }
         let is_source = source_files.contains(&span.file);
-        if finding.rule == Rule::TypedMarks && is_source && !project.damaged.contains(&span.file) {
-            let edits = edits.entry(span.file).or_default();
-            for edit in list_edits(project, finding, span) {
-                // Of two marks of one list, the first speaks for both.
-                if is_free(edits, &edit) {
-                    edits.push(edit);
-                }
-            }
+        if finding.rule == Rule::TypedMarks && is_source {
             continue;
         }
         let locale = finding.locale.as_ref().unwrap_or(&project.settings.source);
@@ -158,19 +152,22 @@ fn is_free(edits: &[Edit], edit: &Edit) -> bool {
     edits.all(|it| it.range.end <= edit.range.start || edit.range.end <= it.range.start)
 }
 
-/// What makes a list of marks that were typed by hand, and takes away the number of a paragraph that agrees with the counted one.
-fn list_edits(project: &Project, finding: &Diagnostic, span: Span) -> Vec<Edit> {
-    let text = project.texts.get(span.file).map_or("", SourceFile::text);
-    let range = span.range();
-    if finding.message.id() == "typed-paragraph" {
-        let behind = text.get(range.end..).unwrap_or_default();
-        let gap = behind.len() - behind.trim_start_matches([' ', '\t']).len();
-        return vec![Edit::replace(range.start..range.end + gap, String::new())];
-    }
-    let found = typed_list(text, range.start).into_iter();
-    found
-        .map(|(range, mended)| Edit::replace(range, mended))
-        .collect()
+/// The sources in which typed lists and numbers are mended.
+fn typed(project: &Project, findings: &[Diagnostic]) -> BTreeMap<FileId, String> {
+    let found = findings.iter().filter(|it| it.rule == Rule::TypedMarks);
+    let files: BTreeSet<FileId> = found
+        .filter_map(|finding| match finding.place {
+            Place::Span(span) => Some(span.file),
+            Place::File(_) => None,
+        })
+        .collect();
+    let documents = project.documents.iter();
+    let mended = documents.filter_map(|(id, file)| {
+        let is_sound = files.contains(file) && !project.damaged.contains(file);
+        let text = project.texts.get(*file).filter(|_| is_sound)?;
+        Some((*file, mend_typed(id, *file, text.text())?))
+    });
+    mended.collect()
 }
 
 /// Where placeables stand, in sources and catalogs.
@@ -230,9 +227,18 @@ fn text_around(analysis: &Analysis<'_>, place: Span) -> Span {
     messages.chain(segments).find(holds).unwrap_or(place)
 }
 
-fn edited(texts: &Sources, edits: &BTreeMap<FileId, Vec<Edit>>) -> Sources {
+/// The texts with what was found mended. Of a source with typed lists, the other edits wait for the next look.
+fn edited(
+    texts: &Sources,
+    edits: &BTreeMap<FileId, Vec<Edit>>,
+    typed: &BTreeMap<FileId, String>,
+) -> Sources {
     let mut edited = Sources::default();
     for (file, old) in texts.iter() {
+        if let Some(text) = typed.get(&file) {
+            edited.add(SourceFile::new(old.path(), text.as_str()));
+            continue;
+        }
         match edits.get(&file) {
             Some(edits) => {
                 let text = apply_edits(old.text(), edits);

@@ -1,12 +1,15 @@
 //! `import`: a source made of a file that exists already, and what could not be kept of it.
 
+mod filling;
 mod foreign;
 mod markdown;
+mod passages;
 mod sentences;
+mod translation;
 
 use std::path::Path;
 
-use edition_model::{DocumentId, Kind, Sentence, say, shown_path};
+use edition_model::{DocumentId, Kind, Locale, Sentence, say, shown_path};
 use edition_parser::slug;
 pub use edition_word::Changes;
 use edition_word::{Counting, Imported, PICTURES, Reason, Request};
@@ -18,6 +21,7 @@ use crate::reading;
 use crate::start::kind_by_folder;
 pub(crate) use sentences::refused;
 use sentences::remark;
+pub use translation::{TakenOver, TakingOver, take_over};
 
 /// No file to be imported is larger.
 const LARGEST: u64 = 256 << 20;
@@ -53,23 +57,11 @@ pub fn import(
     let id = name(file, id)?;
     let path = format!("sources/{id}.md");
     refuse_if_there(project, &path)?;
-    let bytes = reading::read(file, LARGEST).map_err(|unread| unread.error(file, LARGEST))?;
     let title = title(file);
-    let foreign = |tag: &str, words: &str| foreign::locale(&project.settings.source, tag, words);
-    let request = Request {
-        name: &title,
-        changes,
-        foreign: &foreign,
-    };
-    let text = || {
-        let text = String::from_utf8(bytes.clone()).ok();
-        let text = text.filter(|text| !text.contains('\0'));
-        text.ok_or_else(|| ToolError::Refused(say("import-no-text").text("path", shown_path(file))))
-    };
-    match &*ending(file) {
-        "md" | "markdown" => {
+    match read(&project.settings.source, file, &title, changes)? {
+        Content::Markdown(text) => {
             let (text, remarks) =
-                markdown::source(&text()?, &title, &front_matter(&id, Counting::None));
+                markdown::source(&text, &title, &front_matter(&id, Counting::None));
             if !create(&project.root, &path, &text)? {
                 return Err(there(&path));
             }
@@ -80,22 +72,86 @@ pub fn import(
                 has_lost_words: false,
             })
         }
-        "txt" | "text" => write(
-            project,
-            &id,
-            path,
-            &edition_word::read_text(&text()?, &request),
-        ),
+        Content::Document(imported) => write(project, &id, path, &imported),
+        Content::Refused(sentence) => Ok(Import::Refused(sentence)),
+    }
+}
+
+/// What is in a file.
+enum Content {
+    Markdown(String),
+    Document(Imported),
+    /// Nothing that is taken without asking.
+    Refused(Sentence),
+}
+
+/// Reads a file in the language `locale`; `title` stands for one that is missing.
+fn read(locale: &Locale, file: &Path, title: &str, changes: Changes) -> Result<Content, ToolError> {
+    let bytes = reading::read(file, LARGEST).map_err(|unread| unread.error(file, LARGEST))?;
+    let foreign = |tag: &str, words: &str| foreign::locale(locale, tag, words);
+    let request = Request {
+        name: title,
+        changes,
+        foreign: &foreign,
+    };
+    let text = || {
+        let text = String::from_utf8(bytes.clone()).ok();
+        let text = text.filter(|text| !text.contains('\0'));
+        text.ok_or_else(|| ToolError::Refused(say("import-no-text").text("path", shown_path(file))))
+    };
+    match &*ending(file) {
+        "md" | "markdown" => Ok(Content::Markdown(text()?)),
+        "txt" | "text" => Ok(Content::Document(edition_word::read_text(
+            &text()?,
+            &request,
+        ))),
         // An old document is told apart from what is none.
         "docx" | "docm" | "dotx" | "dotm" | "doc" => match edition_word::read(&bytes, &request) {
-            Ok(imported) => write(project, &id, path, &imported),
-            Err(refusal) if refusal.is_content() => Ok(Import::Refused(refused(file, refusal))),
+            Ok(imported) => Ok(Content::Document(imported)),
+            Err(refusal) if refusal.is_content() => Ok(Content::Refused(refused(file, refusal))),
             Err(refusal) => Err(ToolError::Refused(refused(file, refusal))),
         },
         _ => Err(ToolError::Refused(
             say("import-unknown-format").text("path", shown_path(file)),
         )),
     }
+}
+
+/// A file that is to be taken over, opened.
+enum Opened {
+    /// Its text as a source, and what is to be said of it.
+    Read {
+        text: String,
+        remarks: Vec<Sentence>,
+    },
+    /// Nothing that is taken without asking.
+    Refused(Sentence),
+}
+
+/// Opens a translation into `locale`.
+fn open(locale: &Locale, file: &Path, title: &str, changes: Changes) -> Result<Opened, ToolError> {
+    let front = "+++\nkind = \"announcement\"\n+++\n";
+    Ok(match read(locale, file, title, changes)? {
+        Content::Markdown(text) => {
+            let (text, _) = markdown::source(&text, title, front);
+            Opened::Read {
+                text,
+                remarks: Vec::new(),
+            }
+        }
+        Content::Document(imported) => {
+            let body = imported
+                .markdown
+                .replace(&format!("]({PICTURES}"), "](imported-");
+            let told = imported.remarks.iter();
+            let told = told.filter(|it| !matches!(it.reason, Reason::TitleMade));
+            Opened::Read {
+                text: format!("{front}{body}"),
+                remarks: told.map(remark).collect(),
+            }
+        }
+        Content::Refused(sentence) => Opened::Refused(sentence),
+    })
 }
 
 /// The end of the name of a file, in small letters.

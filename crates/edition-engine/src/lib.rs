@@ -92,6 +92,7 @@ pub mod reading;
 pub mod regular;
 pub mod releases;
 pub mod releasing;
+pub mod remarks;
 pub mod rules;
 pub mod settings;
 pub mod sharding;

@@ -291,6 +291,7 @@ pub(crate) fn coverage_of(
             catalog,
             remembered.unwrap_or(&nothing),
             (&locale, copies),
+            analysis.project.settings.reviewers_wanted(),
         );
         (locale, covered)
     });

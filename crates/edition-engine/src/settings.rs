@@ -1,6 +1,8 @@
 //! `editions.toml`: what a publication is set to. Read once, held to its schema, and never guessed
 //! at: an unknown key is an error that names the nearest known one.
 
+mod tables;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -29,6 +31,12 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// What a segment must be before it is published.
     pub require: Requirement,
+    /// How many persons must have reviewed it, where that is asked for.
+    pub reviewers: u32,
+    /// The forms of the page where they differ.
+    pub house: House,
+    /// On which side of punctuation the marks of notes stand, by locale.
+    pub note_marks: BTreeMap<Locale, NoteMark>,
     /// What sync writes for a segment without translation.
     pub prefill: Prefill,
     /// The calendars that locales write dates in, where CLDR would have others.
@@ -71,6 +79,15 @@ impl Settings {
             .cloned()
             .collect()
     }
+
+    /// How many persons must have reviewed what counts as reviewed.
+    #[must_use]
+    pub fn reviewers_wanted(&self) -> u32 {
+        match self.require {
+            Requirement::Translated => 1,
+            Requirement::Reviewed => self.reviewers,
+        }
+    }
 }
 
 /// What a segment must be before it is published.
@@ -80,6 +97,24 @@ pub enum Requirement {
     Translated,
     /// Somebody has reviewed that translation.
     Reviewed,
+}
+
+/// The forms of the page where they differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum House {
+    /// Numbers hang beside their text.
+    Plain,
+    /// Turned lines begin under the number, as in papers of the United Nations.
+    Un,
+}
+
+/// On which side of a punctuation mark the mark of a note stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoteMark {
+    /// As in *word.¹*
+    After,
+    /// As in *mot¹.*
+    Before,
 }
 
 /// What sync writes for a segment without translation.
@@ -121,6 +156,9 @@ const KEYS: &[&str] = &[
     "base-url",
     "formats",
     "require",
+    "reviewers",
+    "house",
+    "note-mark",
     "prefill",
     "calendar",
     "check",
@@ -183,6 +221,13 @@ pub fn parse_settings(text: &str) -> Result<Settings, SettingsError> {
                 ("reviewed", Requirement::Reviewed),
             ],
         )?,
+        reviewers: reader.reviewers(table.get("reviewers"))?,
+        house: reader.choice(
+            table.get("house"),
+            "house",
+            &[("plain", House::Plain), ("un", House::Un)],
+        )?,
+        note_marks: reader.note_marks(table.get("note-mark"))?,
         prefill: reader.choice(
             table.get("prefill"),
             "prefill",
@@ -407,97 +452,6 @@ impl Reader<'_> {
             calendars.insert(locale, calendar.to_owned());
         }
         Ok(calendars)
-    }
-
-    fn severities(
-        &self,
-        item: Option<&Item>,
-    ) -> Result<BTreeMap<Rule, Option<edition_model::Severity>>, SettingsError> {
-        let mut severities = BTreeMap::new();
-        for (name, value, span) in self.table(item, "check")? {
-            let Some(rule) = Rule::from_name(name) else {
-                let known: Vec<&str> = Rule::ALL.iter().map(|rule| rule.name()).collect();
-                let message = match nearest(name, &known) {
-                    Some(near) => say("rule-misnamed").text("name", name).text("near", near),
-                    None => say("rule-unknown").text("name", name),
-                };
-                return Err(self.error(span, message));
-            };
-            let severity = match value.as_str() {
-                Some("error") => Some(edition_model::Severity::Error),
-                Some("warning") => Some(edition_model::Severity::Warning),
-                Some("off") => None,
-                _ => {
-                    let message = say("severity-unknown").text("rule", name);
-                    return Err(self.error(value.span(), message));
-                }
-            };
-            if name == rule.name() {
-                severities.insert(rule, severity);
-            } else {
-                // A name that the rule has had says nothing beside its own.
-                severities.entry(rule).or_insert(severity);
-            }
-        }
-        Ok(severities)
-    }
-
-    fn coverage(
-        &self,
-        item: Option<&Item>,
-        targets: &[Locale],
-    ) -> Result<BTreeMap<Locale, f64>, SettingsError> {
-        let mut coverage = BTreeMap::new();
-        for (name, value, span) in self.table(item, "coverage")? {
-            let locale = targets
-                .iter()
-                .find(|target| target.tag() == name)
-                .ok_or_else(|| self.error(span, say("coverage-of-no-target").text("name", name)))?;
-            let share = value.as_float().or_else(|| match value.as_integer() {
-                Some(0) => Some(0.0),
-                Some(1) => Some(1.0),
-                _ => None,
-            });
-            let share = share
-                .filter(|share| (0.0..=1.0).contains(share))
-                .ok_or_else(|| self.error(value.span(), say("coverage-no-share")))?;
-            coverage.insert(locale.clone(), share);
-        }
-        Ok(coverage)
-    }
-
-    fn fonts(
-        &self,
-        item: Option<&Item>,
-    ) -> Result<BTreeMap<(String, FontStyle), NamedFont>, SettingsError> {
-        let mut fonts = BTreeMap::new();
-        let [(_, regular), ..] = FONT_STYLES;
-        for (name, value, _) in self.table(item, "fonts")? {
-            if !value.is_table_like() {
-                fonts.insert((name.to_owned(), regular), self.font(value, name)?);
-                continue;
-            }
-            for (style, value, span) in self.table(Some(value), name)? {
-                let known = FONT_STYLES.iter().find(|(key, _)| *key == style);
-                let Some((_, known)) = known else {
-                    let keys = FONT_STYLES.map(|(key, _)| key);
-                    return Err(self.unknown_key(span, (name, style), &keys));
-                };
-                fonts.insert((name.to_owned(), *known), self.font(value, style)?);
-            }
-            if !fonts.contains_key(&(name.to_owned(), regular)) {
-                let message = say("font-without-regular").text("key", name);
-                return Err(self.error(value.span(), message));
-            }
-        }
-        Ok(fonts)
-    }
-
-    fn font(&self, value: &Item, key: &str) -> Result<NamedFont, SettingsError> {
-        Ok(NamedFont {
-            path: self.text(value, key)?.to_owned(),
-            span: value.span().unwrap_or_default(),
-        })
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use edition_localization::fold::fold;
 use edition_localization::sync::state::SourceEntry;
-use edition_localization::sync::status::is_reviewed;
+use edition_localization::sync::status::review_of;
 use edition_model::{Document, Locale, SegmentId, SourceSegment};
 
 use crate::analysis::Analysis;
@@ -71,12 +71,12 @@ fn remembered<'a>(
 /// Who has reviewed the translation of `segment` as it stands now, of the source text as it stands now; may be empty.
 /// `None` where nobody has.
 #[must_use]
-pub fn reviewer<'a>(
-    analysis: &'a Analysis<'_>,
+pub fn reviewer(
+    analysis: &Analysis<'_>,
     document: &Document<SourceSegment>,
     segment: &SourceSegment,
     locale: &Locale,
-) -> Option<&'a str> {
+) -> Option<String> {
     let id = segment.id.as_ref()?;
     let entry = analysis
         .target_state(locale, &document.id)?
@@ -84,8 +84,9 @@ pub fn reviewer<'a>(
         .get(id);
     let catalog = analysis.translation(locale, &document.id);
     let message = catalog.and_then(|it| it.value.message(id.as_str()));
-    let review = entry?.reviewed.as_ref()?;
-    is_reviewed(message, entry, segment, locale).then_some(review.by.as_str())
+    let review = review_of(message, entry, segment, locale)?;
+    let names: Vec<&str> = review.names().collect();
+    Some(names.join(", "))
 }
 
 /// The segments of official wording whose translation somebody has reviewed.

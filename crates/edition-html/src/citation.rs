@@ -35,7 +35,9 @@ impl<'e> Citations<'e> {
                             let words = &wording.on_the_web;
                             let own = page.own_name();
                             let link = page.tag("a").with("href", &own);
-                            link.locale(language(words)).text(&words.text);
+                            // Elsewhere, the address follows these words.
+                            let text = words.text.trim_end_matches([':', '\u{ff1a}', ' ']);
+                            link.locale(language(words)).text(text);
                         }
                     }
                 });

@@ -1,7 +1,8 @@
 //! Digits of all scripts, and fractions that are one sign.
 
 /// The digit that a character stands for, in any script that writes numbers in tens.
-pub(crate) fn digit(letter: char) -> Option<char> {
+#[must_use]
+pub fn digit(letter: char) -> Option<char> {
     const ZEROS: &[u32] = &[
         0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50,
         0xED0, 0xF20, 0x1040, 0x17E0, 0x1810, 0xFF10,

@@ -114,6 +114,16 @@ pub struct TypedReferences {
     pub see: &'static [&'static str],
     /// For a paragraph.
     pub words: &'static [&'static str],
+    /// For an annex.
+    pub annexes: &'static [&'static str],
+    /// For a table.
+    pub tables: &'static [&'static str],
+    /// For a figure.
+    pub figures: &'static [&'static str],
+    /// For a footnote.
+    pub notes: &'static [&'static str],
+    /// For a part that has no number of the tool.
+    pub sections: &'static [&'static str],
     /// Between two numbers.
     pub and: &'static [&'static str],
     /// Behind it, where they say that this document is meant.

@@ -26,6 +26,7 @@ mod sounds;
 pub mod vocabulary;
 mod words;
 
+pub use figures::digit;
 pub use kinds::Kinds;
 pub use language::{
     Alphabet, Disguise, Half, Hours, Language, Magnitudes, NumberMarks, NumberWords, PluralRule,

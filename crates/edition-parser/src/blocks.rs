@@ -9,6 +9,8 @@ mod lists;
 mod numbers;
 mod paragraphs;
 mod quotations;
+mod swallowed;
+mod typed;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -16,12 +18,13 @@ use std::ops::Range;
 pub(crate) use count::Count;
 use count::Owner;
 use edition_model::{Block, Diagnostic, ListMarks, Recommendation, Rule, SegmentId, Span, say};
-use lists::TypedItems;
+use lists::{Apart, TypedItems};
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use captions::WaitingCaption;
 use definitions::{Abbreviations, DefinitionsDraft};
 use quotations::Quotation;
+use typed::TypedBefore;
 
 use crate::footnotes::FootnoteDraft;
 use crate::inlines::InlineBuilder;
@@ -31,7 +34,6 @@ use crate::prose::Prose;
 use crate::references::References;
 use crate::segments::Draft;
 use crate::tables::TableDraft;
-use crate::typed::{Marker, TypedKind};
 use crate::{DEEPEST, MOST_COLUMNS};
 
 /// The blocks of a document, and its footnotes in the order of their definitions.
@@ -68,6 +70,8 @@ pub(crate) struct BlockBuilder<'b> {
     /// How many blocks are open below the depth limit.
     skipped: usize,
     typed: TypedBefore,
+    /// The last list at the top.
+    apart: Apart,
     /// The caption of a table that may come next.
     caption: Option<WaitingCaption>,
     /// How many tables and figures have a caption so far.
@@ -77,14 +81,6 @@ pub(crate) struct BlockBuilder<'b> {
     abbreviations: Option<Abbreviations>,
     /// The paragraphs and items whose list counts by decimals, by address, while no list has come.
     decimals: BTreeMap<String, Span>,
-}
-
-/// What was typed by hand in the paragraph before: of several in a row, the first alone is reported.
-#[derive(Default)]
-struct TypedBefore {
-    kind: Option<TypedKind>,
-    /// Its number or letter, which may be one of a series.
-    marker: Option<(Marker, Span)>,
 }
 
 /// A block that contains blocks.
@@ -173,6 +169,7 @@ impl<'b> BlockBuilder<'b> {
             has_title: false,
             skipped: 0,
             typed: TypedBefore::default(),
+            apart: Apart::default(),
             caption: None,
             tables: 0,
             figures: 0,
@@ -364,11 +361,13 @@ impl<'b> BlockBuilder<'b> {
                     table.end_row(range, self.prose, self.findings);
                 }
             }
-            TagEnd::List(_)
-            | TagEnd::Item
+            TagEnd::List(_) | TagEnd::BlockQuote(_) => {
+                self.report_swallowed(&range);
+                self.close_frame();
+            }
+            TagEnd::Item
             | TagEnd::DefinitionList
             | TagEnd::DefinitionListDefinition
-            | TagEnd::BlockQuote(_)
             | TagEnd::FootnoteDefinition
             | TagEnd::Table => {
                 self.close_frame();
@@ -386,8 +385,13 @@ impl<'b> BlockBuilder<'b> {
             self.typed = TypedBefore::default();
         }
         match kind {
-            FrameKind::List { marks, items, .. } => {
+            FrameKind::List {
+                marks,
+                items,
+                typed,
+            } => {
                 self.count_items(&marks, items.len());
+                self.note_list(&marks, items.len(), &typed);
                 self.push(Block::List { marks, items });
             }
             FrameKind::Item(_) => {

@@ -18,7 +18,7 @@
 //!
 //! `translation` takes the same steps with the text of a translation: the pattern of a segment gives the
 //! inlines of that segment back. `names` derives the ids and labels that the author did not give.
-//! `own_targets` answers one question about a source without parsing it.
+//! `mending` writes lists that were typed by hand as lists. `own_targets` answers one question about a source without parsing it.
 //!
 //! This crate knows no catalogs and no files, and bad content never stops it: it is reported.
 //!
@@ -36,6 +36,7 @@ mod inlines;
 mod labels;
 mod markdown;
 mod masking;
+mod mending;
 mod names;
 mod notes;
 #[cfg(test)]
@@ -59,11 +60,12 @@ mod words;
 
 pub use conflicts::{CONFLICT_MARK_LENGTH, conflict_finding, conflict_mark};
 pub use document::parse_document;
+pub use mending::mend_typed;
 pub use names::{SegmentNames, slug};
 pub use own_targets::{names_no_targets, own_targets};
 pub use pattern::write_pattern;
 pub use translation::{InlineContext, PatternPiece, parse_inlines};
-pub use typed::{TypedKind, TypedMark, typed_list, typed_mark, typed_sign};
+pub use typed::{TypedKind, TypedMark, typed_mark, typed_sign};
 
 /// How deep blocks and inlines may be nested. The trees can be walked recursively: none is deeper than three
 /// times this.

@@ -6,7 +6,6 @@
 
 mod foreign;
 mod lines;
-mod mend;
 mod series;
 
 use std::ops::Range;
@@ -15,8 +14,7 @@ use edition_model::{Sentence, say};
 
 pub(crate) use foreign::{FIRST, foreign_sign};
 use lines::{Line, is_definition, is_run_together, is_table};
-pub use mend::typed_list;
-pub(crate) use series::{Marker, continues};
+pub(crate) use series::{Alphabet, Form, Marker, continues};
 
 /// A mark that was typed by hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +56,8 @@ pub enum TypedKind {
     Highlight,
     /// Strong letters within a word, as `__th__ese`.
     Stress,
+    /// A link of a wiki, as `[[Page]]`.
+    Wiki,
     /// A footnote where it is marked, as `^[this]`.
     Note,
     /// A frame around blocks, as `:::note`.
@@ -82,6 +82,7 @@ impl TypedMark<'_> {
             | TypedKind::Highlight
             | TypedKind::Stress
             | TypedKind::Note
+            | TypedKind::Wiki
             | TypedKind::Frame => say("typed-sign").text("mark", self.text),
         }
     }
@@ -102,6 +103,7 @@ impl TypedMark<'_> {
             TypedKind::Contents => say("typed-contents-help"),
             TypedKind::Highlight | TypedKind::Stress => say("typed-stress-help"),
             TypedKind::Note => say("typed-note-help"),
+            TypedKind::Wiki => say("typed-wiki-help"),
             TypedKind::Frame => say("typed-frame-help"),
         }
     }
@@ -242,6 +244,21 @@ const ITEM_BULLETS: &str = "•▪‣⁃➢➤❖";
 /// What stands for a bullet only where white space follows, in most cases the tab that Word pastes.
 const BULLETS_WITH_SPACE: [&str; 6] = ["· ", "·\t", "o\t", "§\t", "–\t", "—\t"];
 
+/// The bullet that a line begins with, one of Markdown among them.
+pub(crate) fn bullet_mark(line: &str) -> Option<char> {
+    let mut letters = line.chars();
+    let bullet = letters.next()?;
+    let behind = letters.next()?;
+    let is_spaced = behind.is_whitespace();
+    let is_bullet = match bullet {
+        '-' | '*' | '+' | '·' | '–' | '—' => is_spaced,
+        'o' | '§' => behind == '\t',
+        _ => BULLETS.contains(bullet),
+    };
+    let mut has_words = || letters.any(|letter| !letter.is_whitespace());
+    (is_bullet && (!is_spaced || has_words())).then_some(bullet)
+}
+
 /// The first line that begins with a bullet, and the length of the bullet.
 fn bullet<'l, 't>(lines: &'l [Line<'t>]) -> Option<(&'l Line<'t>, usize)> {
     // Between names a bullet parts them, wherever the line is wrapped.
@@ -299,6 +316,29 @@ fn dashes<'l, 't>(lines: &'l [Line<'t>]) -> Option<(&'l Line<'t>, usize)> {
     let item = items.next()?;
     items.next()?;
     Some((item, "–".len()))
+}
+
+/// Whether a paragraph begins with a dash and ends as an item of a list does, which nobody does in a dialogue.
+pub(crate) fn is_dashed(paragraph: &str) -> bool {
+    let begins = ["– ", "— ", "–\u{a0}", "—\u{a0}"];
+    begins.iter().any(|dash| paragraph.starts_with(dash)) && paragraph.trim_end().ends_with(';')
+}
+
+/// The number `next` at the start of a line that goes on a paragraph, where the line above ends as a text does: it would be
+/// the number of the next paragraph.
+pub(crate) fn next_number(paragraph: &str, next: u32) -> Option<(Range<usize>, Marker)> {
+    let lines = Line::all(paragraph);
+    let pairs = lines.iter().zip(lines.iter().skip(1));
+    let mut found = pairs.filter_map(|(above, line)| {
+        let marker = Marker::of(line.text)?;
+        let is_next = marker.figure() == Some(next) && marker.form != Form::Brackets;
+        let words = line.text.get(marker.length..)?.trim_start();
+        let begins =
+            words.starts_with(|letter: char| letter.is_uppercase() || "\"«“„".contains(letter));
+        let is_meant = is_next && begins && above.ends_a_text();
+        is_meant.then(|| (line.start..line.start + marker.length, marker))
+    });
+    found.next()
 }
 
 /// The first of two lines whose numbers or letters continue one another.

@@ -751,7 +751,23 @@ list-too-deep-help = write bullets here: { $most } levels below a paragraph are 
 list-from-elsewhere = this list begins with { $number }, and by its place its first item is number { $counted }
 typed-item-elsewhere = this item is number { $number }, and by its place it is number { $counted }
 typed-paragraph = the number { $number } of this paragraph is typed by hand, and it would become an item of the paragraph before
-typed-paragraph-help = take it away: the tool counts paragraphs; make-editions check --fix does that
+typed-paragraph-help = take it away: the tool counts paragraphs, and make-editions check --fix does that where it is certain; only an item begins with 1.
+typed-paragraphs-apart = the list that begins here goes on below with { $number }, behind other texts: these numbers were typed by hand, and this list is no part of the count
+typed-paragraphs-apart-help = if they number paragraphs, take them away: the tool counts, and make-editions check --fix does that where it is certain; if all is one list, put three spaces before each text between its items
+typed-number-below-help = put an empty line before it, and take the number away: the tool counts paragraphs
+typed-own-number = { $mark } is typed by hand, and would be printed beside the number that the tool gives
+typed-own-number-help = take it away, if it is a number: the tool counts paragraphs and items; a heading begins with ##
+typed-annex-help = take it away: with {"{.annex}"} at the end of the heading the tool writes the word and the number
+typed-caption-help = take it away: the tool writes the word and the number before a caption
+typed-wiki-help = a link is [words](address) in a source and [words][label] in a translation; else take the brackets away
+typed-swallowed = { $mark } at the start of this line would vanish: it begins a list or a quotation
+typed-swallowed-help = join the line to the one above, or write { $mark } for the sign itself; where a list or a quotation is meant, leave an empty line before it
+typed-underline = { $mark } makes a heading of the text above it, and would vanish
+typed-underline-help = take it away, or put an empty line before it; a heading begins with ##
+typed-sublist = this was meant to stand below the item above, and is indented too little: it would be counted beside it
+typed-sublist-help = put it under the first letter of the text above: three spaces after 1., two after -
+typed-letter-alike = this letter is not Latin, though it looks so
+list-or-paragraph-help = if it is a paragraph, take { $number } away: by its place it is paragraph { $paragraph }; if it is an item, write 1. before it; if a text is missing, add it
 typed-two-numbers = two numbers stand before one text, { $first } and { $second }
 typed-two-numbers-help = take away both: the tool counts; if they differ because a paragraph is missing, add it
 list-from-elsewhere-help = if an item is missing, add it; else write 1. before each item: the tool counts
@@ -810,6 +826,7 @@ stars-swallowed-help = write \* for a star that is meant as a star, or × betwee
 
 typed-reference = { $number } is typed by hand, and stays as it is when numbers move
 typed-reference-help = write {"{"} PARA("{ $id }") {"}"} for the number
+typed-reference-part-help = write {"{"} { $function }("id") {"}"} for the number, with the id of what is meant
 typed-reference-unknown-help = write {"{ PARA(\"id\") }"} for the number, with the id of the paragraph that is meant
 
 ## renumbered
@@ -907,6 +924,10 @@ quote-inner-help = write { $close }, and inside of { $open } { $close } write { 
 quote-open-help = write { $open }
 quote-either-help = write { $open } or { $close }
 word-doubled = "{ $word }" stands twice in a row
+note-mark-after = the mark of the note stands after the punctuation mark; the settings ask for it before (note-mark)
+note-mark-after-help = write the mark before the comma or the full stop, as in "word[^1]."
+note-mark-before = the mark of the note stands before the punctuation mark; the settings ask for it after (note-mark)
+note-mark-before-help = write the mark after the comma or the full stop, as in "word.[^1]"
 spaces-doubled = there are two spaces in a row
 doubled-help = delete one of the two
 
@@ -1105,7 +1126,10 @@ refused-as-unreviewed =
     { $number ->
         [one] { $number } segment is
        *[other] { $number } segments are
-    } not reviewed in { $locale } (see make-editions review --help)
+    } not reviewed { $reviewers ->
+        [1] {""}
+       *[other] by { $reviewers } persons {""}
+    }in { $locale } (see make-editions review --help)
 refused-as-unreadable = its source cannot be read
 
 # status
@@ -1185,6 +1209,24 @@ accepted-pair =
     {"    "}{ $source }, now: { $now }
     {"    "}changed: { $changed }
     {"    "}{ $locale }: { $translation }
+
+# import of translations
+import-one-locale = name one language with --locale
+import-one-file = name one file; or a source and its translations, each with its language: make-editions import en=a.docx ru=b.docx
+import-without-source = none of the files is in { $locale }, the language of the sources; name it as { $locale }=FILE
+import-no-target = this publication is not translated into { $locale }; make-editions new locale { $locale } adds the language
+import-refused = nothing was taken over: { $said }
+import-other-language = the file does not seem to be in { $locale }: its words have other letters; look whether it is the right one
+import-unplaced = { $what } of the source has no place of its own in the text that was taken over; put it there
+import-taken-because = { $segment }: taken over, because of { $because }
+import-taken-between = { $segment }: taken over, for it stands between others that are certain
+import-to-be-seen-to = { $segment }: { $what }.
+import-offered-one = { $segment }: what may be its translation stands beside it as "# was:"
+import-unanswered = { $segment }: nothing in the file is its translation: “{ $words }”
+import-left-over = paragraph { $number } of the file is left over: “{ $words }”
+# $kept is the number of those that had a translation already.
+import-taken-over = { $locale }: { $document }: { $taken } taken over, { $offered } offered, { $unanswered } without an answer, { $left } left over, { $kept } left as they were.
+import-taken-next = What was taken over counts as missing until somebody has read it: delete the line "# imported" above each that is right, or take all of them: { $command }
 
 # imported
 segments-imported =
@@ -1550,10 +1592,11 @@ review-row = { $document }, { $segment }: { $what }
 review-taken = the translation is now: { $text }
 review-would-be-taken = the translation would become: { $text }
 review-remark = a remark: { $text }
+review-remarks-unkept = what was remarked on the document cannot be kept: { $problem }
 review-form = the words { $words } in brackets are filled in by the tool, and no form of the term is these; the form is as it was
 review-count = Translations taken: { $taken }, unchanged: { $unchanged }, to be looked at: { $left }.
 review-would-count = Translations that would be taken: { $taken }, unchanged: { $unchanged }, to be looked at: { $left }.
-export-unknown-format = { $path } is no name of a file that can be exported; let it end in .docx
+export-unknown-format = { $path } is no name of a file that can be exported; let it end in .docx or .xlf (--xliff is for .xlf alone)
 review-without-rows = { $path } holds no table that make-editions export has made
 review-names = the names in the first column were changed, or stand there twice; the row is left
 review-no-document = there is no such document any more; the row is left
@@ -1579,6 +1622,7 @@ key-unknown = { $of } has no setting { $key }; it knows { LIST($known) }
 value-no-text = { $key } must be a text in quotation marks
 value-no-yes-or-no = { $key } must be true or false
 value-no-table = { $key } must be a table, as in [{ $key }]
+reviewers-no-number = reviewers must be a whole number from 1 to 100, as in reviewers = 2
 value-of-two = { $key } must be "{ $first }" or "{ $second }"
 value-said = { $key }: { $said }
 source-missing = the setting source is missing: the language that sources/ is written in, as in source = "en"

@@ -742,7 +742,23 @@ list-from-elsewhere = этот список начинается с { $number },
 list-from-elsewhere-help = если элемента не хватает, добавьте его; иначе пишите 1. перед каждым элементом: считает программа
 typed-item-elsewhere = номер этого элемента — { $number }, а по своему месту он { $counted }
 typed-paragraph = номер { $number } этого абзаца набран вручную, и он стал бы элементом предыдущего пункта
-typed-paragraph-help = уберите его: пункты считает программа; это делает make-editions check --fix
+typed-paragraph-help = уберите его: пункты считает программа, и make-editions check --fix делает это там, где сомнений нет; с 1. начинается только элемент списка
+typed-paragraphs-apart = список, который здесь начинается, ниже, после другого текста, продолжается с { $number }: эти номера набраны вручную, и в счёт пунктов список не входит
+typed-paragraphs-apart-help = если это номера пунктов, уберите их: считает программа, и make-editions check --fix делает это там, где сомнений нет; если всё это один список, поставьте по три пробела перед каждым текстом между его элементами
+typed-number-below-help = поставьте перед ним пустую строку, а номер уберите: пункты считает программа
+typed-own-number = { $mark } набрано вручную и было бы напечатано рядом с номером, который ставит программа
+typed-own-number-help = если это номер, уберите его: пункты и элементы считает программа; заголовок начинается с ##
+typed-annex-help = уберите это: если в конце заголовка стоит {"{.annex}"}, слово и номер пишет программа
+typed-caption-help = уберите это: слово и номер перед подписью пишет программа
+typed-wiki-help = ссылка пишется [слова](адрес) в исходном тексте и [слова][метка] в переводе; иначе уберите скобки
+typed-swallowed = { $mark } в начале этой строки исчезло бы: с него начинается список или цитата
+typed-swallowed-help = присоедините строку к предыдущей или, если нужен сам знак, напишите { $mark }; если это список или цитата, оставьте перед ними пустую строку
+typed-underline = { $mark } делает текст выше заголовком и исчезло бы
+typed-underline-help = уберите его или поставьте перед ним пустую строку; заголовок начинается с ##
+typed-sublist = эта строка должна стоять под элементом выше, но отступ у неё слишком мал: она считалась бы наравне с ним
+typed-sublist-help = сдвиньте её под первую букву текста выше: три пробела после 1., два после -
+typed-letter-alike = эта буква не латинская, хотя с виду такая же
+list-or-paragraph-help = если это пункт, уберите { $number }: по своему месту он { $paragraph }; если элемент списка, напишите перед ним 1.; если какого-то текста не хватает, добавьте его
 typed-two-numbers = перед одним текстом стоят два номера, { $first } и { $second }
 typed-two-numbers-help = уберите оба: считает программа; если они различаются, потому что пункта не хватает, добавьте его
 typed-bullet = знак { $mark } не начинает здесь элемент списка: он был бы напечатан как есть
@@ -810,6 +826,7 @@ stars-swallowed-help = если нужна сама звездочка, напи
 
 typed-reference = { $number } набрано вручную и останется как есть, когда номера сдвинутся
 typed-reference-help = напишите вместо номера {"{"} PARA("{ $id }") {"}"}
+typed-reference-part-help = напишите вместо номера {"{"} { $function }("id") {"}"} с идентификатором того, что имеется в виду
 typed-reference-unknown-help = напишите вместо номера {"{ PARA(\"id\") }"} с идентификатором того пункта, который имеется в виду
 
 ## renumbered
@@ -903,6 +920,10 @@ quote-inner-help = напишите { $close }, а внутри { $open } { $clo
 quote-open-help = напишите { $open }
 quote-either-help = напишите { $open } или { $close }
 word-doubled = «{ $word }» стоит два раза подряд
+note-mark-after = знак сноски стоит после знака препинания; по настройкам он стоит перед ним (note-mark)
+note-mark-after-help = поставьте знак сноски перед запятой или точкой: «слово[^1].»
+note-mark-before = знак сноски стоит перед знаком препинания; по настройкам он стоит после него (note-mark)
+note-mark-before-help = поставьте знак сноски после запятой или точки: «слово.[^1]»
 spaces-doubled = здесь два пробела подряд
 doubled-help = удалите один из двух
 
@@ -1126,6 +1147,11 @@ refused-as-unreviewed =
         [one] не проверен { $number } сегмент
         [few] не проверены { $number } сегмента
        *[many] не проверено { $number } сегментов
+    }{ $reviewers ->
+        [1] {""}
+        [one] {" "}(нужен { $reviewers } человек)
+        [few] {" "}(нужны { $reviewers } человека)
+       *[many] {" "}(нужно { $reviewers } человек)
     } (см. make-editions review --help)
 refused-as-unreadable = исходный текст прочитать нельзя
 
@@ -1212,6 +1238,23 @@ accepted-pair =
     {"    "}{ $source }, сейчас: { $now }
     {"    "}изменилось: { $changed }
     {"    "}{ $locale }: { $translation }
+
+# import of translations
+import-one-locale = укажите один язык ключом --locale
+import-one-file = укажите один файл или исходный текст и его переводы, каждый со своим языком: make-editions import en=a.docx ru=b.docx
+import-without-source = ни один из файлов не на языке исходных текстов ({ $locale }); укажите его так: { $locale }=ФАЙЛ
+import-no-target = эта публикация не переводится на { $locale }; язык добавляет команда make-editions new locale { $locale }
+import-refused = ничего не взято: { $said }
+import-other-language = похоже, что файл не на языке { $locale }: в его словах другие буквы; проверьте, тот ли это файл
+import-unplaced = для { $what } из исходного текста нет однозначного места во взятом переводе; поставьте это туда сами
+import-taken-because = { $segment }: взято, потому что совпадает: { $because }
+import-taken-between = { $segment }: взято, потому что стоит между другими, в которых нет сомнений
+import-to-be-seen-to = { $segment }: { $what }.
+import-offered-one = { $segment }: возможный перевод стоит рядом, в строке «# was:»
+import-unanswered = { $segment }: перевода в файле нет: «{ $words }»
+import-left-over = абзац { $number } из файла никуда не подошел: «{ $words }»
+import-taken-over = { $locale }: { $document }: взято { $taken }, предложено { $offered }, без перевода { $unanswered }, лишних абзацев { $left }, оставлено как было { $kept }.
+import-taken-next = Взятое считается отсутствующим, пока его никто не прочитал: удалите строку «# imported» над каждым верным переводом или примите все сразу: { $command }
 
 # imported
 segments-imported =
@@ -1576,12 +1619,13 @@ import-made-with-pictures =
     }.
 import-next = Что дальше: прочтите его, затем выполните make-editions sync и make-editions check
 
-export-unknown-format = { $path } — не имя файла, который можно записать; оно должно кончаться на .docx
+export-unknown-format = { $path } — не имя файла, который можно записать; оно должно кончаться на .docx или .xlf (--xliff — только для .xlf)
 review-without-rows = В файле { $path } нет таблицы, сделанной командой make-editions export
 review-row = { $document }, { $segment }: { $what }
 review-taken = теперь перевод такой: { $text }
 review-would-be-taken = перевод стал бы таким: { $text }
 review-remark = замечание: { $text }
+review-remarks-unkept = замечания к документу сохранить не удалось: { $problem }
 review-names = имена в первом столбце изменены или стоят дважды; строка не взята
 review-no-document = такого документа больше нет; строка не взята
 review-no-locale = документ больше не переводится на этот язык; строка не взята
@@ -1612,6 +1656,7 @@ key-unknown = в { $of } нет настройки { $key }; есть { LIST($kn
 value-no-text = { $key } — это текст в кавычках
 value-no-table = { $key } — это раздел, например [{ $key }]
 value-no-yes-or-no = { $key } — это true или false
+reviewers-no-number = reviewers — целое число от 1 до 100, например reviewers = 2
 value-of-two = { $key } — это "{ $first }" или "{ $second }"
 value-said = { $key }: { $said }
 source-missing = не хватает настройки source — языка, на котором написаны sources/, например source = "en"

@@ -738,7 +738,23 @@ list-from-elsewhere = ин рӯйхат бо { $number } оғоз мешавад
 list-from-elsewhere-help = агар банде намерасида бошад, онро илова кунед; вагарна пеш аз ҳар банд 1. нависед: барнома мешуморад
 typed-item-elsewhere = рақами ин банд { $number } аст, аз рӯйи ҷояш бошад, { $counted }
 typed-paragraph = рақами { $number }-и ин сархат бо даст навишта шудааст ва он банди рӯйхати банди пештара мешуд
-typed-paragraph-help = онро гиред: бандҳоро барнома мешуморад; инро make-editions check --fix мекунад
+typed-paragraph-help = онро гиред: бандҳоро барнома мешуморад, ва make-editions check --fix инро дар ҷойе мекунад, ки шубҳа нест; бо 1. танҳо банди рӯйхат оғоз мешавад
+typed-paragraphs-apart = рӯйхате, ки ин ҷо оғоз мешавад, поёнтар, пас аз матни дигар, бо { $number } идома меёбад: ин рақамҳо бо даст навишта шудаанд ва рӯйхат ба ҳисоби бандҳо намедарояд
+typed-paragraphs-apart-help = агар ин рақамҳои бандҳо бошанд, онҳоро гиред: барнома мешуморад, ва make-editions check --fix инро дар ҷойе мекунад, ки шубҳа нест; агар ҳама як рӯйхат бошад, пеш аз ҳар матни байни бандҳои он се фосила гузоред
+typed-number-below-help = пеш аз он сатри холӣ гузоред ва рақамро гиред: бандҳоро барнома мешуморад
+typed-own-number = { $mark } бо даст навишта шудааст ва дар паҳлуи рақаме чоп мешуд, ки барнома мегузорад
+typed-own-number-help = агар ин рақам бошад, онро гиред: бандҳоро барнома мешуморад; сарлавҳа бо ## оғоз мешавад
+typed-annex-help = онро гиред: агар дар охири сарлавҳа {"{.annex}"} истад, калима ва рақамро барнома менависад
+typed-caption-help = онро гиред: калима ва рақами пеш аз унвонро барнома менависад
+typed-wiki-help = пайванд дар матни аслӣ [калимаҳо](суроға) ва дар тарҷума [калимаҳо][тамға] навишта мешавад; вагарна қавсҳоро гиред
+typed-swallowed = { $mark } дар аввали ин сатр нопадид мешуд: рӯйхат ё иқтибос бо он оғоз мешавад
+typed-swallowed-help = сатрро ба сатри боло пайваст кунед ё, агар худи аломат лозим бошад, { $mark } нависед; агар рӯйхат ё иқтибос бошад, пеш аз он сатри холӣ гузоред
+typed-underline = { $mark } матни болоро сарлавҳа месозад ва худаш нопадид мешуд
+typed-underline-help = онро гиред ё пеш аз он сатри холӣ гузоред; сарлавҳа бо ## оғоз мешавад
+typed-sublist = ин сатр бояд зери банди боло истад, вале фосилаи пеши он кам аст: он дар қатори ҳамон банд шумурда мешуд
+typed-sublist-help = онро зери ҳарфи якуми матни боло гузоред: пас аз 1. се фосила, пас аз - ду фосила
+typed-letter-alike = ин ҳарф лотинӣ нест, гарчанде ба он монанд аст
+list-or-paragraph-help = агар ин банд бошад, { $number }-ро гиред: аз рӯйи ҷояш он { $paragraph } аст; агар банди рӯйхат бошад, пеш аз он 1. нависед; агар матне намерасад, онро илова кунед
 typed-two-numbers = пеш аз як матн ду рақам меистад, { $first } ва { $second }
 typed-two-numbers-help = ҳар дуро гиред: барнома мешуморад; агар фарқи онҳо аз он бошад, ки банде намерасад, онро илова кунед
 typed-bullet = { $mark } дар ин ҷо банди рӯйхатро оғоз намекунад: он, чунон ки ҳаст, чоп мешуд
@@ -806,6 +822,7 @@ stars-swallowed-help = агар худи ситорача лозим бошад,
 
 typed-reference = { $number } бо даст навишта шудааст ва, вақте ки рақамҳо мегузаранд, ҳамон тавр мемонад
 typed-reference-help = ба ҷойи рақам {"{"} PARA("{ $id }") {"}"} нависед
+typed-reference-part-help = ба ҷойи рақам {"{"} { $function }("id") {"}"} бо шиносаи он чизе нависед, ки дар назар аст
 typed-reference-unknown-help = ба ҷойи рақам {"{ PARA(\"id\") }"} бо шиносаи банде нависед, ки дар назар аст
 
 ## renumbered
@@ -897,6 +914,10 @@ quote-inner-help = { $close }, дар дохили { $open } { $close } боша
 quote-open-help = { $open } нависед
 quote-either-help = { $open } ё { $close } нависед
 word-doubled = «{ $word }» ду бор паси ҳам меистад
+note-mark-after = аломати поварақ пас аз аломати китобат меистад; мувофиқи танзимот он пеш аз он меистад (note-mark)
+note-mark-after-help = аломати поварақро пеш аз вергул ё нуқта гузоред: «калима[^1].»
+note-mark-before = аломати поварақ пеш аз аломати китобат меистад; мувофиқи танзимот он пас аз он меистад (note-mark)
+note-mark-before-help = аломати поварақро пас аз вергул ё нуқта гузоред: «калима.[^1]»
 spaces-doubled = дар ин ҷо ду фосила паси ҳам аст
 doubled-help = яке аз онҳоро ҳазф кунед
 
@@ -1043,7 +1064,10 @@ documents-published =
     }; { $index }-ро кушоед
 refused-for-errors = { $number } хато дар { $place } ({ $rule })
 refused-as-incomplete = дар { $locale } порчаҳо намерасанд ё куҳнаанд
-refused-as-unreviewed = дар { $locale } { $number } порча баррасӣ нашудааст (нигаред ба make-editions review --help)
+refused-as-unreviewed = дар { $locale } { $number } порчаро { $reviewers ->
+        [1] касе
+       *[other] { $reviewers } нафар
+    } баррасӣ накардааст (нигаред ба make-editions review --help)
 refused-as-unreadable = манбаи онро хондан мумкин нест
 
 # status
@@ -1099,6 +1123,23 @@ accepted-pair =
     {"    "}{ $source }, ҳоло: { $now }
     {"    "}тағйирот: { $changed }
     {"    "}{ $locale }: { $translation }
+
+# import of translations
+import-one-locale = як забонро бо --locale нишон диҳед
+import-one-file = як файлро нишон диҳед ё матни аслӣ ва тарҷумаҳояшро, ҳар якеро бо забонаш: make-editions import en=a.docx ru=b.docx
+import-without-source = ҳеҷ яке аз файлҳо ба забони матнҳои аслӣ ({ $locale }) нест; онро чунин нишон диҳед: { $locale }=ФАЙЛ
+import-no-target = ин нашрия ба { $locale } тарҷума намешавад; забонро make-editions new locale { $locale } илова мекунад
+import-refused = чизе гирифта нашуд: { $said }
+import-other-language = чунин менамояд, ки файл ба забони { $locale } нест: калимаҳояш ҳарфҳои дигар доранд; бинед, ки оё ин ҳамон файл аст
+import-unplaced = дар матни гирифташуда барои { $what } аз матни аслӣ ҷойи аниқ нест; онро худатон гузоред
+import-taken-because = { $segment }: гирифта шуд, зеро ин мувофиқ меояд: { $because }
+import-taken-between = { $segment }: гирифта шуд, зеро дар байни порчаҳои бешубҳа меистад
+import-to-be-seen-to = { $segment }: { $what }.
+import-offered-one = { $segment }: тарҷумаи эҳтимолӣ дар паҳлуяш, дар сатри «# was:» меистад
+import-unanswered = { $segment }: тарҷумааш дар файл нест: «{ $words }»
+import-left-over = сарсатри { $number }-и файл ба ҳеҷ ҷо мувофиқ наомад: «{ $words }»
+import-taken-over = { $locale }: { $document }: { $taken } гирифта шуд, { $offered } пешниҳод шуд, { $unanswered } бе тарҷума монд, { $left } сарсатр зиёдатист, { $kept } чунон ки буд, монд.
+import-taken-next = Он чи гирифта шуд, то касе нахонад, тарҷума ба ҳисоб намеравад: болои ҳар тарҷумаи дуруст сатри «# imported»-ро ҳазф кунед ё ҳамаро якбора қабул кунед: { $command }
 
 # imported
 segments-imported = { $number } тарҷума аз файл гирифта шудааст ва онро ҳанӯз касе нахондааст
@@ -1422,12 +1463,13 @@ import-made = { $path } навишта шуд.
 import-made-with-pictures = { $path } ва дар паҳлуяш { $number } тасвир навишта шуд.
 import-next = Минбаъд: онро хонед, баъд make-editions sync ва make-editions check
 
-export-unknown-format = { $path } номи файле нест, ки навиштан мумкин аст; бигзор он бо .docx ба охир расад
+export-unknown-format = { $path } номи файле нест, ки навиштан мумкин аст; бигзор он бо .docx ё .xlf ба охир расад (--xliff танҳо барои .xlf аст)
 review-without-rows = Дар { $path } ҷадвале нест, ки make-editions export сохтааст
 review-row = { $document }, { $segment }: { $what }
 review-taken = акнун тарҷума чунин аст: { $text }
 review-would-be-taken = тарҷума чунин мешуд: { $text }
 review-remark = эрод: { $text }
+review-remarks-unkept = эродҳо ба ҳуҷҷатро нигоҳ дошта нашуд: { $problem }
 review-names = номҳои сутуни якум тағйир ёфтаанд ё ду бор омадаанд; сатр гирифта нашуд
 review-no-document = чунин ҳуҷҷат дигар нест; сатр гирифта нашуд
 review-no-locale = ҳуҷҷат дигар ба ин забон тарҷума намешавад; сатр гирифта нашуд
@@ -1458,6 +1500,7 @@ key-unknown = { $of } танзими { $key } надорад; инҳо ҳаст�
 value-no-text = { $key } бояд матн дар нохунак бошад
 value-no-table = { $key } бояд бахш бошад, масалан, [{ $key }]
 value-no-yes-or-no = { $key } бояд true ё false бошад
+reviewers-no-number = reviewers бояд адади бутун аз 1 то 100 бошад, масалан reviewers = 2
 value-of-two = { $key } бояд "{ $first }" ё "{ $second }" бошад
 value-said = { $key }: { $said }
 source-missing = танзими source намерасад: забоне, ки sources/ ба он навишта шудааст, масалан, source = "en"

@@ -230,7 +230,7 @@ pub(crate) struct Cell {
     pub(crate) flow: Vec<Flow>,
     /// How many columns it takes.
     pub(crate) span: usize,
-    /// The names of bookmarks and content controls in it.
+    /// The names of bookmarks, content controls and comments in it.
     pub(crate) names: Vec<String>,
 }
 

@@ -12,7 +12,7 @@
 //! The road: `container` opens the zip and `package` finds the parts, each of which `xml` makes a tree of; `reader` makes
 //! paragraphs and tables of them, `structure` title, headings, numbered paragraphs and lists; `markdown` writes them down.
 //! At the end `accounting` proves that every word of the file is in the source or in a remark. `sheet` is the bilingual file
-//! that goes out to translators without the tool, and comes back. `packing` puts the parts of a file into its zip.
+//! that goes out to translators without the tool, and comes back; `xliff` is the same for their programs. `packing` puts the parts of a file into its zip.
 
 mod accounting;
 mod container;
@@ -33,6 +33,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 mod typed;
+mod xliff;
 mod xml;
 
 use container::Container;
@@ -40,8 +41,12 @@ pub use document::{Place, Reason, Remark};
 use package::Package;
 pub use packing::{bookmark, pack, xml_text};
 pub use refusal::Refusal;
-pub use sheet::{Returned, Sheet, SheetDocument, SheetPiece, SheetRow, read_sheet, write_sheet};
+pub use sheet::{
+    Comment, Returned, RowState, Sheet, SheetDocument, SheetPiece, SheetRow, read_sheet,
+    write_sheet,
+};
 pub use structure::Counting;
+pub use xliff::{XliffVersion, read_xliff, write_xliff};
 
 /// What becomes of tracked changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,8 +162,8 @@ fn whole(package: &Package, remarks: &mut Vec<Remark>) {
             words,
         });
     };
-    if package.comments > 0 {
-        say(Reason::Comments, package.comments.to_string());
+    if !package.comments.is_empty() {
+        say(Reason::Comments, package.comments.len().to_string());
     }
     if package.has_macros {
         say(Reason::Macros, String::new());

@@ -29,6 +29,16 @@ pub(crate) struct Part {
     pub(crate) relations: Relations,
 }
 
+/// A comment.
+#[derive(Debug)]
+pub(crate) struct Noted {
+    pub(crate) id: String,
+    /// The place of its author among all: their names go no further.
+    pub(crate) author: usize,
+    /// Its words on one line.
+    pub(crate) text: String,
+}
+
 /// The parts of a document that are read.
 #[derive(Debug)]
 pub(crate) struct Package {
@@ -42,8 +52,8 @@ pub(crate) struct Package {
     pub(crate) styles: Option<Element>,
     /// Forms of lists.
     pub(crate) numbering: Option<Element>,
-    /// How many comments people have written.
-    pub(crate) comments: usize,
+    /// The comments of people.
+    pub(crate) comments: Vec<Noted>,
     /// Headers and footers, each different one once.
     pub(crate) margins: Vec<Element>,
     /// Whether there are macros, which are never opened.
@@ -86,12 +96,43 @@ impl Package {
             endnotes: noted(container, named("endnotes"))?,
             styles: optional(container, named("styles"))?,
             numbering: optional(container, named("numbering"))?,
-            comments: comments.map_or(0, |it| it.children().filter(|it| it.is("comment")).count()),
+            comments: comments.map_or_else(Vec::new, |it| noted_by_people(&it)),
             margins: margins.into_values().collect(),
             has_macros,
             main: Part { root, relations },
         })
     }
+}
+
+fn noted_by_people(comments: &Element) -> Vec<Noted> {
+    let mut people: Vec<&str> = Vec::new();
+    let comments = comments.children().filter(|it| it.is("comment"));
+    let noted = comments.map(|comment| {
+        let name = comment.word("author").unwrap_or_default();
+        let known = people.iter().position(|it| *it == name);
+        let author = known.unwrap_or_else(|| {
+            people.push(name);
+            people.len() - 1
+        });
+        let mut words = String::new();
+        comment.walk(&mut |element| {
+            match element.is("t") {
+                true => words.push_str(&element.text()),
+                false => words.push_str(if element.is("p") || element.is("br") {
+                    " "
+                } else {
+                    ""
+                }),
+            }
+            true
+        });
+        Noted {
+            id: comment.word("id").unwrap_or_default().to_owned(),
+            author,
+            text: words.split_whitespace().collect::<Vec<_>>().join(" "),
+        }
+    });
+    noted.collect()
 }
 
 fn noted(container: &mut Container<'_>, name: Option<String>) -> Result<Option<Part>, Refusal> {

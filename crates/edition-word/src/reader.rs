@@ -13,6 +13,7 @@ use crate::refusal::Refusal;
 use crate::styles::{self, Styles};
 use crate::xml::{Element, Space};
 use fields::Field;
+pub(crate) use tables::COMMENT;
 
 /// What was read.
 #[derive(Debug, Default)]

@@ -55,8 +55,28 @@ pub struct SheetRow {
     pub translation: Vec<SheetPiece>,
     /// The state, in words.
     pub state: String,
+    /// The same for programs.
+    pub is: RowState,
     /// The author's note.
     pub remarks: String,
+    /// What people have remarked so far: who, and what.
+    pub said: Vec<(String, String)>,
+}
+
+/// The state of a translation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RowState {
+    /// There is none.
+    #[default]
+    Missing,
+    /// It was made from another source text.
+    Stale,
+    /// It is there.
+    Translated,
+    /// Somebody has reviewed it.
+    Reviewed,
+    /// It cannot be changed in such a file.
+    Closed,
 }
 
 /// A piece of a text.
@@ -79,7 +99,18 @@ pub enum SheetPiece {
         number: usize,
         /// What is in it.
         inner: Vec<SheetPiece>,
+        /// Whether that only shows what it is, and cannot be changed.
+        is_fixed: bool,
     },
+}
+
+/// What somebody has remarked on a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    /// Who, by their place among those who have remarked something: names are not told.
+    pub author: usize,
+    /// What they say.
+    pub text: String,
 }
 
 /// A row that came back.
@@ -101,6 +132,8 @@ pub struct Returned {
     pub state: String,
     /// The words of the column for remarks.
     pub remarks: String,
+    /// The comments on it.
+    pub comments: Vec<Comment>,
 }
 
 /// What brackets begin and end with.

@@ -8,6 +8,7 @@
 //!
 //! Words are compared by their beginnings. The order of documents and texts changes nothing.
 
+mod align;
 mod judge;
 mod learn;
 mod lists;
@@ -17,6 +18,7 @@ mod stems;
 mod tests;
 mod wordbook;
 
+pub use align::{Answer, Passage, align};
 pub use judge::{Evidence, Judgement, Stretch};
 pub use page::{Page, words_of};
 pub use wordbook::Wordbook;

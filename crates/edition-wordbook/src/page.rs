@@ -76,7 +76,7 @@ fn long_words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether words stand apart in a language.
-fn can_read(language: &Language) -> bool {
+pub(crate) fn can_read(language: &Language) -> bool {
     language.script.is_none_or(|script| script.has_spaces())
 }
 

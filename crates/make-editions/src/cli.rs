@@ -145,14 +145,14 @@ pub(crate) enum Command {
         after_help = "Examples:\n  make-editions suggest tg             for all that is missing or stale\n  make-editions suggest tg handbook\n  make-editions suggest tg handbook readers"
     )]
     Suggest(SuggestArguments),
-    /// Makes a source of a document of Word that exists already, and says what could not be kept, where
+    /// Makes a source of a document of Word that exists already, or takes its translation over, and says what could not be kept
     #[command(
-        after_help = "Examples:\n  make-editions import \"Final report.docx\"\n  make-editions import visit.docx --as reports/country-visit\n  make-editions import visit.docx --changes accept    with the tracked changes that nobody has accepted yet\n  make-editions import --review tajik.docx --by \"A. Reader\"    what export has made, and a reader has changed"
+        after_help = "Examples:\n  make-editions import \"Final report.docx\"\n  make-editions import visit.docx --as reports/country-visit\n  make-editions import visit.docx --changes accept    with the tracked changes that nobody has accepted yet\n  make-editions import --locale ru visite.docx --into reports/country-visit    a translation that exists already\n  make-editions import en=a.docx ru=b.docx tg=c.docx --as reports/country-visit    a source and its translations at once\n  make-editions import en=a.docx ru=b.docx --report    only where they disagree\n  make-editions import --review tajik.docx --by \"A. Reader\"    what export has made, and a reader has changed"
     )]
     Import(ImportArguments),
-    /// Writes the bilingual file for people without the tool: a table for Word with source, translation and remarks
+    /// Writes the bilingual file for people without the tool: a table for Word with source, translation and remarks, or XLIFF
     #[command(
-        after_help = "Examples:\n  make-editions export tg --to tajik.docx                 all documents\n  make-editions export ru handbook --to handbook.docx\n\nWhen it has come back: make-editions import --review tajik.docx --by \"A. Reader\""
+        after_help = "Examples:\n  make-editions export tg --to tajik.docx                 all documents\n  make-editions export ru handbook --to handbook.docx\n  make-editions export ru --to agency.xlf --xliff 2.1      for a translators' program\n\nWhen it has come back: make-editions import --review tajik.docx --by \"A. Reader\""
     )]
     Export(ExportArguments),
     /// Starts a publication in a folder
@@ -272,9 +272,22 @@ pub(crate) struct SuggestArguments {
 /// What `import` is told.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct ImportArguments {
-    /// The file
-    #[arg(required_unless_present = "review", conflicts_with = "review")]
-    pub(crate) file: Option<PathBuf>,
+    /// The file; or a source and its translations at once, each as LOCALE=FILE
+    #[arg(
+        required_unless_present = "review",
+        conflicts_with = "review",
+        value_name = "FILE"
+    )]
+    pub(crate) files: Vec<PathBuf>,
+    /// The language of the file, a translation that exists already
+    #[arg(long, value_name = "L", requires = "into", conflicts_with = "review")]
+    pub(crate) locale: Option<String>,
+    /// The document that it is a translation of
+    #[arg(long, value_name = "DOCUMENT", requires = "locale", conflicts_with_all = ["review", "document"])]
+    pub(crate) into: Option<String>,
+    /// Write nothing: say where the versions disagree
+    #[arg(long, conflicts_with_all = ["review", "document", "into"])]
+    pub(crate) report: bool,
     /// The name of the document [default: after the file]
     #[arg(long = "as", value_name = "DOCUMENT", conflicts_with = "review")]
     pub(crate) document: Option<String>,
@@ -296,9 +309,12 @@ pub(crate) struct ExportArguments {
     pub(crate) locale: String,
     /// The documents; all where none is named
     pub(crate) documents: Vec<String>,
-    /// The file to be written
+    /// The file to be written: .docx, a table for Word, or .xlf, XLIFF for translators' programs
     #[arg(long, value_name = "FILE")]
     pub(crate) to: PathBuf,
+    /// The version of XLIFF [default: 1.2]
+    #[arg(long, value_parser = ["1.2", "2.1"], hide_possible_values = true, value_name = "1.2|2.1")]
+    pub(crate) xliff: Option<String>,
 }
 
 /// What becomes of tracked changes.

@@ -116,7 +116,7 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
                 let by = arguments.by.as_deref();
                 tell(shared, export::review(shared, path, by, arguments.changes)?)
             }
-            None => tell(shared, import::run(&open(shared)?, &arguments)?),
+            None => tell(shared, import::run(shared, &arguments)?),
         },
         Command::Suggest(arguments) => tell(shared, suggest::run(&open(shared)?, &arguments)?),
         Command::Verify(arguments) => tell(shared, verify::run(shared, &arguments)?),

@@ -74,8 +74,10 @@ def is_code(file: Tagged, evidence: str) -> bool:
 
 def is_joined(_file: Tagged, evidence: str) -> bool:
     """TXT-004 takes it for a broken map that many glyphs have one letter for their text. An Arabic letter has a
-    glyph for each way in which it joins its neighbours. That all texts are right is held elsewhere (`said`)."""
-    return any(unicodedata.name(letter, "").startswith("ARABIC LETTER") for letter in evidence)
+    glyph for each way in which it joins its neighbours, one of Devanagari for each syllable that it begins. That all texts
+    are right is held elsewhere (`said`)."""
+    joined = ("ARABIC LETTER", "DEVANAGARI LETTER")
+    return any(unicodedata.name(letter, "").startswith(joined) for letter in evidence)
 
 
 def is_spoken(file: Tagged, evidence: str) -> bool:

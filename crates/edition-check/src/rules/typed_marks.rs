@@ -12,11 +12,14 @@
 //! Items of a list begin with `- `, and a star that is meant as a star is `\*`. In a translation, a line
 //! break is `{ BR() }` and not `\n`.
 
+mod own_numbers;
+
 use edition_localization::{TypedKind, typed_mark, typed_sign};
 use edition_model::{Diagnostic, Place, Rule, Severity, Span, say};
 
 use crate::CheckContext;
 use crate::finding::Pair;
+pub(crate) use own_numbers::check_source;
 
 /// What a translator typed before a text, whose source has nothing of the kind. Signs within a text are found
 /// where it is read.
@@ -26,6 +29,13 @@ pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     };
     let span = pair.translation.span;
     let text = pair.sources.slice(span);
+    if is_heading(text, &pair.source.own) {
+        let place = Span::new(span.file, span.range().start..span.range().start + 1);
+        let said = say("typed-heading").text("mark", "#");
+        let finding = pair.finding(Rule::TypedMarks, place, said);
+        findings.push(finding.help(say("typed-in-translation-help").text("mark", "#")));
+        return;
+    }
     let Some(found) = typed_mark(text) else {
         return check_signs(pair, text, findings);
     };
@@ -56,6 +66,12 @@ pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
         finding.severity = Severity::Error;
     }
     findings.push(finding.help(say("typed-in-translation-help").text("mark", found.text)));
+}
+
+/// Whether a translation begins with the mark of a heading right before a word. A source without a `#` has no such tag either.
+fn is_heading(text: &str, source: &str) -> bool {
+    let word = text.strip_prefix('#').unwrap_or_default();
+    word.starts_with(char::is_alphabetic) && !source.contains('#')
 }
 
 /// Signs of other kinds of Markdown that the source does not have. Between backticks they are meant as they stand.

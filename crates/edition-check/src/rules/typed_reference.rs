@@ -6,15 +6,16 @@
 //! Nothing has been done since (see paragraph 12 (a)).
 //! ```
 //!
-//! Write `{ PARA("id") }` for the number, with the id of that paragraph: `(see paragraph { PARA("register") })`. Numbers of
-//! other documents, as "paragraph 12 of the Convention", are typed as they are.
+//! Write `{ PARA("id") }` for the number, with the id of that paragraph: `(see paragraph { PARA("register") })`. The numbers of
+//! tables, figures, annexes and footnotes are `TABLE`, `FIGURE`, `ANNEX` and `NOTE` in the same way. Numbers of other documents, as "paragraph 12 of the Convention", are typed as they are.
 
 use std::ops::Range;
 
 use edition_languages::{Language, TypedReferences};
 use edition_localization::Localizer;
 use edition_model::{
-    Diagnostic, Document, ParagraphNumber, Rule, SegmentId, SourceSegment, Span, say, segments_of,
+    Diagnostic, Document, Object, ParagraphNumber, Part, Rule, SegmentId, SourceSegment, Span,
+    numbered_headings, say, segments_of,
 };
 
 use crate::CheckContext;
@@ -30,7 +31,8 @@ pub(crate) fn check(
         return;
     };
     let numbers = document.paragraph_numbers();
-    if numbers.is_empty() {
+    let parts = Parts::of(document);
+    if numbers.is_empty() && parts.is_empty() {
         return;
     }
     let cited: Vec<(String, &SegmentId, &ParagraphNumber)> = numbers
@@ -40,8 +42,15 @@ pub(crate) fn check(
     for segment in segments_of(&document.body.blocks) {
         let span = segment.text.span;
         let text = context.sources.slice(span);
-        for found in typed(text, words) {
+        parts.check((text, span), words, segment.id.as_ref(), findings);
+        if numbers.is_empty() {
+            continue;
+        }
+        for found in typed(text, words.words, words) {
             let number = text.get(found.number.clone()).unwrap_or_default();
+            if !number.starts_with(|it: char| it.is_ascii_digit()) {
+                continue;
+            }
             let folded = without_spaces(number);
             let whole = cited.iter().find(|(text, ..)| *text == folded);
             let paragraph = || {
@@ -73,6 +82,81 @@ fn without_spaces(text: &str) -> String {
     text.chars().filter(|it| !it.is_whitespace()).collect()
 }
 
+/// How many of each kind of what has a number besides paragraphs a document has.
+struct Parts {
+    counts: [(&'static str, usize); 4],
+}
+
+impl Parts {
+    fn of(document: &Document<SourceSegment>) -> Self {
+        let objects = document.object_numbers();
+        let count = |kind: Object| {
+            let mut kinds = objects.keys().map(|(object, _)| *object);
+            kinds.by_ref().filter(|object| *object == kind).count()
+        };
+        let annexes = numbered_headings(&document.body.blocks);
+        let annexes = annexes.filter(|(number, _)| {
+            let last = number.parts().last();
+            matches!(last, Some(Part::Annex(_) | Part::OnlyAnnex))
+        });
+        let of = |kind: Object| (kind.function(), count(kind));
+        Self {
+            counts: [
+                of(Object::Table),
+                of(Object::Figure),
+                of(Object::Note),
+                ("ANNEX", annexes.count()),
+            ],
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.counts.iter().all(|(_, count)| *count == 0)
+    }
+
+    /// Reports the numbers that are typed by hand in a text of a source.
+    fn check(
+        &self,
+        (text, span): (&str, Span),
+        words: TypedReferences,
+        id: Option<&SegmentId>,
+        findings: &mut Vec<Diagnostic>,
+    ) {
+        for (function, count) in self.counts {
+            let kind = match function {
+                _ if count == 0 => continue,
+                "TABLE" => words.tables,
+                "FIGURE" => words.figures,
+                "NOTE" => words.notes,
+                _ => words.annexes,
+            };
+            for found in typed(text, kind, words) {
+                let number = text.get(found.number.clone()).unwrap_or_default();
+                let is_known = value(number).is_some_and(|number| number <= count);
+                if !is_known {
+                    continue;
+                }
+                let start = span.range().start;
+                let place = start + found.number.start..start + found.number.end;
+                let place = Span::new(span.file, place);
+                let message = say("typed-reference").text("number", number);
+                let mut finding = Diagnostic::new(Rule::TypedReference, place, message);
+                finding.segment = id.cloned();
+                let help = say("typed-reference-part-help").text("function", function);
+                findings.push(finding.help(help));
+            }
+        }
+    }
+}
+
+/// The value of a number in figures, or in Roman ones.
+fn value(number: &str) -> Option<usize> {
+    const ROMAN: &str = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx";
+    let small = number.to_lowercase();
+    let roman = ROMAN.split(' ').position(|roman| roman == small);
+    small.parse().ok().or(roman.map(|place| place + 1))
+}
+
 /// A typed number.
 struct Typed {
     number: Range<usize>,
@@ -80,14 +164,14 @@ struct Typed {
 
 /// The references in a text: the word for a paragraph and a number, where the words around them say that this document is
 /// meant.
-fn typed(text: &str, words: TypedReferences) -> Vec<Typed> {
+fn typed(text: &str, kind: &[&str], words: TypedReferences) -> Vec<Typed> {
     let small = text.to_lowercase();
     // Letters that change their length in small ones stand in no language of these.
     if small.len() != text.len() {
         return Vec::new();
     }
     let mut found: Vec<Typed> = Vec::new();
-    for word in words.words {
+    for word in kind {
         for (place, _) in small.match_indices(word) {
             let before = small.get(..place).unwrap_or_default();
             let behind = small.get(place + word.len()..).unwrap_or_default();
@@ -99,12 +183,11 @@ fn typed(text: &str, words: TypedReferences) -> Vec<Typed> {
             {
                 continue;
             }
-            let end = end_of_list(&small, start + length, words);
+            let mut numbers = vec![start..start + length];
+            let end = read_list(&small, &mut numbers, words);
             let rest = small.get(end..).unwrap_or_default();
             if is_here(before, rest, words) {
-                found.push(Typed {
-                    number: start..start + length,
-                });
+                found.extend(numbers.into_iter().map(|number| Typed { number }));
             }
         }
     }
@@ -113,8 +196,12 @@ fn typed(text: &str, words: TypedReferences) -> Vec<Typed> {
     found
 }
 
-/// The length of the number that `text` begins with, signs below it included: `12`, `140.1`, `12 (a) (ii)`, `12 a)`.
+/// The length of the number that `text` begins with, signs below it included: `12`, `140.1`, `12 (a) (ii)`, `12 a)`, `iv`.
 fn number(text: &str) -> usize {
+    let roman = text.split(|it: char| !it.is_alphanumeric()).next();
+    if let Some(roman) = roman.filter(|it| it.starts_with(['i', 'v', 'x']) && value(it).is_some()) {
+        return roman.len();
+    }
     let digits = text.len()
         - text
             .trim_start_matches(|it: char| it.is_ascii_digit())
@@ -147,9 +234,10 @@ fn sign(text: &str) -> Option<usize> {
     is_sign.then_some(text.len() - behind.len())
 }
 
-/// The end of a list of numbers that goes on at `end`: `3, 5 and 7`.
-fn end_of_list(text: &str, end: usize, words: TypedReferences) -> usize {
-    let mut end = end;
+/// Reads on in a list of numbers, `3, 5 and 7`, and gives its end. Those behind a word of their own are of another kind.
+fn read_list(text: &str, numbers: &mut Vec<Range<usize>>, words: TypedReferences) -> usize {
+    let mut end = numbers.last().map_or(0, |last| last.end);
+    let mut is_own = true;
     loop {
         let rest = text.get(end..).unwrap_or_default().trim_start();
         let joint = words.and.iter().chain(&[",", "–", "-"]);
@@ -157,14 +245,39 @@ fn end_of_list(text: &str, end: usize, words: TypedReferences) -> usize {
             .filter_map(|joint| rest.strip_prefix(joint))
             .find_map(|rest| {
                 let rest = rest.trim_start();
-                let length = number(rest);
-                (length > 0).then_some(text.len() - rest.len() + length)
+                let bare = without_word(rest, words);
+                let length = number(bare);
+                let start = text.len() - bare.len();
+                let is_own = bare.len() == rest.len();
+                (length > 0).then_some((start..start + length, is_own))
             });
-        match next {
-            Some(next) => end = next,
-            None => return end,
+        let Some((number, has_no_word)) = next else {
+            return end;
+        };
+        end = number.end;
+        is_own &= has_no_word;
+        if is_own {
+            numbers.push(number);
         }
     }
+}
+
+/// A text without the word for what has a number: "table 1 and annex 2".
+fn without_word<'t>(text: &'t str, words: TypedReferences) -> &'t str {
+    let kinds = [
+        words.tables,
+        words.figures,
+        words.annexes,
+        words.notes,
+        words.sections,
+    ];
+    let mut all = kinds.into_iter().flatten();
+    let rest = all.find_map(|word| {
+        let rest = text.strip_prefix(word)?;
+        let behind = rest.trim_start();
+        (behind.len() < rest.len()).then_some(behind)
+    });
+    rest.unwrap_or(text)
 }
 
 /// Whether the words around a number say that a paragraph of this document is meant.
@@ -194,7 +307,8 @@ mod tests {
 
     fn check(tag: &str, text: &str, expected: &[&str]) {
         let language = Language::of(&tag.parse().unwrap());
-        let found = typed(text, language.typed_references.unwrap());
+        let words = language.typed_references.unwrap();
+        let found = typed(text, words.words, words);
         let found: Vec<&str> = found
             .into_iter()
             .map(|typed| text.get(typed.number).unwrap())
@@ -209,7 +323,10 @@ mod tests {
             "Nothing was done (see paragraph 12 (a) (ii)).",
             &["12 (a) (ii)"],
         );
-        check("en", "See paras. 3 and 5.", &["3"]);
+        check("en", "See paras. 3 and 5.", &["3", "5"]);
+        check("en", "See paragraphs 1–3 above.", &["1", "3"]);
+        check("ru", "См. пункты 2, 3 и 5.", &["2", "3", "5"]);
+        check("tg", "Ниг. ба бандҳои 2 ва 3.", &["2", "3"]);
         check("en", "As said in paragraph 8 above, he came.", &["8"]);
         check("en", "paragraph 140.1 of this report", &["140.1"]);
         check("ru", "(см. пункт 12 a))", &["12 a)"]);
@@ -218,6 +335,32 @@ mod tests {
         check("tg", "ба банди 8 нигаред", &["8"]);
         check("fr", "Voir le paragraphe 8.", &["8"]);
         check("es", "(véase el párrafo 8)", &["8"]);
+    }
+
+    fn check_tables(tag: &str, text: &str, expected: &[&str]) {
+        let language = Language::of(&tag.parse().unwrap());
+        let words = language.typed_references.unwrap();
+        let kinds = [words.tables, words.annexes, words.notes];
+        let found = kinds.into_iter().flat_map(|kind| typed(text, kind, words));
+        let found = found.map(|typed| text.get(typed.number).unwrap());
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    #[test]
+    fn numbers_of_tables_and_annexes_are_found() {
+        let text = "Text: see table 1 and annex 1, section 2, footnote 1.";
+        check_tables("en", text, &["1"]);
+        check_tables("en", "Few came (see annex II).", &["II"]);
+        check_tables("en", "As table 2 below says, few came.", &["2"]);
+        check_tables("ru", "Приехали немногие (см. таблицу 2).", &["2"]);
+        check_tables("ru", "См. приложение I.", &["I"]);
+        check_tables("tg", "Кам омаданд (ниг. ҷадвали 2).", &["2"]);
+        check_tables("en", "See annex 1, section 2 of the Convention.", &[]);
+        check_tables("en", "See table 1 of the report of 2012.", &[]);
+        check_tables("en", "Table 1 shows it. See tables in it.", &[]);
+        check_tables("en", "See table { TABLE(\"x\") }.", &[]);
+        check_tables("ru", "См. таблицу 1 доклада.", &[]);
+        check_tables("en", "See note verbale.", &[]);
     }
 
     #[test]

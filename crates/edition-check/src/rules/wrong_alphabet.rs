@@ -17,12 +17,14 @@ mod lone;
 mod mend;
 
 use edition_languages::{Kinds, Language, Script, is_cyrillic, is_latin, look_alike, words};
-use edition_model::{Diagnostic, Locale, Rule, Sentence, Span, say};
+use edition_model::{Diagnostic, Locale, Rule, Sentence, SourceSegment, Span, say};
 use unicode_normalization::UnicodeNormalization;
 
 pub(crate) use mend::mend;
 
+use crate::CheckContext;
 use crate::finding::Pair;
+use crate::plain::Plain;
 use edition_localization::{CatalogFile, Element, Pattern};
 
 /// A word with letters that do not belong there.
@@ -45,6 +47,32 @@ pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
             let finding = pair.finding(Rule::WrongAlphabet, span, fault.message);
             findings.push(finding.help(fault.help));
         }
+    }
+}
+
+/// Looks at a text of a source.
+pub(crate) fn check_source(
+    context: &CheckContext<'_>,
+    segment: &SourceSegment,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let language = Language::of(context.source.locale());
+    let span = segment.text.span;
+    let text = Plain::of(&segment.text.inlines);
+    let mut seen: Vec<&str> = Vec::new();
+    for fault in faults(&text.own, text.kinds(), language) {
+        if seen.contains(&fault.word) {
+            continue;
+        }
+        seen.push(fault.word);
+        let start = context.sources.slice(span).find(fault.word);
+        let place = start.map_or(span, |start| {
+            let start = span.range().start + start;
+            Span::new(span.file, start..start + fault.word.len())
+        });
+        let mut finding = Diagnostic::new(Rule::WrongAlphabet, place, fault.message);
+        finding.segment.clone_from(&segment.id);
+        findings.push(finding.help(fault.help));
     }
 }
 

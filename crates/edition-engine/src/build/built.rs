@@ -144,6 +144,8 @@ pub enum Reason {
         locale: Locale,
         /// How many segments.
         number: usize,
+        /// How many persons must have reviewed each.
+        reviewers: u32,
     },
     /// The source could not be understood.
     Unreadable,
@@ -417,6 +419,7 @@ pub(super) fn reasons_of(
         reasons.push(Reason::Unreviewed {
             locale: locale.clone(),
             number: *number,
+            reviewers: settings.reviewers,
         });
     }
     let incomplete = profile.map(|profile| &profile.incomplete);

@@ -9,6 +9,7 @@ use super::checked::Checked;
 use super::found::{Located, find_for};
 use crate::analysis::Analysis;
 use crate::output::sha256;
+use crate::remarks::{Remark, Remarks};
 use crate::workspace::Workspace;
 
 /// A document beside its translation into a locale.
@@ -27,6 +28,8 @@ pub struct Row {
     pub id: SegmentId,
     /// The author's note to translators.
     pub note: Option<String>,
+    /// What people have remarked on the translation.
+    pub remarks: Vec<String>,
     /// Today's source text, as it may be typed in a catalog.
     pub source: String,
     /// What its terms and facts make of it.
@@ -113,6 +116,8 @@ fn rows(
     let states = analysis.message_states(document, locale);
     let remembered = analysis.target_states.get(&(locale.clone(), id.clone()));
     let remembered = remembered.and_then(Option::as_ref);
+    let root = &workspace.project.root;
+    let remarks = Remarks::read(root, locale, &document.id).unwrap_or_default();
     let mut done = BTreeSet::new();
     let segments = document.body.segments().into_iter().zip(states);
     let rows = segments.filter_map(|(segment, state)| {
@@ -130,6 +135,7 @@ fn rows(
         let text = message.and_then(|it| catalog?.text.get(it.value_span.range()));
         Some(Row {
             note: segment.note.clone(),
+            remarks: remarks.of(id.as_str()).map(Remark::shown).collect(),
             source: segment.text.pattern.clone(),
             meaning: segment
                 .meaning_in(locale)

@@ -8,7 +8,7 @@ use edition_localization::fold::fold;
 use edition_model::{
     Document, DocumentId, Locale, Placeable, SegmentId, Sentence, SourceSegment, say,
 };
-use edition_word::{Changes, Returned, SheetPiece, read_sheet};
+use edition_word::{Changes, Returned, SheetPiece, read_sheet, read_xliff};
 
 use super::rows::{Line, Seal, lines, said, sum};
 use super::tokens::{numbers, words_of};
@@ -18,6 +18,7 @@ use crate::desk::{self, Saved, Typing};
 use crate::errors::ToolError;
 use crate::importing::refused;
 use crate::reading;
+use crate::remarks::{self, Remark, Remarks};
 use crate::workspace::Workspace;
 
 /// No such file is larger.
@@ -43,8 +44,8 @@ pub struct Reviewed {
     pub approved: BTreeMap<(DocumentId, Locale), Vec<SegmentId>>,
     /// What was left, and why: document, segment, sentence.
     pub left: Vec<(String, String, Sentence)>,
-    /// What reviewers have remarked: document, segment, their words.
-    pub remarks: Vec<(String, String, String)>,
+    /// What reviewers have remarked anew, each with its document.
+    pub remarks: Vec<(String, Remark)>,
     /// How many rows came back unchanged.
     pub unchanged: usize,
     /// Why nothing of the file is taken.
@@ -55,14 +56,22 @@ pub struct Reviewed {
 ///
 /// # Errors
 /// Where the file or the publication cannot be read.
-pub fn review(mut workspace: Workspace, path: &Path, mode: Mode) -> Result<Reviewed, ToolError> {
+pub fn review(
+    mut workspace: Workspace,
+    path: &Path,
+    (mode, by): (Mode, Option<&str>),
+) -> Result<Reviewed, ToolError> {
     let bytes = reading::read(path, LARGEST).map_err(|unread| unread.error(path, LARGEST))?;
     let changes = match mode {
         Mode::Write => Changes::Refuse,
         Mode::Accept | Mode::List => Changes::Accept,
     };
     let mut reviewed = Reviewed::default();
-    let rows = match read_sheet(&bytes, changes) {
+    let read = match bytes.starts_with(b"PK") || bytes.starts_with(&[0xD0, 0xCF]) {
+        true => read_sheet(&bytes, changes),
+        false => read_xliff(&bytes),
+    };
+    let rows = match read {
         Ok(rows) => rows,
         Err(refusal) if refusal.is_content() => {
             reviewed.refusal = Some(refused(path, refusal));
@@ -86,10 +95,14 @@ pub fn review(mut workspace: Workspace, path: &Path, mode: Mode) -> Result<Revie
         }
     }
     for ((document, locale), rows) in by_document {
-        let decided = decide(&workspace, (&document, &locale), &rows, &mut reviewed);
+        let said = reviewed.remarks.len();
+        let decided = decide(&workspace, (&document, &locale), &rows, (&mut reviewed, by));
         let Some((id, locale, decided)) = decided else {
             continue;
         };
+        if mode != Mode::List {
+            reviewed.keep_remarks(&workspace, (&id, &locale), said);
+        }
         for row in decided {
             if mode != Mode::List && row.takes {
                 let saved = write(&workspace, &id, &locale, &row);
@@ -139,7 +152,7 @@ fn decide(
     workspace: &Workspace,
     (document, locale): (&str, &str),
     rows: &[Returned],
-    reviewed: &mut Reviewed,
+    (reviewed, by): (&mut Reviewed, Option<&str>),
 ) -> Option<Plan> {
     let mut leave_all = |sentence: &dyn Fn() -> Sentence| {
         rows.iter().for_each(|row| reviewed.leave(row, sentence()));
@@ -166,13 +179,15 @@ fn decide(
     }
     let lines = lines(&analysis, source, &tag);
     let approved = approved_words(&analysis, &tag);
+    let root = &workspace.project.root;
+    let known = Remarks::read(root, &tag, &id).unwrap_or_default();
     let mut decided = Vec::new();
     for row in rows {
         let is_twice = rows.iter().filter(|it| it.id == row.id).count() > 1;
         let line = lines.iter().find(|line| line.id.as_str() == row.id);
         let known = match line {
             Some(line) if !is_twice && row.agrees => {
-                remark(line, row, reviewed);
+                remark(line, row, (&known, by), reviewed);
                 hold(&analysis, line, row, source, &tag)
             }
             Some(_) => Err(say("review-names")),
@@ -212,17 +227,38 @@ fn words_in(analysis: &Analysis<'_>, locale: &Locale) -> String {
 }
 
 /// Takes note of what the reviewer remarked, and of changes in the column of the source.
-fn remark(line: &Line<'_>, row: &Returned, reviewed: &mut Reviewed) {
-    let note = line.segment.note.as_deref().unwrap_or_default().trim();
-    let words = row
-        .remarks
-        .strip_prefix(note)
-        .unwrap_or(&row.remarks)
-        .trim();
+fn remark(
+    line: &Line<'_>,
+    row: &Returned,
+    (known, by): (&Remarks, Option<&str>),
+    reviewed: &mut Reviewed,
+) {
     let names = || (row.document.clone(), row.id.clone());
-    if !words.is_empty() {
-        let (document, id) = names();
-        reviewed.remarks.push((document, id, words.to_owned()));
+    let said = |author: Option<usize>, text: &str| Remark {
+        segment: row.id.clone(),
+        by: match (by.map(str::trim).filter(|by| !by.is_empty()), author) {
+            (Some(by), _) => by.to_owned(),
+            (None, Some(author)) => format!("reviewer-{}", author + 1),
+            (None, None) => "reviewer".to_owned(),
+        },
+        text: text.to_owned(),
+    };
+    // What went out in the column comes back in it.
+    let note = line.segment.note.as_deref().unwrap_or_default().trim();
+    let mut words = row.remarks.strip_prefix(note).unwrap_or(&row.remarks);
+    let sent: Vec<String> = known.of(&row.id).map(Remark::shown).collect();
+    for own in &sent {
+        words = words.trim();
+        words = words.strip_prefix(own.as_str()).unwrap_or(words);
+    }
+    let of_column = [words.trim()].into_iter().filter(|it| !it.is_empty());
+    let of_column = of_column.map(|words| said(None, words));
+    let comments = row.comments.iter();
+    let comments = comments.map(|it| said(Some(it.author), &it.text));
+    for remark in of_column.chain(comments) {
+        if !known.knows(&remark) {
+            reviewed.remarks.push((row.document.clone(), remark));
+        }
     }
     let is_same_source = Seal::read(&row.seal).is_some_and(|it| it.source == line.seal.source);
     if is_same_source && fold(words_of(&line.source).trim()) != fold(&row.source) {
@@ -248,7 +284,8 @@ fn read(
             .iter()
             .any(|locale| fold(&said(analysis, &texts, locale, placeable)) == fold(words));
         let mut placeable = placeable.clone();
-        if !is_shown {
+        // What only showed what it is may have come back without words.
+        if !is_shown && !words.is_empty() {
             let localizer = analysis.localizers.get(locale);
             match localizer.and_then(|it| texts.form(it, &placeable.text, words)) {
                 Some(text) => placeable.text = text,
@@ -361,6 +398,25 @@ fn write(
 }
 
 impl Reviewed {
+    /// Keeps the remarks from the `first` on, all of one document; says why where that cannot be.
+    fn keep_remarks(
+        &mut self,
+        workspace: &Workspace,
+        (id, locale): (&DocumentId, &Locale),
+        first: usize,
+    ) {
+        let new = self.remarks.iter().skip(first);
+        let new: Vec<Remark> = new.map(|(_, remark)| remark.clone()).collect();
+        let Some(one) = new.first() else { return };
+        let project = &workspace.project;
+        let locales = (&project.settings.source, locale);
+        if let Err(error) = remarks::keep(&project.root, locales, id, &new) {
+            let why = say("review-remarks-unkept").sentence("problem", error.sentence());
+            self.left
+                .push((id.as_str().to_owned(), one.segment.clone(), why));
+        }
+    }
+
     fn leave(&mut self, row: &Returned, sentence: Sentence) {
         let (document, id) = (row.document.clone(), row.id.clone());
         self.left.push((document, id, sentence));

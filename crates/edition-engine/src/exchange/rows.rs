@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use edition_localization::fold::fold;
 use edition_localization::{MessageState, Texts};
 use edition_model::{Document, Locale, Placeable, SegmentId, SourceInline, SourceSegment};
-use edition_word::{SheetPiece, SheetRow};
+use edition_word::{RowState, SheetPiece, SheetRow};
 
 use super::tokens::{Tokens, bare};
 use super::words;
 use crate::analysis::Analysis;
 use crate::output::sha256;
+use crate::remarks::Remarks;
 use crate::tracing::reviewer;
 
 /// A segment with its translation of today.
@@ -131,7 +132,7 @@ pub(super) fn lines<'a>(
 }
 
 /// What a placeable says in a language; its name where nothing better is known.
-pub(super) fn said(
+pub(crate) fn said(
     analysis: &Analysis<'_>,
     texts: &Texts<'_>,
     locale: &Locale,
@@ -148,6 +149,9 @@ pub(super) fn rows(
     document: &Document<SourceSegment>,
     locale: &Locale,
 ) -> Vec<SheetRow> {
+    // What cannot be read is told where remarks are kept.
+    let root = &analysis.project.root;
+    let remarks = Remarks::read(root, locale, &document.id).unwrap_or_default();
     let lines = lines(analysis, document, locale).into_iter().enumerate();
     let rows = lines.map(|(place, line)| {
         let state = match line.state {
@@ -166,7 +170,18 @@ pub(super) fn rows(
             source: line.source,
             translation: line.translation,
             state: words(analysis, locale, state).text,
+            is: match line.state {
+                _ if line.pattern.is_none() => RowState::Closed,
+                MessageState::Missing => RowState::Missing,
+                MessageState::Stale { .. } => RowState::Stale,
+                MessageState::Translated if state == "desk-sheet-word" => RowState::Reviewed,
+                MessageState::Translated => RowState::Translated,
+            },
             remarks: line.segment.note.clone().unwrap_or_default(),
+            said: remarks
+                .of(line.id.as_str())
+                .map(|it| (it.by.clone(), it.text.clone()))
+                .collect(),
         }
     });
     rows.collect()

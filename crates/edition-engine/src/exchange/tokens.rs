@@ -61,11 +61,16 @@ impl Tokens {
             };
             // The number is given before what is inside gets its own.
             let number = self.number(inline, used);
+            let is_fixed = is_fixed(inline);
             let inner = match inline.content() {
                 [] => inner,
                 content => self.walk(content, marks, words, used),
             };
-            pieces.push(SheetPiece::Mark { number, inner });
+            pieces.push(SheetPiece::Mark {
+                number,
+                inner,
+                is_fixed,
+            });
         }
         pieces
     }
@@ -104,7 +109,7 @@ impl Tokens {
                     (*bold, *italic, Inline::Text(text.clone()))
                 }
                 SheetPiece::Break => (false, false, Inline::LineBreak),
-                SheetPiece::Mark { number, inner } => {
+                SheetPiece::Mark { number, inner, .. } => {
                     let token = self.tokens.get(number.checked_sub(1)?)?;
                     let (bold, italic) = first_marks(inner);
                     let token = match token.clone() {
@@ -141,6 +146,15 @@ pub(super) fn bare(placeable: &Placeable) -> String {
     placeable.text.trim_matches(BRACES).to_owned()
 }
 
+/// Whether the words of a token only show what it is. Those of a term may be another form of it.
+fn is_fixed(inline: &SourceInline) -> bool {
+    match inline {
+        Inline::Placeable(placeable) => !bare(placeable).starts_with('-'),
+        Inline::Code(_) | Inline::FootnoteMark(_) | Inline::NumberReference(_) => true,
+        _ => false,
+    }
+}
+
 /// What is the same of a token in source and translation: not the case of a term.
 fn key(inline: &SourceInline) -> String {
     let name = |text: &str, sign: char| {
@@ -171,7 +185,7 @@ fn key(inline: &SourceInline) -> String {
 pub(super) fn numbers(pieces: &[SheetPiece]) -> Vec<usize> {
     let mut numbers = Vec::new();
     for piece in pieces {
-        if let SheetPiece::Mark { number, inner } = piece {
+        if let SheetPiece::Mark { number, inner, .. } = piece {
             numbers.push(*number);
             numbers.extend(self::numbers(inner));
         }
@@ -185,7 +199,7 @@ pub(super) fn words_of(pieces: &[SheetPiece]) -> String {
     let words = pieces.iter().map(|piece| match piece {
         SheetPiece::Text { text, .. } => text.clone(),
         SheetPiece::Break => " ".to_owned(),
-        SheetPiece::Mark { number, inner } => format!("⟦{number} {}⟧", words_of(inner)),
+        SheetPiece::Mark { number, inner, .. } => format!("⟦{number} {}⟧", words_of(inner)),
     });
     words.collect()
 }

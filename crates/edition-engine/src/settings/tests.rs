@@ -40,6 +40,39 @@ fn settings_of_the_contract() {
 }
 
 #[test]
+fn settings_of_offices() {
+    let text = "source = \"en\"\npaper = \"letter\"\nrequire = \"reviewed\"\nreviewers = 2\nhouse = \"un\"\n\
+                note-mark = { fr = \"before\", en = \"after\" }\n";
+    let settings = parse_settings(text).unwrap();
+    assert_eq!((settings.reviewers, settings.reviewers_wanted()), (2, 2));
+    assert_eq!(settings.house, super::House::Un);
+    let french = &settings.note_marks[&"fr".parse().unwrap()];
+    assert_eq!(*french, super::NoteMark::Before);
+    let settings = parse_settings("source = \"en\"\nreviewers = 3\n").unwrap();
+    assert_eq!((settings.reviewers, settings.reviewers_wanted()), (3, 1));
+    check_error(
+        "source = \"en\"\nreviewer = 2\n",
+        "editions.toml:2:1: editions.toml has no setting reviewer; did you mean reviewers?",
+    );
+    check_error(
+        "source = \"en\"\nreviewers = 0\n",
+        "editions.toml:2:13: reviewers must be a whole number from 1 to 100, as in reviewers = 2",
+    );
+    check_error(
+        "source = \"en\"\nhouse = \"eu\"\n",
+        "editions.toml:2:9: house must be \"plain\" or \"un\"",
+    );
+    check_error(
+        "source = \"en\"\nnote-mark = { fr = \"left\" }\n",
+        "editions.toml:2:20: note-mark must be \"after\" or \"before\"",
+    );
+    check_error(
+        "source = \"en\"\nnote-marks = { fr = \"before\" }\n",
+        "editions.toml:2:1: editions.toml has no setting note-marks; did you mean note-mark?",
+    );
+}
+
+#[test]
 fn mistakes_are_named_with_their_place_and_the_nearest_word() {
     check_error(
         "source = \"en\"\ntarget = [\"ru\"]\n",

@@ -62,6 +62,11 @@ pub(super) const LANGUAGE: Language = Language {
     typed_references: Some(TypedReferences {
         see: &["see", "see also", "cf."],
         words: &["paragraph", "paragraphs", "para.", "paras."],
+        annexes: &["annex", "annexes"],
+        tables: &["table", "tables"],
+        figures: &["figure", "figures", "fig."],
+        notes: &["note", "notes", "footnote", "footnotes"],
+        sections: &["section", "sections", "sect.", "chapter"],
         and: &["and", "or", "to"],
         behind: &[
             "above",

@@ -19,6 +19,11 @@ pub(super) const LANGUAGE: Language = Language {
     typed_references: Some(TypedReferences {
         see: &["véase", "véase el", "véanse", "véanse los", "ver", "ver el"],
         words: &["párrafo", "párrafos", "párr.", "párrs."],
+        annexes: &["anexo", "anexos"],
+        tables: &["cuadro", "cuadros", "tabla", "tablas"],
+        figures: &["gráfico", "gráficos", "figura", "figuras"],
+        notes: &["nota", "notas"],
+        sections: &["sección", "secciones", "capítulo"],
         and: &["y", "o", "a"],
         behind: &[
             "supra",

@@ -14,6 +14,11 @@ pub(super) const LANGUAGE: Language = Language {
     typed_references: Some(TypedReferences {
         see: &["voir", "voir le", "voir les", "cf."],
         words: &["paragraphe", "paragraphes", "par."],
+        annexes: &["annexe", "annexes"],
+        tables: &["tableau", "tableaux"],
+        figures: &["figure", "figures"],
+        notes: &["note", "notes"],
+        sections: &["section", "sections", "chapitre"],
         and: &["et", "ou", "à"],
         behind: &[
             "ci-dessus",

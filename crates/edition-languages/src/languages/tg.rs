@@ -78,6 +78,11 @@ pub(super) const LANGUAGE: Language = Language {
     typed_references: Some(TypedReferences {
         see: &["ниг.", "ниг. ба", "нигаред", "нигаред ба"],
         words: &["банд", "банди", "бандҳои"],
+        annexes: &["замима", "замимаи"],
+        tables: &["ҷадвал", "ҷадвали"],
+        figures: &["расм", "расми"],
+        notes: &["эзоҳ", "эзоҳи"],
+        sections: &["фасл", "фасли", "боб", "боби"],
         and: &["ва", "ё"],
         behind: &[
             "нигаред",

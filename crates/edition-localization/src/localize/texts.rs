@@ -50,6 +50,25 @@ impl<'d> Texts<'d> {
         localizer.format_placeable(placeable, &facts)
     }
 
+    /// What a placeable may say, and what is typed for that: of a term, all its forms.
+    #[must_use]
+    pub fn ways(&self, localizer: &Localizer, placeable: &str) -> Vec<(String, String)> {
+        let own = self.words(localizer, placeable);
+        let own = own.map(|words| (placeable.to_owned(), words));
+        let forms = forms(localizer, placeable).into_iter();
+        let forms = forms.filter_map(|asked| {
+            let words = localizer.term_words(&asked)?;
+            Some((asked, words))
+        });
+        let mut ways: Vec<(String, String)> = Vec::new();
+        for (asked, words) in own.into_iter().chain(forms) {
+            if !ways.iter().any(|(_, known)| *known == words) {
+                ways.push((asked, words));
+            }
+        }
+        ways
+    }
+
     /// The placeable of the same term that says `words`, in whichever form; `None` where no form does.
     #[must_use]
     pub fn form(&self, localizer: &Localizer, placeable: &str, words: &str) -> Option<String> {
@@ -57,18 +76,7 @@ impl<'d> Texts<'d> {
             let said = localizer.term_words(asked);
             said.is_some_and(|said| fold(&said) == fold(words))
         };
-        let inner = placeable.trim_start_matches(['{', ' ']).strip_prefix('-')?;
-        let is_name = |letter: &char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
-        let id: String = inner.chars().take_while(is_name).collect();
-        let forms = localizer.terms().get(&id)?;
-        let asked = forms.choices.iter().flat_map(|(parameter, keys)| {
-            let id = &id;
-            keys.iter()
-                .map(move |key| format!("{{ -{id}({parameter}: \"{key}\") }}"))
-        });
-        std::iter::once(format!("{{ -{id} }}"))
-            .chain(asked)
-            .find(says)
+        forms(localizer, placeable).into_iter().find(says)
     }
 
     fn context(&self) -> InlineContext<'_> {
@@ -79,4 +87,26 @@ impl<'d> Texts<'d> {
             locale: self.locale,
         }
     }
+}
+
+/// What asks for each form of the term in a placeable.
+fn forms(localizer: &Localizer, placeable: &str) -> Vec<String> {
+    let inner = placeable.trim_start_matches(['{', ' ']).strip_prefix('-');
+    let is_name = |letter: &char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
+    let id: String = inner
+        .into_iter()
+        .flat_map(str::chars)
+        .take_while(is_name)
+        .collect();
+    let Some(forms) = localizer.terms().get(&id) else {
+        return Vec::new();
+    };
+    let asked = forms.choices.iter().flat_map(|(parameter, keys)| {
+        let id = &id;
+        keys.iter()
+            .map(move |key| format!("{{ -{id}({parameter}: \"{key}\") }}"))
+    });
+    std::iter::once(format!("{{ -{id} }}"))
+        .chain(asked)
+        .collect()
 }

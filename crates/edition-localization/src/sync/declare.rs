@@ -117,24 +117,20 @@ pub fn accept(translations: &Translations<'_>, what: Acceptable) -> Declared {
 }
 
 /// Marks translations as reviewed; the mark lapses as soon as source or translation changes.
-/// Translations that are missing or stale are skipped. A review without a name keeps the name of
-/// one that still holds.
+/// Translations that are missing or stale are skipped. Who reviews after others, while their review holds, is named beside
+/// them.
 #[must_use]
 pub fn review(translations: &Translations<'_>, by: &str) -> Declared {
     let declared = declare(translations, |message, entry, source| {
         let state = message_state(Some(message), entry, source);
         let translation = Fingerprint::of_message(message)?;
-        let named = entry.filter(|entry| by.is_empty() && entry.is_reviewed(source, &translation));
-        let named = named.and_then(|entry| entry.reviewed.clone());
-        (state == MessageState::Translated).then(|| {
-            let review = named.or_else(|| {
-                Some(Review {
-                    by: by.to_owned(),
-                    fingerprint: Fingerprint::of_review(source, &translation),
-                })
-            });
-            (Progress::Done, review)
-        })
+        let known = entry.and_then(|entry| entry.review_of(source, &translation));
+        let known = known.cloned().unwrap_or_else(|| Review {
+            by: String::new(),
+            fingerprint: Fingerprint::of_review(source, &translation),
+        });
+        let review = (state == MessageState::Translated).then(|| known.also_by(by));
+        review.map(|review| (Progress::Done, Some(review)))
     });
     let Some((segments, state)) = declared else {
         return Declared::default();
@@ -266,6 +262,7 @@ mod tests {
             Some(&catalog),
             &remembered,
             (&locale, crate::Copies::new(&en, &locale)),
+            1,
         );
         let counts = [
             coverage.translated,

@@ -6,7 +6,9 @@ use crate::catalog::{CatalogFile, Message};
 use crate::copies::Copies;
 use crate::judge::judge_message;
 use crate::localize::MessageState;
-use crate::sync::state::{Entry, Fingerprint, SourceText, TargetState, is_imported, message_state};
+use crate::sync::state::{
+    Entry, Fingerprint, Review, SourceText, TargetState, is_imported, message_state,
+};
 
 /// How many segments of a document are translated into one locale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -21,18 +23,19 @@ pub struct Coverage {
     pub missing: usize,
     /// Those among the missing ones that were imported, and that nobody has seen yet.
     pub imported: usize,
-    /// Those among the translated ones that were reviewed.
+    /// Those among the translated ones that were reviewed, by as many persons as are asked for.
     pub reviewed: usize,
 }
 
 /// Counts how far `document` is translated, by its catalog and state in one locale; `copies` are those
-/// of the source in that locale.
+/// of the source in that locale. So many `reviewers` must have seen what is reviewed.
 #[must_use]
 pub fn cover(
     document: &Document<SourceSegment>,
     catalog: Option<&CatalogFile<'_>>,
     remembered: &TargetState,
     (locale, copies): (&Locale, Copies),
+    reviewers: u32,
 ) -> Coverage {
     let mut coverage = Coverage::default();
     for segment in document.body.segments() {
@@ -50,26 +53,29 @@ pub fn cover(
             MessageState::Stale { .. } => coverage.stale += 1,
             MessageState::Translated => {
                 coverage.translated += 1;
-                coverage.reviewed += usize::from(is_reviewed(message, entry, segment, locale));
+                let review = review_of(message, entry, segment, locale);
+                let is_reviewed = review.is_some_and(|review| review.persons() >= reviewers);
+                coverage.reviewed += usize::from(is_reviewed);
             }
         }
     }
     coverage
 }
 
-/// Whether the translation was reviewed as it stands now, for the source text as it stands now.
+/// The review of the translation as it stands now, for the source text as it stands now.
 #[must_use]
-pub fn is_reviewed(
+pub fn review_of<'e>(
     message: Option<&Message<'_>>,
-    remembered: Option<&Entry>,
+    remembered: Option<&'e Entry>,
     segment: &SourceSegment,
     locale: &Locale,
-) -> bool {
+) -> Option<&'e Review> {
     let source = SourceText::of(segment, locale);
     let translated = message_state(message, remembered, source) == MessageState::Translated;
     let (Some(translation), Some(entry)) = (message.and_then(Fingerprint::of_message), remembered)
     else {
-        return false;
+        return None;
     };
-    translated && entry.is_reviewed(source, &translation)
+    let review = entry.review_of(source, &translation);
+    review.filter(|_| translated)
 }

@@ -24,6 +24,8 @@ pub enum Completion {
     Done,
     /// It is still being worked on: the comments stay.
     Unfinished,
+    /// It was taken over from a file, and somebody has to read it.
+    Imported,
 }
 
 /// A text for a message.
@@ -97,9 +99,13 @@ pub fn translate(typed: &Typed<'_>) -> Result<String, Refusal> {
     let segment = segment.ok_or(Refusal::Gone)?;
     let entry = match typed.completion {
         Completion::Unfinished => typed.catalog.get(message.span.range()).map(str::to_owned),
-        Completion::Done => {
+        Completion::Done | Completion::Imported => {
             let tag = typed.source_locale.tag();
-            let desired = Desired::new(segment, tag, &Progress::Done, None);
+            let progress = match typed.completion {
+                Completion::Imported => Progress::Imported(None),
+                Completion::Done | Completion::Unfinished => Progress::Done,
+            };
+            let desired = Desired::new(segment, tag, &progress, None);
             Some(revise(typed.catalog, message, &desired))
         }
     };
@@ -107,6 +113,45 @@ pub fn translate(typed: &Typed<'_>) -> Result<String, Refusal> {
     let edit = Edit::replace(message.span.range(), entry.replace("\r\n", "\n"));
     let written = apply_edits(typed.catalog, &[edit]);
     hold_against(typed, &before, &written, &value)?;
+    Ok(written)
+}
+
+/// The text of the whole file, in which the text that was typed stands beside the untranslated message, as `# was:`.
+///
+/// # Errors
+/// If there is no text or no such segment, or if the file cannot be read.
+pub fn offer(typed: &Typed<'_>) -> Result<String, Refusal> {
+    let was = typed.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if was.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let before = parse_catalog(typed.file, typed.catalog, typed.source_locale).value;
+    let id = typed.segment.as_str();
+    if !before.readable || before.has_junk_for(id) {
+        return Err(Refusal::Unreadable);
+    }
+    let Some(message) = before.message(id) else {
+        let catalog = with_message(typed, &before)?;
+        return offer(&Typed {
+            catalog: &catalog,
+            ..*typed
+        });
+    };
+    let live = live_segments(typed.document);
+    let segment = live.iter().find(|live| live.id == *typed.segment);
+    let segment = segment.ok_or(Refusal::Gone)?;
+    let tag = typed.source_locale.tag();
+    let desired = Desired::new(segment, tag, &Progress::Untranslated, Some(&was));
+    let entry = revise(typed.catalog, message, &desired);
+    let edit = Edit::replace(message.span.range(), entry.replace("\r\n", "\n"));
+    let written = apply_edits(typed.catalog, &[edit]);
+    let value = typed.catalog.get(message.value_span.range());
+    hold_against(
+        typed,
+        &before,
+        &written,
+        &layout_of(value.unwrap_or_default()),
+    )?;
     Ok(written)
 }
 

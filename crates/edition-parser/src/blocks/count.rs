@@ -124,7 +124,12 @@ impl Count {
 
     /// Whether the next paragraph would have that number.
     pub(super) fn is_next(&self, number: u64) -> bool {
-        number == u64::from(self.paragraphs.last) + 1
+        number == u64::from(self.next_number())
+    }
+
+    /// The number of the next paragraph.
+    pub(super) fn next_number(&self) -> u32 {
+        self.paragraphs.last + 1
     }
 
     /// Whether paragraphs have numbers.

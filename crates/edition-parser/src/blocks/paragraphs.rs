@@ -3,18 +3,19 @@
 use std::ops::Range;
 
 use edition_model::{
-    Block, Diagnostic, Inline, PinnedId, Rule, SegmentId, Sentence, Severity, SourceInline, Span,
-    say,
+    Block, Diagnostic, Inline, ParagraphNumber, PinnedId, Rule, SegmentId, Sentence, SourceInline,
+    Span, say,
 };
 use pulldown_cmark::Event;
 
-use super::{BlockBuilder, Frame, FrameKind, OpenSegment, SegmentShape, TypedBefore};
+use super::lists::Apart;
+use super::typed::{Counts, TypedBefore};
+use super::{BlockBuilder, Frame, FrameKind, OpenSegment, SegmentShape};
 use crate::attributes::{Attributes, Bearer};
 use crate::inlines::{Caption, InlineBuilder, Inside, Reading};
 use crate::placeables::attributes_within;
 use crate::prose::AtomContent;
 use crate::segments::{Draft, is_translatable};
-use crate::typed::{Marker, TypedKind, TypedMark, continues, typed_item, typed_mark};
 
 impl BlockBuilder<'_> {
     pub(super) fn read_inline(&mut self, event: Event<'_>, range: Range<usize>) {
@@ -59,8 +60,10 @@ impl BlockBuilder<'_> {
             SegmentShape::Paragraph => self.push_paragraph(inlines, captions, range),
             SegmentShape::Heading(level) => {
                 self.typed = TypedBefore::default();
+                self.apart = Apart::default();
                 self.report_captions(captions);
                 self.check_heading(level, &inlines, span);
+                self.report_underline(&block);
                 self.report_item(range.clone(), say("typed-heading-item-help"));
                 let attributes = self.take_attributes(&inlines, range.end, Bearer::Heading);
                 let number = self.number_of_heading(level, &attributes);
@@ -111,12 +114,16 @@ impl BlockBuilder<'_> {
         let Some(inlines) = self.take_caption(inlines, &range) else {
             return;
         };
-        self.report_typed(&inlines, range.clone());
+        let below = self.count.owner.as_ref().filter(|_| self.frames.is_empty());
+        let below = below.map(|owner| (owner.number.paragraph(), owner.next));
         let attributes = self.take_attributes(&inlines, range.end, self.bearer());
         let number = match is_translatable(&inlines) {
             true => self.number_of_paragraph(&attributes),
             false => None,
         };
+        let own = number.as_ref().filter(|number| number.below().is_empty());
+        let own = own.map(ParagraphNumber::paragraph);
+        self.report_typed(&inlines, range.clone(), Counts { own, below });
         self.take_recommendation(&attributes, span);
         self.take_official(&attributes);
         let segment = self.draft(inlines, span, attributes);
@@ -132,111 +139,6 @@ impl BlockBuilder<'_> {
             }) if blocks.is_empty() => Bearer::Item,
             _ => Bearer::Paragraph,
         }
-    }
-
-    /// Reports what was typed by hand in the paragraph at `range`, unless the one before has shown the same.
-    fn report_typed(&mut self, inlines: &[SourceInline], range: Range<usize>) {
-        let prose = self.prose;
-        let mut text = prose.slice(range.clone());
-        if inlines.iter().any(|it| matches!(it, Inline::LineBreak)) {
-            // Lines that the author broke do not run together.
-            text = text.lines().next().unwrap_or_default();
-        }
-        let place =
-            |place: Range<usize>| prose.span(range.start + place.start..range.start + place.end);
-        let found = typed_mark(text);
-        // What looks like it may be a link.
-        let is_linked = inlines.iter().any(|it| matches!(it, Inline::Link { .. }));
-        let is_link = |kind| matches!(kind, TypedKind::Contents | TypedKind::Alert) && is_linked;
-        let found = found.filter(|found| !is_link(found.kind));
-        let is_private = found.as_ref().is_some_and(TypedMark::is_private);
-        let found = found.map(|found| {
-            let place = place(found.range.clone());
-            (found.kind, found.message(), found.help(), place)
-        });
-        let kinds = [
-            TypedKind::Bullet,
-            TypedKind::Number,
-            TypedKind::Decimal,
-            TypedKind::Task,
-        ];
-        let goes_on = text.starts_with(|letter: char| !letter.is_alphabetic());
-        let marker = Marker::of(text).map(|marker| (place(0..marker.length), marker));
-        let before = std::mem::take(&mut self.typed);
-        let found = found.or_else(|| {
-            let ((first, place), (_, marker)) = (before.marker?, marker.as_ref()?);
-            let (kind, help) = match first.parts() {
-                Some(_) => (TypedKind::Decimal, say("typed-decimal-help")),
-                None => (TypedKind::Number, say("typed-number-help")),
-            };
-            let message = say("typed-number").text("mark", first.text());
-            continues(&first, marker).then_some((kind, message, help, place))
-        });
-        let found = found.or_else(|| {
-            let (place, marker) = marker.as_ref().filter(|(_, it)| self.is_below(it))?;
-            let message = say("typed-number").text("mark", marker.text());
-            Some((
-                TypedKind::Decimal,
-                message,
-                say("typed-decimal-help"),
-                *place,
-            ))
-        });
-        self.typed.marker = marker.map(|(place, marker)| (marker, place));
-        self.typed.kind = found.as_ref().map(|(kind, ..)| *kind);
-        let is_next = found.as_ref().is_some_and(|(kind, ..)| {
-            let goes_on = *kind != TypedKind::Bullet || goes_on;
-            before.kind == Some(*kind) && kinds.contains(kind) && goes_on
-        });
-        if let Some((_, message, help, place)) = found.filter(|_| !is_next) {
-            let mut finding = Diagnostic::new(Rule::TypedMarks, place, message);
-            if is_private {
-                finding.severity = Severity::Error;
-            }
-            self.findings.push(finding.help(help));
-        }
-    }
-
-    /// Whether a number such as `140.1` would be the next one below the last numbered paragraph.
-    fn is_below(&self, marker: &Marker) -> bool {
-        let owner = self.count.owner.as_ref().filter(|_| self.frames.is_empty());
-        let own = owner.map(|owner| (owner.number.paragraph(), owner.next));
-        own.is_some() && marker.parts() == own
-    }
-
-    /// Reports the mark of an item at the start of a cell; in a table, of the first alone.
-    fn report_cell(&mut self, range: Range<usize>) {
-        let is_told = match self.frames.last() {
-            Some(Frame {
-                kind: FrameKind::Table(table),
-                ..
-            }) => table.has_typed_item,
-            _ => true,
-        };
-        if !is_told
-            && self.report_item(range, say("typed-cell-item-help"))
-            && let Some(Frame {
-                kind: FrameKind::Table(table),
-                ..
-            }) = self.frames.last_mut()
-        {
-            table.has_typed_item = true;
-        }
-    }
-
-    /// Reports the mark of an item at the start of a text that is none, and returns whether there was one.
-    fn report_item(&mut self, range: Range<usize>, help: Sentence) -> bool {
-        let Some(found) = typed_item(self.prose.slice(range.clone())) else {
-            return false;
-        };
-        let place = range.start + found.range.start..range.start + found.range.end;
-        let mut finding =
-            Diagnostic::new(Rule::TypedMarks, self.prose.span(place), found.message());
-        if found.is_private() {
-            finding.severity = Severity::Error;
-        }
-        self.findings.push(finding.help(help));
-        true
     }
 
     fn push_figure(

@@ -21,6 +21,8 @@ pub(super) struct Signs {
     strike: bool,
     escape: bool,
     foreign: bool,
+    /// Where the block ends that the text is in, once somebody has asked.
+    block_end: Option<usize>,
 }
 
 /// Reports the first sign in a text of a source that other kinds of Markdown make something of.
@@ -33,7 +35,9 @@ pub(super) fn report_foreign(range: Range<usize>, signs: &mut Signs, reading: &m
     if !text.bytes().any(|byte| FIRST.contains(&byte)) {
         return;
     }
-    let end = block_around(&prose.text, range.start).end;
+    let end = *signs
+        .block_end
+        .get_or_insert_with(|| block_around(&prose.text, range.start).end);
     if let Some((kind, place)) = foreign_sign(&prose.text, range, end) {
         signs.foreign = true;
         let text = prose.slice(place.clone());
@@ -137,6 +141,15 @@ fn is_escapes(word: &str) -> bool {
     parts.all(|part| part.starts_with(['n', 'r', 't']))
 }
 
+/// Whether a letter or figure stands within a word where another stands beside it: not in scripts that put no spaces
+/// between words (Thai, Lao, Burmese, Khmer, Chinese, Japanese), or write endings as words of their own (Korean).
+fn is_within_words(letter: char) -> bool {
+    let has_no_spaces = matches!(letter,
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1100}'..='\u{11ff}' | '\u{1780}'..='\u{17ff}'
+        | '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
+    letter.is_alphanumeric() && !has_no_spaces
+}
+
 /// Reports stars at the ends of `range` that were meant as stars: they stand between figures or within words, became
 /// emphasis, and are gone.
 pub(super) fn report_swallowed(range: Range<usize>, reading: &mut Reading<'_>) -> bool {
@@ -153,11 +166,11 @@ pub(super) fn report_swallowed(range: Range<usize>, reading: &mut Reading<'_>) -
     let both = |one: Option<char>, other: Option<char>, fits: fn(char) -> bool| {
         one.is_some_and(fits) && other.is_some_and(fits)
     };
-    let opens_within = both(left, first, char::is_alphanumeric);
+    let opens_within = both(left, first, is_within_words);
     let is_swallowed = both(left, first, char::is_numeric)
         || both(last, right, char::is_numeric)
         || (opens_within && inner.contains(char::is_whitespace))
-        || (opens_within && is_single && both(last, right, char::is_alphanumeric));
+        || (opens_within && is_single && both(last, right, is_within_words));
     if is_swallowed {
         let has_masks = prose.atoms.range(range.clone()).next().is_some();
         let shown = if has_masks { "*…*" } else { whole };

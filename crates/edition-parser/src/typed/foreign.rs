@@ -1,12 +1,15 @@
-//! Marks of other kinds of Markdown, which print as they stand here: `==marked==`, `^[a note]`, `__stress__ed`,
-//! `:::note`, `[TOC]`, `> [!NOTE]`.
+//! Marks of other kinds of Markdown, which print as they stand here: `==marked==`, `++added++`, `^[a note]`, `__stress__ed`,
+//! `[[Page]]`, `:::note`, `[TOC]`, `> [!NOTE]`.
 
 use std::ops::Range;
 
 use super::TypedKind;
 
 /// The bytes that a sign within a text can begin with.
-pub(crate) const FIRST: [u8; 4] = *b"=^_:";
+pub(crate) const FIRST: [u8; 6] = *b"=^_:+[";
+
+/// How many letters the name of a page may have, with what stands right behind it.
+const LONGEST_NAME: usize = 120;
 
 /// The first sign in `range` of `text` that other kinds of Markdown make something of; a sign ends before `end`.
 pub(crate) fn foreign_sign(
@@ -40,6 +43,25 @@ fn sign(before: Option<char>, after: &str) -> Option<(TypedKind, usize)> {
         let is_marked = is_open && is_stressed(words) && !is_word(behind.chars().next());
         return (is_marked && !words.contains('=') && !behind.starts_with('='))
             .then_some((TypedKind::Highlight, "==".len()));
+    }
+    if let Some(rest) = after.strip_prefix("++") {
+        let (words, behind) = rest.split_once("++")?;
+        let is_marked = is_open && is_stressed(words) && !is_word(behind.chars().next());
+        return (is_marked && !words.contains('+') && !behind.starts_with('+'))
+            .then_some((TypedKind::Highlight, "++".len()));
+    }
+    if let Some(rest) = after.strip_prefix("[[") {
+        if !rest.starts_with(char::is_alphabetic) {
+            return None;
+        }
+        let far = rest.char_indices().nth(LONGEST_NAME);
+        let near = rest.get(..far.map_or(rest.len(), |(end, _)| end))?;
+        let (words, behind) = near.split_once("]]")?;
+        let begins = words.starts_with(char::is_alphabetic);
+        let is_link =
+            begins && !words.contains(['[', ']', '\n']) && !behind.starts_with(['(', '[']);
+        let is_open = before != Some('[') && before != Some('\\');
+        return (is_link && is_open && words != "TOC").then_some((TypedKind::Wiki, "[[".len()));
     }
     if let Some(rest) = after.strip_prefix("__") {
         let (words, behind) = rest.split_once("__")?;
@@ -104,6 +126,16 @@ mod tests {
         check("if x == 1 or y == 2", None);
         check("====== a ======", None);
         check("a ==b= c==", None);
+        check("++inserted++ words", Some((TypedKind::Highlight, 0)));
+        check("Он ++вставлен++.", Some((TypedKind::Highlight, 5)));
+        check("C++ and C++, ++i and ++j, +992 ++ 37", None);
+        check("See [[Wiki page]].", Some((TypedKind::Wiki, 4)));
+        check("Ниг. [[Вики]].", Some((TypedKind::Wiki, 8)));
+        check(
+            "[[1]](x), [[2012] EWCA Civ 5], a[[1, 2], [3]], [[TOC]]",
+            None,
+        );
+        check("[[Wiki]](https://example.org) [ -f [[ x ]]", None);
         check("__bold__text", Some((TypedKind::Stress, 0)));
         check("__важ__ный", Some((TypedKind::Stress, 0)));
         check("__init__.py and foo__bar__baz", None);

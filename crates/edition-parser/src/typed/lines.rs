@@ -35,6 +35,20 @@ impl<'t> Line<'t> {
         end.ends_with(|letter: char| ".,;:?!…-–—\\/".contains(letter))
     }
 
+    /// Whether it ends as the last line of a text does: not with an abbreviation, as in "No." or "p.".
+    pub(super) fn ends_a_text(&self) -> bool {
+        const LONGEST_ABBREVIATION: usize = 4;
+        let text = self
+            .text
+            .trim_end_matches(['*', '_', '»', '"', '”', '’', ')']);
+        let Some(words) = text.strip_suffix('.') else {
+            return text.ends_with([';', ':', '?', '!', '…']);
+        };
+        let mut last = words.rsplit(|letter: char| !letter.is_alphanumeric());
+        last.next()
+            .is_some_and(|word| word.chars().count() > LONGEST_ABBREVIATION)
+    }
+
     fn begins_anew(&self) -> bool {
         let start = self
             .text

@@ -1,17 +1,62 @@
 //! Numbers and letters at the starts of lines: `(a)`, `b)`, `iii.`, `4.`, and whether one continues another.
 
+/// What numbers are written with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Alphabet {
+    /// Figures.
+    Figures,
+    /// Roman numbers, in capitals or not.
+    Roman(bool),
+    /// Latin letters, in capitals or not; Cyrillic ones that look like them are taken for them too.
+    Latin(bool),
+    /// Cyrillic letters, in capitals or not.
+    Cyrillic(bool),
+    /// Arabic letters by their old order, in which they count.
+    Abjad,
+}
+
+impl Alphabet {
+    /// Whether a number follows another. Some leave й out.
+    pub(crate) fn follows(self, one: u32, next: u32) -> bool {
+        const SHORT_I: u32 = 10;
+        let is_left_out = matches!(self, Self::Cyrillic(_)) && next == SHORT_I + 1;
+        next == one + 1 || (is_left_out && one + 2 == next)
+    }
+}
+
+/// Cyrillic letters that look like Latin ones, and those.
+const LOOK_ALIKES: [(char, char); 9] = [
+    ('а', 'a'),
+    ('с', 'c'),
+    ('е', 'e'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('х', 'x'),
+    ('у', 'y'),
+    ('і', 'i'),
+    ('ѕ', 's'),
+];
+/// The letters of Arabic in the order in which they count.
+const ABJAD: &str = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
+
 /// The number or letter that a line begins with.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Marker {
-    form: Form,
+    /// How it is set off.
+    pub(crate) form: Form,
     word: String,
+    /// Whether a backslash keeps it from being the number of an item.
+    pub(crate) is_escaped: bool,
+    /// Whether it may as well be the initial of a name, or the letter of somebody who speaks: a capital and a full stop before
+    /// another capital.
+    is_initial: bool,
     /// How many bytes it takes, its brackets included.
     pub(crate) length: usize,
 }
 
 /// How a number is set off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+pub(crate) enum Form {
     /// `(a)`.
     Brackets,
     /// `a)`.
@@ -35,14 +80,15 @@ impl Marker {
         if let Some(decimal) = Self::decimal(line) {
             return Some(decimal);
         }
-        let (is_open, rest) = match line.strip_prefix('(') {
+        let (is_open, rest) = match line.strip_prefix("\\(").or_else(|| line.strip_prefix('(')) {
             Some(rest) => (true, rest),
             None => (false, line),
         };
         // Most lines begin with a word; nothing longer than XXXVIII can be a number or letter.
-        let mut beginning = rest.bytes().take(LONGEST_ROMAN + 1);
+        let mut beginning = rest.bytes().take(LONGEST_ROMAN + 2);
         let end = beginning.position(|byte| matches!(byte, b')' | b'.'))?;
         let (word, after) = rest.split_at_checked(end)?;
+        let word = word.strip_suffix('\\').unwrap_or(word);
         let form = match (is_open, after.chars().next()?) {
             (true, ')') => Form::Brackets,
             (false, ')') => Form::Bracket,
@@ -52,18 +98,73 @@ impl Marker {
         let text = after.get(1..)?;
         let form = match text.chars().next()? {
             letter if letter.is_whitespace() => form,
-            letter if form == Form::Dot && is_number(word) && letter.is_uppercase() => Form::Jammed,
+            letter if form == Form::Dot && is_number(word) && letter.is_uppercase() => {
+                // As in "12.V.2012".
+                let month = text.split(|it: char| !it.is_alphabetic()).next()?;
+                if roman(month).is_some() && month != "I" {
+                    return None;
+                }
+                Form::Jammed
+            }
             _ => return None,
         };
         let is_letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
         let fits = is_letter || is_number(word) || roman(word).is_some();
         let has_text = text.contains(|letter: char| !letter.is_whitespace());
-        let is_initial = form == Form::Dot && is_letter && begins_with_initial(text);
-        (fits && has_text && !is_initial).then(|| Self {
+        let is_capital = is_letter && form == Form::Dot && word.chars().all(char::is_uppercase);
+        let is_name = is_capital && begins_with_initial(text);
+        let is_initial = is_capital && !text.trim_start().starts_with(char::is_lowercase);
+        (fits && has_text && !is_name).then(|| Self {
+            is_initial,
             form,
             word: word.to_owned(),
+            is_escaped: line.len() - text.len() > word.len() + if is_open { 2 } else { 1 },
             length: line.len() - text.len(),
         })
+    }
+
+    /// What it may be read as.
+    pub(crate) fn readings(&self) -> Vec<(Alphabet, u32)> {
+        let mut readings = Vec::new();
+        let is_capital = self.word.chars().all(char::is_uppercase);
+        readings.extend(number(&self.word).map(|it| (Alphabet::Figures, it)));
+        readings.extend(roman(&self.word).map(|it| (Alphabet::Roman(is_capital), it)));
+        let small = self.word.to_lowercase();
+        let mut letters = small.chars();
+        let (Some(letter), None, false) = (letters.next(), letters.next(), self.is_initial) else {
+            return readings;
+        };
+        let nth = |first: char| u32::from(letter).wrapping_sub(u32::from(first)) + 1;
+        if let Some(latin) = latin(letter) {
+            let nth = u32::from(latin) - u32::from('a') + 1;
+            readings.push((Alphabet::Latin(is_capital), nth));
+        }
+        if ('а'..='я').contains(&letter) {
+            readings.push((Alphabet::Cyrillic(is_capital), nth('а')));
+        }
+        if let Some(place) = ABJAD.chars().position(|it| it == letter) {
+            readings.extend(u32::try_from(place + 1).map(|it| (Alphabet::Abjad, it)));
+        }
+        readings
+    }
+
+    /// The figure that it is.
+    pub(crate) fn figure(&self) -> Option<u32> {
+        number(&self.word)
+    }
+
+    /// Whether it is a Latin letter.
+    pub(crate) fn is_latin(&self) -> bool {
+        self.word.bytes().all(|byte| byte.is_ascii_alphabetic())
+    }
+
+    /// Whether it is a letter that looks like one of another alphabet, which that of `other` is.
+    pub(crate) fn is_mixed_with(&self, other: &Self) -> bool {
+        let mut letters = self.word.chars().chain(other.word.chars());
+        let is_ascii = |it: char| it.is_ascii_alphabetic();
+        let has_latin = self.word.chars().chain(other.word.chars()).any(is_ascii);
+        let is_cyrillic = |it: char| ('\u{400}'..='\u{4FF}').contains(&it);
+        has_latin && letters.any(is_cyrillic)
     }
 
     /// A number in two parts at the start of `line`, before a word that begins a sentence: `12.5 per cent` is none.
@@ -84,6 +185,8 @@ impl Marker {
             || Self {
                 form: Form::Decimal,
                 word: word.to_owned(),
+                is_escaped: false,
+                is_initial: false,
                 length: line.len() - text.len(),
             },
         )
@@ -107,20 +210,14 @@ impl Marker {
 
     /// Whether it is a typed number even by itself, at the start of the paragraph `line`.
     pub(crate) fn is_certain(&self, line: &str) -> bool {
+        // Who wrote a backslash may have meant it as it stands.
         match self.form {
+            _ if self.is_escaped => false,
             Form::Brackets => !self.is_copyright(line) && !self.is_area_code(line),
             Form::Bracket => !is_number(&self.word),
             Form::Jammed => true,
             Form::Dot | Form::Decimal => false,
         }
-    }
-
-    /// Whether a series can begin with it.
-    pub(crate) fn is_first(&self) -> bool {
-        matches!(
-            self.word.to_lowercase().as_str(),
-            "a" | "а" | "أ" | "1" | "i"
-        )
     }
 
     /// Whether a telephone number such as "(992) 37 221" begins with it.
@@ -130,12 +227,6 @@ impl Marker {
             && rest
                 .trim_start()
                 .starts_with(|it: char| it.is_ascii_digit())
-    }
-
-    /// Whether it may as well be the initial of a name: a capital and a full stop. A series of those is told from its
-    /// beginning alone.
-    fn may_be_initial(&self) -> bool {
-        self.form == Form::Dot && self.word.chars().all(char::is_uppercase) && !self.is_first()
     }
 
     /// Whether a mark such as "(c) 2012" is meant.
@@ -161,7 +252,7 @@ pub(crate) fn continues(one: &Marker, next: &Marker) -> bool {
         let pair = (read(&one.word), read(&next.word));
         matches!(pair, (Some(one), Some(next)) if next == one + 1)
     };
-    let by_letter = || !one.may_be_initial() && follows(&one.word, &next.word);
+    let by_letter = || !one.is_initial && !next.is_initial && follows(&one.word, &next.word);
     by_number(number) || by_number(roman) || by_letter()
 }
 
@@ -181,6 +272,15 @@ fn number(word: &str) -> Option<u32> {
     (is_short && digits).then(|| word.parse().ok()).flatten()
 }
 
+/// The Latin letter that a small letter is, or looks like.
+fn latin(letter: char) -> Option<char> {
+    if letter.is_ascii_lowercase() {
+        return Some(letter);
+    }
+    let mut pairs = LOOK_ALIKES.iter();
+    pairs.find_map(|(alike, latin)| (*alike == letter).then_some(*latin))
+}
+
 /// Whether a letter follows another in its alphabet. Only of Latin and Cyrillic is the order known by the codes
 /// of the letters; ё and й may be left out of a series.
 fn follows(one: &str, next: &str) -> bool {
@@ -191,6 +291,8 @@ fn follows(one: &str, next: &str) -> bool {
         return false;
     };
     if one.is_ascii() || next.is_ascii() {
+        let one = latin(one).unwrap_or(one);
+        let next = latin(next).unwrap_or(next);
         return one.is_ascii_alphabetic() && u32::from(next) == u32::from(one) + 1;
     }
     let is_cyrillic = |letter: char| ('\u{410}'..='\u{44F}').contains(&letter);

@@ -50,6 +50,10 @@ fn numbers_typed_by_hand() {
     check("(ii) another", "Number 1: (ii)");
     check("г) четвёртое", "Number 1: г)");
     check("5.The Committee", "Number 1: 5.");
+    check("A. first letter\nB. second letter", "Series 1: A.");
+    check("I. Introduction\nII. Findings", "Series 1: I.");
+    check("2\\. second\n3\\. third", "Series 1: 2\\.");
+    check("(а) met;\n(b) left.", "Series 1: (а)");
 }
 
 #[test]
@@ -118,6 +122,15 @@ fn good_prose_is_silent() {
         "D. H. Norback came,\nE. F. Смирнов пришёл,\nF. G. Ҳакимов омад.",
         "А. Б. Иванов, судья,\nБ. В. Петров, прокурор.",
         "C. Smith wrote it,\nD. Jones read it.",
+        "A. Khan was detained.\nB. Rahimov was detained.\nC. Saidov was released.",
+        "A. I was beaten.\nB. I was not beaten.",
+        "А. Каримов пришёл.\nБ. Рахимов ушёл.",
+        "А. Каримов омад.\nБ. Раҳимов рафт.",
+        "I. Karimov came.\nJ. Rahimov left.",
+        "V. Karimov came.\nW. Rahimov left.",
+        "12.V.2012 he left.",
+        "1.IX открываются школы.",
+        "5.X мактабҳо боз мешаванд.",
         "(992) 37 221 00 00 – Душанбе",
         "(315) 555-1234",
         "The text is 12\n(twelve) lines long.",

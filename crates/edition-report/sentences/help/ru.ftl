@@ -207,14 +207,20 @@ help-arg-suggest-segment = Сегмент; если не назван — все
 
 ## import
 
-help-command-import = Делает исходный текст из готового документа Word и говорит, что и где не удалось сохранить
+help-command-import = Делает исходный текст из готового документа Word или берет его готовый перевод и говорит, что и где не удалось сохранить
 help-after-import =
     Примеры:
       make-editions import "Final report.docx"
       make-editions import visit.docx --as reports/country-visit
       make-editions import visit.docx --changes accept    с исправлениями, которых еще никто не принял
+      make-editions import --locale ru visite.docx --into reports/country-visit    перевод, который уже есть
+      make-editions import en=a.docx ru=b.docx tg=c.docx --as reports/country-visit    исходный текст сразу с переводами
+      make-editions import en=a.docx ru=b.docx --report    только то, в чем они расходятся
       make-editions import --review tajik.docx --by "A. Reader"    то, что сделала команда export и поправил читатель
-help-arg-import-file = Файл
+help-arg-import-files = Файл или исходный текст сразу с переводами, каждый как ЯЗЫК=ФАЙЛ
+help-arg-import-locale = Язык файла, то есть перевода, который уже есть
+help-arg-import-into = Документ, переводом которого он является
+help-arg-import-report = Ничего не записывать, а сказать, в чем версии расходятся
 help-name-file = ФАЙЛ
 help-arg-import-document = Имя документа [по умолчанию: по имени файла]
 help-arg-import-changes = Что делать с исправлениями: accept или reject; при --review — accept или list
@@ -223,16 +229,18 @@ help-value-reject = наоборот
 
 ## export
 
-help-command-export = Записывает двуязычный файл для тех, у кого нет программы: таблицу Word с исходным текстом, переводом и замечаниями
+help-command-export = Записывает двуязычный файл для тех, у кого нет программы: таблицу Word с исходным текстом, переводом и замечаниями или XLIFF
 help-after-export =
     Примеры:
       make-editions export tg --to tajik.docx                 все документы
       make-editions export ru handbook --to handbook.docx
+      make-editions export ru --to agency.xlf --xliff 2.1    для программ переводчиков
 
     Когда файл вернется, его принимает make-editions import --review ФАЙЛ
 help-arg-export-locale = Язык
 help-arg-export-documents = Документы; если не названы, все
-help-arg-export-to = Файл, который будет записан
+help-arg-export-to = Файл, который будет записан: .docx — таблица Word, .xlf — XLIFF для программ переводчиков
+help-arg-export-xliff = Версия XLIFF [по умолчанию 1.2]
 help-arg-import-review = Принять файл, записанный командой export: исправленные ячейки становятся переводами
 help-arg-import-by = Кто одобрил то, что так отмечено; подойдет любое имя, можно и без имени
 help-value-list = ничего не записывается; показывается, что было бы записано

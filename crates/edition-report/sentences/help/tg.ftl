@@ -207,14 +207,20 @@ help-arg-suggest-segment = Порча; агар ном бурда нашавад
 
 ## import
 
-help-command-import = Аз ҳуҷҷати тайёри Word манбаъ месозад ва мегӯяд, ки чӣ ва дар куҷо нигоҳ дошта нашуд
+help-command-import = Аз ҳуҷҷати тайёри Word матни аслӣ месозад ё тарҷумаи тайёри онро мегирад ва мегӯяд, ки чӣ ва дар куҷо нигоҳ дошта нашуд
 help-after-import =
     Мисолҳо:
       make-editions import "Final report.docx"
       make-editions import visit.docx --as reports/country-visit
       make-editions import visit.docx --changes accept    бо ислоҳҳое, ки ҳанӯз касе қабул накардааст
+      make-editions import --locale ru visite.docx --into reports/country-visit    тарҷумае, ки аллакай ҳаст
+      make-editions import en=a.docx ru=b.docx tg=c.docx --as reports/country-visit    матни аслӣ якбора бо тарҷумаҳояш
+      make-editions import en=a.docx ru=b.docx --report    танҳо он чи дар он фарқ мекунанд
       make-editions import --review tajik.docx --by "A. Reader"    он чи export сохтааст ва хонанда ислоҳ кардааст
-help-arg-import-file = Файл
+help-arg-import-files = Файл ё матни аслӣ якбора бо тарҷумаҳояш, ҳар яке ҳамчун ЗАБОН=ФАЙЛ
+help-arg-import-locale = Забони файл, яъне тарҷумае, ки аллакай ҳаст
+help-arg-import-into = Ҳуҷҷате, ки он тарҷумаи он аст
+help-arg-import-report = Чизе нанависад, танҳо гӯяд, ки нусхаҳо дар чӣ фарқ мекунанд
 help-name-file = ФАЙЛ
 help-arg-import-document = Номи ҳуҷҷат [пешфарз: аз рӯйи номи файл]
 help-arg-import-changes = Бо ислоҳоти сабтшуда чӣ бояд кард: accept ё reject; бо --review — accept ё list
@@ -223,16 +229,18 @@ help-value-reject = баръакс
 
 ## export
 
-help-command-export = Барои касоне, ки барнома надоранд, файли дузабона менависад: ҷадвали Word бо матни аслӣ, тарҷума ва эродҳо
+help-command-export = Барои касоне, ки барнома надоранд, файли дузабона менависад: ҷадвали Word бо матни аслӣ, тарҷума ва эродҳо ё XLIFF
 help-after-export =
     Мисолҳо:
       make-editions export tg --to tajik.docx                 ҳамаи ҳуҷҷатҳо
       make-editions export ru handbook --to handbook.docx
+      make-editions export ru --to agency.xlf --xliff 2.1    барои барномаҳои тарҷумонҳо
 
     Вақте ки файл бармегардад, онро make-editions import --review ФАЙЛ қабул мекунад
 help-arg-export-locale = Забон
 help-arg-export-documents = Ҳуҷҷатҳо; агар ном бурда нашаванд, ҳама
-help-arg-export-to = Файле, ки навишта мешавад
+help-arg-export-to = Файле, ки навишта мешавад: .docx — ҷадвали Word, .xlf — XLIFF барои барномаҳои тарҷумонҳо
+help-arg-export-xliff = Нашри XLIFF [агар нишон дода нашавад, 1.2]
 help-arg-import-review = Қабул кардани файле, ки export навиштааст: хонаҳои таҳриршуда тарҷума мешаванд
 help-arg-import-by = Кӣ он чиро, ки чунин нишон шудааст, тасдиқ кард; ҳар ном мешавад, бе ном ҳам мумкин аст
 help-value-list = чизе навишта намешавад; нишон дода мешавад, ки чӣ навишта мешуд

@@ -100,10 +100,16 @@ impl<'p> Reader<'p> {
     }
 }
 
-/// The names of the bookmarks and content controls in a cell.
+/// How the names of comments begin among those of a cell.
+pub(crate) const COMMENT: &str = "comment:";
+
+/// The names of the bookmarks, content controls and comments in a cell.
 fn names(cell: &Element) -> Vec<String> {
     let mut names = Vec::new();
     cell.walk(&mut |element| {
+        if element.is("commentRangeStart") || element.is("commentReference") {
+            names.extend(element.word("id").map(|id| format!("{COMMENT}{id}")));
+        }
         let name = match element.is("bookmarkStart") {
             true => element.word("name"),
             false => element.value().filter(|_| element.is("tag")),

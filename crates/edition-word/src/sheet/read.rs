@@ -1,10 +1,11 @@
 //! The file read again, whatever program it went through.
 
-use super::{CLOSE, OPEN, Returned, SheetPiece, tag};
+use super::{CLOSE, Comment, OPEN, Returned, SheetPiece, tag};
 use crate::container::Container;
 use crate::document::{Cell, Flow, Piece, Run, Table};
 use crate::package::Package;
 use crate::packing::bookmark;
+use crate::reader::COMMENT;
 use crate::refusal::Refusal;
 use crate::structure::trimmed;
 use crate::{Changes, reader};
@@ -26,11 +27,11 @@ pub fn read_sheet(bytes: &[u8], changes: Changes) -> Result<Vec<Returned>, Refus
         Flow::Paragraph(_) => None,
     });
     let rows = tables.flat_map(|table: &Table| &table.rows);
-    Ok(rows.filter_map(|row| returned(row)).collect())
+    Ok(rows.filter_map(|row| returned(row, &package)).collect())
 }
 
 /// A row, where it is one of ours: its first cell ends in the names of segment and document, and the seal.
-fn returned(row: &[Cell]) -> Option<Returned> {
+fn returned(row: &[Cell], package: &Package) -> Option<Returned> {
     let [first, source, translation, rest @ ..] = row else {
         return None;
     };
@@ -51,7 +52,28 @@ fn returned(row: &[Cell]) -> Option<Returned> {
         translation: pieces(&runs(translation)),
         state: words(rest.first()),
         remarks: words(rest.get(1)),
+        comments: comments(row, package),
     })
+}
+
+/// The comments that stand in the cells of a row, each once.
+fn comments(row: &[Cell], package: &Package) -> Vec<Comment> {
+    let mut ids: Vec<&str> = Vec::new();
+    for name in row.iter().flat_map(|cell| &cell.names) {
+        if let Some(id) = name.strip_prefix(COMMENT)
+            && !ids.contains(&id)
+        {
+            ids.push(id);
+        }
+    }
+    let find = |id: &&str| package.comments.iter().find(|it| it.id == **id);
+    let found = ids.iter().filter_map(find);
+    let said = found.filter(|it| !it.text.is_empty());
+    let said = said.map(|it| Comment {
+        author: it.author,
+        text: it.text.clone(),
+    });
+    said.collect()
 }
 
 /// The runs of a cell; several paragraphs are one.
@@ -112,7 +134,11 @@ fn pieces(runs: &[Run]) -> Option<Vec<SheetPiece>> {
 fn close(open: &mut Vec<(usize, Vec<SheetPiece>)>) -> Option<()> {
     let (number, inner) = open.pop()?;
     let (_, around) = open.last_mut()?;
-    around.push(SheetPiece::Mark { number, inner });
+    around.push(SheetPiece::Mark {
+        number,
+        inner,
+        is_fixed: false,
+    });
     Some(())
 }
 
@@ -172,6 +198,7 @@ mod tests {
             translation,
             state: "missing".to_owned(),
             remarks: String::new(),
+            ..SheetRow::default()
         }
     }
 
@@ -201,10 +228,12 @@ mod tests {
         let mark = SheetPiece::Mark {
             number: 1,
             inner: vec![words("Гузоришгари махсус")],
+            is_fixed: false,
         };
         let link = SheetPiece::Mark {
             number: 12,
             inner: vec![words("дар "), bold.clone(), mark.clone()],
+            is_fixed: false,
         };
         check(vec![
             words("a "),

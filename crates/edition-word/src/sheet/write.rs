@@ -203,11 +203,15 @@ impl Body<'_> {
         );
         self.paragraph("Normal", &fenced, target_turns);
         self.xml.push_str("</w:tc>");
-        for (place, words) in [(3, &row.state), (4, &row.remarks)] {
-            self.open_cell(place);
-            self.paragraph("Normal", &run("", words), false);
-            self.xml.push_str("</w:tc>");
+        self.open_cell(3);
+        self.paragraph("Normal", &run("", &row.state), false);
+        self.xml.push_str("</w:tc>");
+        self.open_cell(4);
+        self.paragraph("Normal", &run("", &row.remarks), false);
+        for (by, words) in &row.said {
+            self.paragraph("Normal", &run("", &format!("{by}: {words}")), false);
         }
+        self.xml.push_str("</w:tc>");
         self.xml.push_str("</w:tr>");
     }
 }
@@ -243,7 +247,7 @@ fn pieces(pieces: &[SheetPiece], properties: &str) -> String {
                 runs.push_str(&run(&format!("{bold}{italic}{properties}"), text));
             }
             SheetPiece::Break => runs.push_str("<w:r><w:br/></w:r>"),
-            SheetPiece::Mark { number, inner } => {
+            SheetPiece::Mark { number, inner, .. } => {
                 let shaded = format!("{SHADE}{properties}");
                 runs.push_str(&run(&shaded, &format!("{OPEN}{number} ")));
                 runs.push_str(&self::pieces(inner, properties));

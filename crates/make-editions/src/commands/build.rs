@@ -229,8 +229,13 @@ pub(crate) fn words(reason: &Reason) -> Sentence {
             .text("place", path.to_string())
             .text("rule", rule.name()),
         Reason::Incomplete(locale) => say("refused-as-incomplete").locale("locale", locale),
-        Reason::Unreviewed { locale, number } => say("refused-as-unreviewed")
+        Reason::Unreviewed {
+            locale,
+            number,
+            reviewers,
+        } => say("refused-as-unreviewed")
             .number("number", *number)
+            .number("reviewers", *reviewers as usize)
             .locale("locale", locale),
         Reason::Unreadable => say("refused-as-unreadable"),
     }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use edition_engine::ToolError;
-use edition_engine::exchange::{self, Mode, Reviewed};
+use edition_engine::exchange::{self, Mode, Reviewed, XliffVersion};
 use edition_engine::project::Project;
 use edition_engine::workspace::Workspace;
 use edition_model::{Sentence, say};
@@ -22,8 +22,13 @@ pub(crate) fn run(project: &Project, arguments: &ExportArguments) -> Result<Answ
         locale,
         documents,
         to,
+        xliff,
     } = arguments;
-    let exported = exchange::export(project, locale, documents, to)?;
+    let version = xliff.as_deref().map(|version| match version {
+        "2.1" => XliffVersion::Two,
+        _ => XliffVersion::One,
+    });
+    let exported = exchange::export(project, locale, documents, (to, version))?;
     let report = line(
         &say("export-made")
             .text("path", edition_model::shown_path(to))
@@ -49,7 +54,7 @@ pub(crate) fn review(
         Some(ChangesChoice::Accept | ChangesChoice::Reject) => Mode::Accept,
     };
     let workspace = Workspace::open(shared.project.as_deref())?;
-    let reviewed = exchange::review(workspace, path, mode)?;
+    let reviewed = exchange::review(workspace, path, (mode, by))?;
     if let Some(sentence) = &reviewed.refusal {
         let report = line(&say("tool-stopped").sentence("said", sentence.clone()));
         return Ok(Answer::report(report, Ended::WithProblems));
@@ -92,9 +97,9 @@ fn describe(reviewed: &Reviewed, mode: Mode) -> String {
         };
         row(document.as_str(), segment.as_str(), what);
     }
-    for (document, segment, words) in &reviewed.remarks {
-        let what = say("review-remark").text("text", edition_model::shown(words));
-        row(document, segment, what);
+    for (document, remark) in &reviewed.remarks {
+        let what = say("review-remark").text("text", edition_model::shown(&remark.text));
+        row(document, &remark.segment, what);
     }
     for (document, segment, sentence) in &reviewed.left {
         row(document, segment, sentence.clone());

@@ -164,7 +164,7 @@ impl Trace<'_> {
         let state = match prepared.states.get(place).and_then(Option::as_ref) {
             Some(MessageState::Translated) => {
                 match reviewer(self.analysis, self.document, self.segment, locale) {
-                    Some("") => say("trace-reviewed"),
+                    Some(by) if by.is_empty() => say("trace-reviewed"),
                     Some(by) => say("trace-reviewed-by").text("by", by),
                     None => say("trace-translated"),
                 }

@@ -100,6 +100,17 @@ fn set_translation(page: &mut Html<'_>, words: &DeskWords, row: &Row, locale: &L
         let line = page.tag("p").class("text").lang_and_dir(locale);
         line.around(|page| set_pattern(page, text));
     }
+    if !row.remarks.is_empty() {
+        page.tag("div").class("aside").around(|page| {
+            set_words(
+                page.tag("p").class("label"),
+                &words.say("desk-sheet-remarks"),
+            );
+            for remark in &row.remarks {
+                page.tag("p").with("dir", "auto").text(remark);
+            }
+        });
+    }
     if let Some(was) = &row.was {
         page.tag("div").class("aside").around(|page| {
             set_words(page.tag("p").class("label"), &words.say("desk-previous"));

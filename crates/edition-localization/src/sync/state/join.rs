@@ -219,7 +219,9 @@ fn review_of(entry: &Entry, chosen: &Entry, other: &Entry) -> Option<Review> {
         translation.is_some_and(|own| review.holds(text, own))
     };
     let both = || [&chosen.reviewed, &other.reviewed].into_iter().flatten();
-    both().find(holds).or_else(|| both().next()).cloned()
+    let review = both().find(holds).or_else(|| both().next())?;
+    let same = both().filter(|it| it.fingerprint == review.fingerprint);
+    Some(same.fold(review.clone(), |review, it| review.also_by(&it.by)))
 }
 
 /// Which side's translation holds. Two of them are a conflict in the catalog, where people choose.

@@ -68,13 +68,43 @@ pub enum Progress {
 /// A review of a translation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Review {
-    /// Who.
+    /// Who: a name a line, those of different persons; none where nobody gave one.
     pub by: String,
     /// The fingerprint of the source text and translation that the reviewer saw.
     pub fingerprint: Fingerprint,
 }
 
 impl Review {
+    /// The names of those who have made it, in their order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let names = self.by.lines().map(str::trim);
+        names.filter(|name| !name.is_empty())
+    }
+
+    /// How many persons have made it. Who gives no name cannot be told from others who give none.
+    #[must_use]
+    pub fn persons(&self) -> u32 {
+        u32::try_from(self.names().count())
+            .unwrap_or(u32::MAX)
+            .max(1)
+    }
+
+    /// The same review, made by those too who are named in `others`. One person may write a name in capitals.
+    #[must_use]
+    pub(crate) fn also_by(mut self, others: &str) -> Self {
+        for name in others.lines().map(str::trim) {
+            let is_same = |own: &str| own.to_lowercase() == name.to_lowercase();
+            if name.is_empty() || self.names().any(is_same) {
+                continue;
+            }
+            if !self.by.is_empty() {
+                self.by.push('\n');
+            }
+            self.by.push_str(name);
+        }
+        self
+    }
+
     /// Whether it is of exactly this translation of exactly this text.
     pub(crate) fn holds(&self, source: SourceText<'_>, translation: &Fingerprint) -> bool {
         self.fingerprint == Fingerprint::of_review(source, translation)
@@ -107,11 +137,11 @@ impl Entry {
         earlier
     }
 
-    /// Whether exactly this translation of exactly this text was reviewed.
+    /// The review of exactly this translation of exactly this text.
     #[must_use]
-    pub fn is_reviewed(&self, source: SourceText<'_>, translation: &Fingerprint) -> bool {
+    pub fn review_of(&self, source: SourceText<'_>, translation: &Fingerprint) -> Option<&Review> {
         let review = self.reviewed.as_ref();
-        review.is_some_and(|review| review.holds(source, translation))
+        review.filter(|review| review.holds(source, translation))
     }
 
     /// Whether `source` is a text that the tool's comments above this message can show.

@@ -52,23 +52,18 @@ struct Wishes {
 }
 
 impl Setter<'_> {
-    /// Adds a table, and its header for the pages on which it continues.
+    /// Adds a table. Where its columns have no room for their words, its letters become smaller; where they have none for
+    /// their syllables, it becomes a list.
     pub(super) fn table(&mut self, table: &Table<'_>, set: &mut Strips) {
-        let count = table
-            .rows
-            .iter()
-            .chain([&table.head])
-            .map(Vec::len)
-            .max()
-            .unwrap_or(0);
+        let rows = table.rows.iter().chain([&table.head]);
+        let count = rows.map(Vec::len).max().unwrap_or(0);
         if count == 0 {
             return;
         }
         let mut wishes = self.wishes(table, count);
-        let mut smaller = None;
         let room = room(table, count);
+        let mut smaller = None;
         if wishes.sum(|wish| wish.word) > room {
-            // Smaller letters, before a word is divided.
             let mut table = table.clone();
             table.scale(room / wishes.sum(|wish| wish.word));
             wishes = self.wishes(&table, count);
@@ -79,7 +74,11 @@ impl Setter<'_> {
             return;
         }
         let table = smaller.as_ref().unwrap_or(table);
-        let widths = column_widths(room, wishes);
+        self.table_columns(table, &column_widths(room, wishes), set);
+    }
+
+    /// Adds a table with columns so wide, and its header for the pages on which it continues.
+    fn table_columns(&mut self, table: &Table<'_>, widths: &[f32], set: &mut Strips) {
         let number = set.heads.len();
         let first = set.strips.len();
         let thick = Rule {
@@ -87,7 +86,7 @@ impl Setter<'_> {
             color: ACCENT,
             ..hairline(table)
         };
-        self.table_row(&table.head, table, &widths, thick, set);
+        self.table_row(&table.head, table, widths, thick, set);
         let body = set.strips.len();
         let head = set.strips.get(first..).unwrap_or_default().to_vec();
         let head_height: f32 = head.iter().map(|strip| strip.before + strip.height).sum();
@@ -103,7 +102,7 @@ impl Setter<'_> {
         if let (Some(strip), true) = (set.strips.get_mut(first), body > first) {
             strip.landmark = table.landmark;
         }
-        self.table_body(table, &widths, set);
+        self.table_body(table, widths, set);
         for strip in set.strips.iter_mut().skip(body) {
             strip.table = Some(number);
         }

@@ -1,0 +1,439 @@
+//! `import --locale`: an existing translation taken over. What certainly is the translation of a segment enters as
+//! `# imported`; what may be, beside the untranslated message as `# was:`; the rest is told.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use edition_languages::{Language, Script, is_cyrillic, is_latin};
+use edition_localization::fold::fold;
+use edition_localization::sync::FileChange;
+use edition_localization::sync::translate::{Completion, Refusal, Typed, offer, translate};
+use edition_localization::{CatalogFile, MessageState, Texts, catalog_path};
+use edition_model::{
+    Document, DocumentId, Inline, Locale, ParsedSegment, Placeable, SegmentId, Sentence,
+    SourceFile, SourceInline, SourceSegment, Sources, say,
+};
+use edition_wordbook::{Answer, Passage, align};
+
+use super::filling::fill;
+use super::passages::{kinds, marks, words};
+use super::{Changes, Opened, open};
+use crate::analysis::Analysis;
+use crate::errors::ToolError;
+use crate::keeping::{Disturbed, Turn};
+use crate::lookup;
+use crate::project::Project;
+use crate::syncing::{self, Obsolete, apply, saved_meanwhile};
+
+/// So often it is begun anew because somebody saves meanwhile.
+const ATTEMPTS: usize = 5;
+/// So many pairs of other documents teach words.
+const LESSONS: usize = 3_000;
+/// What a document is called that has no title; no text is.
+const UNTITLED: &str = "0untitled0";
+
+/// What came of it.
+#[derive(Debug, Default)]
+pub struct TakenOver {
+    /// What is taken over and waits to be read, and the words that said so.
+    pub taken: Vec<(SegmentId, Vec<(String, String)>)>,
+    /// What stands beside its message.
+    pub offered: Vec<SegmentId>,
+    /// How many segments were translated, or begun, and are left as they were.
+    pub kept: usize,
+    /// What has neither, and what nothing answers to.
+    pub unanswered: Vec<(SegmentId, String)>,
+    /// The paragraphs of the file that belong nowhere: their numbers and words.
+    pub left_over: Vec<(usize, String)>,
+    /// What has to be seen to: segment and sentence.
+    pub told: Vec<(SegmentId, Sentence)>,
+    /// What the reader of the file has to say.
+    pub remarks: Vec<Sentence>,
+    /// Why nothing of the file is taken.
+    pub refusal: Option<Sentence>,
+}
+
+/// What is to be taken over.
+#[derive(Debug, Clone, Copy)]
+pub struct TakingOver<'t> {
+    /// The language of the file.
+    pub locale: &'t str,
+    /// The file.
+    pub file: &'t Path,
+    /// The document.
+    pub document: &'t str,
+    /// What becomes of tracked changes.
+    pub changes: Changes,
+}
+
+/// Takes a translation over.
+///
+/// # Errors
+/// Where a name is none of the publication's, or a file cannot be read or written.
+pub fn take_over(turn: &Turn, taking: &TakingOver<'_>) -> Result<TakenOver, ToolError> {
+    let mut disturbed = String::new();
+    for _ in 0..ATTEMPTS {
+        // What is taken over stands in messages that sync has written.
+        let (project, _) = syncing::bring_up_to_date(turn, Obsolete::Keep)?;
+        let (taken, change) = plan(&project, taking)?;
+        let Some(change) = change else {
+            return Ok(taken);
+        };
+        match apply(turn, &project, &[change], Disturbed::Leave)?.left {
+            None => {
+                syncing::bring_up_to_date(turn, Obsolete::Keep)?;
+                return Ok(taken);
+            }
+            Some(path) => disturbed = path,
+        }
+    }
+    Err(saved_meanwhile(&disturbed))
+}
+
+/// A segment of the source, and what is known of its translation.
+struct Line<'l> {
+    id: &'l SegmentId,
+    segment: &'l SourceSegment,
+    passage: Passage,
+    /// Whether nobody has translated it yet, or begun to.
+    is_open: bool,
+    /// What its translation says.
+    translation: Option<String>,
+}
+
+fn plan(
+    project: &Project,
+    taking: &TakingOver<'_>,
+) -> Result<(TakenOver, Option<FileChange>), ToolError> {
+    let analysis = Analysis::as_written(project);
+    let document = lookup::find_source(&analysis, taking.document)?;
+    let mut locales = lookup::find_targets(&analysis, document, taking.locale)?;
+    let locale = match (locales.pop(), locales.is_empty()) {
+        (Some(locale), true) => locale,
+        _ => return Err(ToolError::Refused(say("import-one-locale"))),
+    };
+    let path = catalog_path(&locale, &document.id);
+    let catalog = analysis.translation(&locale, &document.id);
+    let catalog = catalog.map(|it| &it.value);
+    if catalog
+        .is_some_and(|it| project.damaged.contains(&it.file) || !it.readable || !it.junk.is_empty())
+    {
+        let why = say("declared-of-unreadable").text("path", path);
+        return Err(ToolError::Refused(
+            say("import-refused").sentence("said", why),
+        ));
+    }
+    let mut taken = TakenOver::default();
+    let opened = open(&locale, taking.file, UNTITLED, taking.changes)?;
+    let (text, remarks) = match opened {
+        Opened::Refused(sentence) => {
+            taken.refusal = Some(sentence);
+            return Ok((taken, None));
+        }
+        Opened::Read { text, remarks } => (text, remarks),
+    };
+    taken.remarks = remarks;
+    let file = passages(&read(&text, taking.file)?);
+    if is_of_another_language(&file, &locale) {
+        let why = say("import-other-language").locale("locale", &locale);
+        taken.refusal = Some(why);
+        return Ok((taken, None));
+    }
+    let mut lines = lines(&analysis, document, &locale, catalog);
+    let mut passages = file;
+    anchor(&mut lines, &mut passages);
+    let source_locale = &project.settings.source;
+    let languages = (Language::of(source_locale), Language::of(&locale));
+    let sources: Vec<Passage> = lines.iter().map(|line| line.passage.clone()).collect();
+    let heard: Vec<Passage> = passages.iter().map(|it| it.0.clone()).collect();
+    let answers = align(languages, &sources, &heard, &lessons(&analysis, &locale));
+    let work = Work {
+        analysis: &analysis,
+        document,
+        locale: &locale,
+        passages: &passages,
+    };
+    let before = catalog.map_or("", |it| it.text);
+    let after = work.put(before, &lines, &answers, &mut taken);
+    let change = (after != before).then_some(FileChange::Write { path, text: after });
+    Ok((taken, change))
+}
+
+/// The document in a file.
+fn read(text: &str, file: &Path) -> Result<Document<ParsedSegment>, ToolError> {
+    let broken =
+        || ToolError::Refused(say("import-broken").text("path", edition_model::shown_path(file)));
+    let id = DocumentId::new("imported").map_err(|_| broken())?;
+    let place = Sources::default().add(SourceFile::new("", text));
+    edition_parser::parse_document(&id, place, text)
+        .value
+        .ok_or_else(broken)
+}
+
+/// Whether the words are written with other letters than those of the language: most with those of another script, as only
+/// commands and names are, or many with letters that its alphabet does not have.
+fn is_of_another_language(passages: &[Heard], locale: &Locale) -> bool {
+    let language = Language::of(locale);
+    let is_strange = |letter: char| {
+        let alphabet = language.alphabet.as_ref();
+        is_cyrillic(letter) && alphabet.is_some_and(|alphabet| !alphabet.has(letter))
+    };
+    let is_of_script = |letter: char| match language.script {
+        Some(Script::Latin) => is_latin(letter),
+        Some(Script::Cyrillic) => is_cyrillic(letter),
+        Some(_) => !is_latin(letter) && !is_cyrillic(letter),
+        None => true,
+    };
+    let (mut strange, mut other, mut all) = (0_usize, 0_usize, 0_usize);
+    for (passage, _) in passages {
+        for (_, word) in edition_languages::words(&passage.text) {
+            all += 1;
+            strange += usize::from(word.chars().any(is_strange));
+            other += usize::from(!word.chars().any(is_of_script));
+        }
+    }
+    strange * 12 > all || other * 2 > all
+}
+
+/// A passage of the file, with its text as a tree.
+type Heard = (Passage, Vec<SourceInline>);
+
+fn passages(file: &Document<ParsedSegment>) -> Vec<Heard> {
+    let bare = |placeable: &Placeable| placeable.text.clone();
+    let segments = file.body.segments().into_iter().zip(kinds(&file.body));
+    let passages = segments.map(|(segment, kind)| {
+        let inlines = &segment.text.inlines;
+        let passage = Passage {
+            text: words(inlines, &bare),
+            kind,
+            marks: marks(inlines),
+        };
+        (passage, inlines.clone())
+    });
+    passages
+        .filter(|(passage, _)| passage.text != UNTITLED && !passage.text.trim().is_empty())
+        .collect()
+}
+
+fn lines<'a>(
+    analysis: &'a Analysis<'_>,
+    document: &'a Document<SourceSegment>,
+    locale: &'a Locale,
+    catalog: Option<&CatalogFile<'_>>,
+) -> Vec<Line<'a>> {
+    let texts = Texts::new(document, locale);
+    let own = &analysis.project.settings.source;
+    let of = |locale: &'a Locale| {
+        let texts = Texts::new(document, locale);
+        move |it: &Placeable| crate::exchange::said(analysis, &texts, locale, it)
+    };
+    let (of_source, of_translation) = (of(own), of(locale));
+    let states = analysis.message_states(document, locale);
+    let mut seen = BTreeSet::new();
+    let segments = document
+        .body
+        .segments()
+        .into_iter()
+        .zip(states)
+        .zip(kinds(&document.body));
+    let lines = segments.filter_map(|((segment, state), kind)| {
+        let id = segment.id.as_ref().filter(|id| seen.insert(*id))?;
+        let message = catalog.and_then(|it| it.message(id.as_str()));
+        let value = message.and_then(|it| catalog?.text.get(it.value_span.range()));
+        let state = state.unwrap_or(MessageState::Missing);
+        // Nothing that anybody has written is written over.
+        let is_untouched = message.is_none_or(|it| {
+            !it.is_imported()
+                && it.was().is_none()
+                && !it.damaged
+                && value.is_some_and(|value| fold(value) == fold(&segment.text.pattern))
+        });
+        let translation = message.filter(|_| state == MessageState::Translated);
+        let translation = translation.and_then(|it| texts.read(it));
+        Some(Line {
+            id,
+            segment,
+            passage: Passage {
+                text: words(&segment.text.inlines, &of_source),
+                kind,
+                marks: marks(&segment.text.inlines),
+            },
+            is_open: state == MessageState::Missing && is_untouched,
+            translation: translation.map(|it| words(&it, &of_translation)),
+        })
+    });
+    lines.collect()
+}
+
+/// What is translated already, and stands in the file with the same words, belongs together.
+fn anchor(lines: &mut [Line<'_>], passages: &mut [Heard]) {
+    for line in lines {
+        let Some(translation) = &line.translation else {
+            continue;
+        };
+        let translation = fold(translation);
+        let mut same = passages
+            .iter_mut()
+            .filter(|it| fold(&it.0.text) == translation);
+        if let (Some(only), None) = (same.next(), same.next()) {
+            let mark = format!("segment {}", line.id);
+            only.0.marks.push(mark.clone());
+            line.passage.marks.push(mark);
+        }
+    }
+}
+
+/// The finished pairs of the publication.
+fn lessons(analysis: &Analysis<'_>, locale: &Locale) -> Vec<(String, String)> {
+    let mut lessons = Vec::new();
+    for id in analysis.documents.keys() {
+        let catalog = analysis.translation(locale, id).map(|it| &it.value);
+        let (Some(document), Some(catalog)) = (analysis.document(id), catalog) else {
+            continue;
+        };
+        let states = analysis.message_states(document, locale);
+        for (segment, state) in document.body.segments().into_iter().zip(states) {
+            let message = segment
+                .id
+                .as_ref()
+                .and_then(|id| catalog.message(id.as_str()));
+            let text = message.and_then(|it| catalog.text.get(it.value_span.range()));
+            if let (Some(MessageState::Translated), Some(text)) = (state, text)
+                && lessons.len() < LESSONS
+            {
+                lessons.push((segment.text.pattern.clone(), text.to_owned()));
+            }
+        }
+    }
+    lessons
+}
+
+struct Work<'w> {
+    analysis: &'w Analysis<'w>,
+    document: &'w Document<SourceSegment>,
+    locale: &'w Locale,
+    passages: &'w [Heard],
+}
+
+impl Work<'_> {
+    /// The catalog with what is taken over and offered.
+    fn put(
+        &self,
+        before: &str,
+        lines: &[Line<'_>],
+        answers: &[Answer],
+        taken: &mut TakenOver,
+    ) -> String {
+        let mut catalog = before.to_owned();
+        let mut used = vec![false; self.passages.len()];
+        for (line, answer) in lines.iter().zip(answers) {
+            for place in &answer.translations {
+                if let Some(used) = used.get_mut(*place) {
+                    *used = true;
+                }
+            }
+            if !line.is_open {
+                taken.kept += 1;
+                continue;
+            }
+            match self.put_line(&catalog, line, answer, taken) {
+                Some(written) => catalog = written,
+                None => taken
+                    .unanswered
+                    .push((line.id.clone(), line.passage.text.clone())),
+            }
+        }
+        let passages = self.passages.iter().zip(1..).zip(used);
+        taken.left_over = passages
+            .filter(|(_, is_used)| !is_used)
+            .map(|((heard, number), _)| (number, heard.0.text.clone()))
+            .collect();
+        catalog
+    }
+
+    /// The catalog with what answers to a segment; `None` where nothing does.
+    fn put_line(
+        &self,
+        catalog: &str,
+        line: &Line<'_>,
+        answer: &Answer,
+        taken: &mut TakenOver,
+    ) -> Option<String> {
+        let texts = Texts::new(self.document, self.locale);
+        let heard = answer
+            .translations
+            .iter()
+            .filter_map(|place| self.passages.get(*place));
+        let patterns: Vec<(String, Vec<String>)> = heard
+            .map(|(_, inlines)| {
+                let said = |inline: &SourceInline| self.ways(&texts, inline);
+                let filled = fill(inlines, &line.segment.text.inlines, &said);
+                (
+                    texts.write(&filled.inlines, line.segment.text.span),
+                    filled.missing,
+                )
+            })
+            .collect();
+        let whole: Vec<&str> = patterns.iter().map(|it| it.0.as_str()).collect();
+        let whole = whole.join(" ");
+        if whole.trim().is_empty() {
+            return None;
+        }
+        let typed = Typed {
+            document: self.document,
+            source_locale: &self.analysis.project.settings.source,
+            file: self.document.file,
+            catalog,
+            segment: line.id,
+            text: &whole,
+            completion: Completion::Imported,
+        };
+        if answer.is_certain
+            && let Ok(written) = translate(&typed)
+        {
+            let missing = patterns.iter().flat_map(|it| &it.1);
+            taken.told.extend(missing.map(|what| {
+                (
+                    line.id.clone(),
+                    say("import-unplaced").text("what", what.clone()),
+                )
+            }));
+            taken
+                .taken
+                .push((line.id.clone(), answer.witnesses.clone()));
+            return Some(written);
+        }
+        let written: Result<String, Refusal> = offer(&typed);
+        written
+            .ok()
+            .inspect(|_| taken.offered.push(line.id.clone()))
+    }
+
+    /// The ways in which what the tool puts in may be said in the language, and what is typed for each.
+    fn ways(&self, texts: &Texts<'_>, inline: &SourceInline) -> Vec<(SourceInline, String)> {
+        let Some(localizer) = self.analysis.localizers.get(self.locale) else {
+            return Vec::new();
+        };
+        match inline {
+            Inline::Placeable(placeable) => {
+                let ways = texts.ways(localizer, &placeable.text).into_iter();
+                let made = ways.map(|(text, words)| {
+                    let placeable = Placeable {
+                        text,
+                        span: placeable.span,
+                    };
+                    (Inline::Placeable(placeable), words)
+                });
+                made.collect()
+            }
+            Inline::NumberReference(reference) => {
+                let words = texts.words(localizer, &reference.text);
+                words
+                    .map(|words| (inline.clone(), words))
+                    .into_iter()
+                    .collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! What was typed by hand before the texts of blocks, told once for each list.
+
+use std::ops::Range;
+
+use edition_model::{Diagnostic, Inline, Rule, Sentence, Severity, SourceInline, Span, say};
+
+use super::{BlockBuilder, Frame, FrameKind};
+use crate::typed::{Marker, TypedKind, continues, is_dashed, next_number, typed_item, typed_mark};
+
+/// What was typed by hand in the paragraph before: of several in a row, the first alone is reported.
+#[derive(Default)]
+pub(super) struct TypedBefore {
+    kind: Option<TypedKind>,
+    /// Its number or letter, which may be one of a series.
+    marker: Option<(Marker, Span)>,
+    /// Its dash, where it ends as an item does.
+    dash: Option<Span>,
+    /// Which finding told of it.
+    told: Option<usize>,
+}
+
+/// What the tool counts where a paragraph stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Counts {
+    /// The number of the paragraph.
+    pub(super) own: Option<u32>,
+    /// That of the next text below the numbered paragraph before, in two parts.
+    pub(super) below: Option<(u32, u32)>,
+}
+
+/// What was found in a paragraph.
+struct Found {
+    kind: TypedKind,
+    message: Sentence,
+    help: Sentence,
+    place: Span,
+    is_private: bool,
+}
+
+impl BlockBuilder<'_> {
+    /// Reports what was typed by hand in the paragraph at `range`, unless the one before has
+    /// shown the same.
+    pub(super) fn report_typed(
+        &mut self,
+        inlines: &[SourceInline],
+        range: Range<usize>,
+        counts: Counts,
+    ) {
+        let prose = self.prose;
+        let mut text = prose.slice(range.clone());
+        if inlines.iter().any(|it| matches!(it, Inline::LineBreak)) {
+            // Lines that the author broke do not run together.
+            text = text.lines().next().unwrap_or_default();
+        }
+        let place =
+            |place: Range<usize>| prose.span(range.start + place.start..range.start + place.end);
+        // What looks like it may be a link.
+        let is_linked = inlines.iter().any(|it| matches!(it, Inline::Link { .. }));
+        let is_link = |kind| matches!(kind, TypedKind::Contents | TypedKind::Alert) && is_linked;
+        let found = typed_mark(text).filter(|found| !is_link(found.kind));
+        let found = found.map(|found| Found {
+            kind: found.kind,
+            message: found.message(),
+            help: found.help(),
+            place: place(found.range.clone()),
+            is_private: found.is_private(),
+        });
+        let marker = Marker::of(text).map(|marker| (marker.clone(), place(0..marker.length)));
+        let before = std::mem::take(&mut self.typed);
+        self.note_mixed_letters(&before, marker.as_ref());
+        let dash = is_dashed(text).then(|| place(0.."–".len()));
+        let found = found
+            .or_else(|| number_of_paragraph(text, counts.own?, place))
+            .or_else(|| number_before(before.marker.as_ref()?, &marker.as_ref()?.0))
+            .or_else(|| number_below(marker.as_ref()?, counts.below?))
+            .or_else(|| dash_before(before.dash?, text));
+        let goes_on = text.starts_with(|letter: char| !letter.is_alphabetic());
+        let kinds = [
+            TypedKind::Bullet,
+            TypedKind::Number,
+            TypedKind::Decimal,
+            TypedKind::Task,
+        ];
+        let is_next = found.as_ref().is_some_and(|found| {
+            let goes_on = found.kind != TypedKind::Bullet || goes_on;
+            before.kind == Some(found.kind) && kinds.contains(&found.kind) && goes_on
+        });
+        self.typed = TypedBefore {
+            kind: found.as_ref().map(|found| found.kind),
+            marker,
+            dash,
+            told: before.told.filter(|_| is_next),
+        };
+        if let Some(found) = found.filter(|_| !is_next) {
+            self.typed.told = Some(self.findings.len());
+            let mut finding = Diagnostic::new(Rule::TypedMarks, found.place, found.message);
+            if found.is_private {
+                finding.severity = Severity::Error;
+            }
+            self.findings.push(finding.help(found.help));
+        }
+    }
+
+    /// Tells of a letter that was reported that it is one of another alphabet than the next one.
+    fn note_mixed_letters(&mut self, before: &TypedBefore, next: Option<&(Marker, Span)>) {
+        let mixed = before
+            .marker
+            .as_ref()
+            .zip(next)
+            .filter(|(one, next)| continues(&one.0, &next.0) && one.0.is_mixed_with(&next.0));
+        let finding = before.told.and_then(|told| self.findings.get_mut(told));
+        if let (Some((one, next)), Some(finding)) = (mixed, finding)
+            && finding.related.is_empty()
+        {
+            let alike = if one.0.is_latin() { next.1 } else { one.1 };
+            finding.related.push(edition_model::Related {
+                span: alike,
+                label: say("typed-letter-alike"),
+            });
+        }
+    }
+
+    /// Reports the mark of an item at the start of a cell; in a table, of the first alone.
+    pub(super) fn report_cell(&mut self, range: Range<usize>) {
+        let is_told = match self.frames.last() {
+            Some(Frame {
+                kind: FrameKind::Table(table),
+                ..
+            }) => table.has_typed_item,
+            _ => true,
+        };
+        if !is_told
+            && self.report_item(range, say("typed-cell-item-help"))
+            && let Some(Frame {
+                kind: FrameKind::Table(table),
+                ..
+            }) = self.frames.last_mut()
+        {
+            table.has_typed_item = true;
+        }
+    }
+
+    /// Reports the mark of an item at the start of a text that is none, and returns whether there was one.
+    pub(super) fn report_item(&mut self, range: Range<usize>, help: Sentence) -> bool {
+        let Some(found) = typed_item(self.prose.slice(range.clone())) else {
+            return false;
+        };
+        let place = range.start + found.range.start..range.start + found.range.end;
+        let mut finding =
+            Diagnostic::new(Rule::TypedMarks, self.prose.span(place), found.message());
+        if found.is_private() {
+            finding.severity = Severity::Error;
+        }
+        self.findings.push(finding.help(help));
+        true
+    }
+}
+
+/// The number that a paragraph begins with, where it is the one that the tool gives it, or that of the next one at the start
+/// of a line below.
+fn number_of_paragraph(
+    text: &str,
+    counted: u32,
+    place: impl Fn(Range<usize>) -> Span,
+) -> Option<Found> {
+    let own = Marker::of(text).filter(|marker| marker.figure() == Some(counted));
+    let own = own.map(|marker| (0..marker.length, marker));
+    let (range, marker) = own.or_else(|| next_number(text, counted + 1))?;
+    Some(Found {
+        kind: TypedKind::Number,
+        message: say("typed-number").text("mark", marker.text()),
+        help: match range.start {
+            0 => say("typed-paragraph-help"),
+            _ => say("typed-number-below-help"),
+        },
+        place: place(range),
+        is_private: false,
+    })
+}
+
+/// A number such as `140.1`, where it would be the next one below the last numbered paragraph.
+fn number_below((marker, place): &(Marker, Span), below: (u32, u32)) -> Option<Found> {
+    (marker.parts() == Some(below)).then(|| Found {
+        kind: TypedKind::Decimal,
+        message: say("typed-number").text("mark", marker.text()),
+        help: say("typed-decimal-help"),
+        place: *place,
+        is_private: false,
+    })
+}
+
+/// The number before, where that of the next paragraph goes on with it.
+fn number_before((first, place): &(Marker, Span), marker: &Marker) -> Option<Found> {
+    let (kind, help) = match first.parts() {
+        Some(_) => (TypedKind::Decimal, say("typed-decimal-help")),
+        None => (TypedKind::Number, say("typed-number-help")),
+    };
+    continues(first, marker).then(|| Found {
+        kind,
+        message: say("typed-number").text("mark", first.text()),
+        help,
+        place: *place,
+        is_private: false,
+    })
+}
+
+/// The dash of an item before, where the next paragraph has one too.
+fn dash_before(dash: Span, text: &str) -> Option<Found> {
+    let mark = text
+        .get(.."–".len())
+        .filter(|it| matches!(*it, "–" | "—"))?;
+    Some(Found {
+        kind: TypedKind::Bullet,
+        message: say("typed-bullet").text("mark", mark),
+        help: say("typed-bullet-help"),
+        place: dash,
+        is_private: false,
+    })
+}
