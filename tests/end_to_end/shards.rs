@@ -8,7 +8,8 @@ use edition_engine::output::sha256;
 
 use super::publication::{Publication, Run, run_in};
 
-/// Documents of all kinds: complete, refused, under embargo, in one language alone, with a picture, that lead to each other.
+/// Documents of all kinds: complete, refused, under embargo, in one language alone, with a picture, that lead to each other
+/// and give each other's numbers.
 fn publication() -> Publication {
     let publication = Publication::translated();
     publication.replace(
@@ -22,6 +23,8 @@ fn publication() -> Publication {
         publication.write(&format!("sources/{id}.md"), text);
     };
     document("alone", "targets = [\"tg\"]\n", "Only in two languages.");
+    document("cites", "", "As paragraph { PARA(\"same#text\") } says.");
+    document("held", "", "As paragraph { PARA(\"part#text\") } says.");
     document(
         "folder/leads",
         "",
@@ -40,7 +43,9 @@ fn publication() -> Publication {
     publication.run(&["sync"]).succeeds();
     for (id, locales) in [
         ("alone", &["tg"][..]),
+        ("cites", &["ru", "tg"]),
         ("folder/leads", &["ru", "tg"]),
+        ("held", &["ru", "tg"]),
         ("hidden", &["ru", "tg"]),
         ("part", &["ru"]),
         ("pictured", &["ru", "tg"]),
@@ -60,6 +65,8 @@ fn complete(publication: &Publication, locale: &str, id: &str) {
     let text = publication.read(&path);
     let words = [
         ("Title of", "Сарлавҳа барои"),
+        ("As paragraph", "Чунон ки банди"),
+        (" says.", " мегӯяд."),
         ("See", "Ниг."),
         ("the visit", "сафар"),
         ("what is refused", "он чи рад шуд"),
