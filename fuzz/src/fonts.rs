@@ -29,6 +29,7 @@ pub fn hold(data: &[u8]) {
         covers: "Arab".to_owned(),
         style: (Weight::Regular, Slope::Upright),
         data: data.to_vec(),
+        face: None,
     };
     let fonts = Fonts::with_further(vec![further]);
     if !fonts.broken().is_empty() {

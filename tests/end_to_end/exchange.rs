@@ -401,7 +401,7 @@ fn no_edit_is_lost_or_put_under_another_id() {
                 .collect();
             assert_eq!(rows.len(), ROWS);
             let mut names = ids.clone();
-            let mut chosen = vec![Edit::None; ROWS];
+            let mut chosen = [Edit::None; ROWS];
             for place in 0..ROWS {
                 let all = [
                     Edit::None,

@@ -158,6 +158,22 @@ fn set_search<'i>(page: &mut Page<'i>, index: &Index<'i>) {
     page.line_end();
 }
 
+/// The lists of all languages, and of each.
+fn languages_of<'i>(index: &Index<'i>) -> Vec<LanguageLink<'i>> {
+    let named = index.locales.iter().zip(&index.wording.language_names);
+    let each = named.map(|(locale, name)| LanguageLink {
+        path: index_path(index.tree, Some(locale)),
+        locale: Some(locale),
+        name,
+    });
+    let all = LanguageLink {
+        path: index_path(index.tree, None),
+        locale: None,
+        name: &index.wording.all_languages,
+    };
+    std::iter::once(all).chain(each).collect()
+}
+
 fn index_frame<'i>(index: &Index<'i>, site: Site<'i>) -> Frame<'i> {
     let Index {
         tree,
@@ -169,18 +185,7 @@ fn index_frame<'i>(index: &Index<'i>, site: Site<'i>) -> Frame<'i> {
         Scope::OneLanguage => index_path(tree, Some(locale)),
         Scope::AllLanguages => index_path(tree, None),
     };
-    let mut languages = vec![LanguageLink {
-        path: index_path(tree, None),
-        locale: None,
-        name: &wording.all_languages,
-    }];
-    for (locale, name) in index.locales.iter().zip(&wording.language_names) {
-        languages.push(LanguageLink {
-            path: index_path(tree, Some(locale)),
-            locale: Some(locale),
-            name,
-        });
-    }
+    let mut languages = languages_of(index);
     languages.retain(|link| link.path == path || site.files.contains(link.path.as_str()));
     let (publisher, documents) = (&wording.publisher.text, &wording.documents.text);
     let is_draft = tree == Tree::Draft;

@@ -1,8 +1,9 @@
 //! For tests: a document as text, one line for each segment or finding.
 
 use edition_model::{
-    Block, Caption, CountedBy, Document, DocumentId, Inline, ListMarks, ParsedSegment, Place,
-    Reported, SourceFile, SourceInline, Sources, Span, Table,
+    Block, Caption, CountedBy, Definitions, Document, DocumentId, Inline, ListMarks,
+    ParagraphNumber, ParsedSegment, Place, Reported, SourceFile, SourceInline, Sources, Span,
+    Table,
 };
 use edition_report::Sentences;
 
@@ -140,6 +141,29 @@ fn outline_table(table: &Table<ParsedSegment>, indent: &str, lines: &mut Vec<Str
     }
 }
 
+fn outline_definitions(list: &Definitions<ParsedSegment>, indent: &str, lines: &mut Vec<String>) {
+    let order = match list.is_alphabetical {
+        true => " by the alphabet",
+        false => "",
+    };
+    lines.push(format!("{indent}definitions{order}"));
+    for entry in &list.entries {
+        lines.push(format!("{indent}term {}", segment(&entry.term)));
+        for meaning in &entry.meanings {
+            lines.push(format!("{indent}meaning"));
+            outline_blocks(meaning, &format!("{indent}  "), lines);
+        }
+    }
+}
+
+/// The number of a paragraph; the address where that is more.
+fn shown_number(number: &ParagraphNumber) -> String {
+    let address = number.address();
+    let plain = address.strip_prefix("para-");
+    let plain = plain.filter(|rest| !rest.contains('-'));
+    plain.unwrap_or(&address).to_owned()
+}
+
 fn outline_blocks(blocks: &[Block<ParsedSegment>], indent: &str, lines: &mut Vec<String>) {
     let deeper = format!("{indent}  ");
     for block in blocks {
@@ -155,13 +179,7 @@ fn outline_blocks(blocks: &[Block<ParsedSegment>], indent: &str, lines: &mut Vec
             Block::Paragraph {
                 number: Some(number),
                 segment: words,
-            } => {
-                let address = number.address();
-                let plain = address
-                    .strip_prefix("para-")
-                    .filter(|rest| !rest.contains('-'));
-                format!("{}. {}", plain.unwrap_or(&address), segment(words))
-            }
+            } => format!("{}. {}", shown_number(number), segment(words)),
             Block::Paragraph {
                 number: None,
                 segment: words,
@@ -175,19 +193,7 @@ fn outline_blocks(blocks: &[Block<ParsedSegment>], indent: &str, lines: &mut Vec
                 continue;
             }
             Block::Definitions(list) => {
-                let order = if list.is_alphabetical {
-                    " by the alphabet"
-                } else {
-                    ""
-                };
-                lines.push(format!("{indent}definitions{order}"));
-                for entry in &list.entries {
-                    lines.push(format!("{indent}term {}", segment(&entry.term)));
-                    for meaning in &entry.meanings {
-                        lines.push(format!("{indent}meaning"));
-                        outline_blocks(meaning, &deeper, lines);
-                    }
-                }
+                outline_definitions(list, indent, lines);
                 continue;
             }
             Block::Boxed { kind, blocks } => {
@@ -210,8 +216,7 @@ fn outline_blocks(blocks: &[Block<ParsedSegment>], indent: &str, lines: &mut Vec
                 caption,
             } => {
                 lines.push(format!("{indent}figure {}", image.path));
-                let alt = alt.iter();
-                lines.extend(alt.map(|alt| format!("{indent}alt {}", segment(alt))));
+                lines.extend(alt.iter().map(|it| format!("{indent}alt {}", segment(it))));
                 lines.extend(caption.iter().map(|it| shown_caption(it, indent)));
                 continue;
             }

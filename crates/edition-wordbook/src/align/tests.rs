@@ -83,7 +83,13 @@ fn what_is_whole_is_certain() {
 #[test]
 fn what_is_damaged_is_never_certain() {
     check(|texts| texts.swap(3, 4), &[1], &[]);
-    check(|texts| drop(texts.remove(4)), &[1, 2], &[4]);
+    check(
+        |texts| {
+            texts.remove(4);
+        },
+        &[1, 2],
+        &[4],
+    );
     check(|texts| texts.insert(4, "Погода стояла хорошая."), &[1], &[]);
     check(
         |texts| texts[2] = "Докладчик встретился с 13 адвокатами в Душанбе и с 7 судьями.",
