@@ -47,7 +47,12 @@ const CIRCLES: &[&[&str]] = &[
         "edition-localization/sync/state/read",
         "edition-localization/sync/state/write",
     ],
-    &["edition-html/blocks", "edition-html/footnotes"],
+    &[
+        "edition-html/blocks",
+        "edition-html/definitions",
+        "edition-html/footnotes",
+    ],
+    &["edition-model/block", "edition-model/definitions"],
     &[
         "edition-parser/attributes",
         "edition-parser/placeables",

@@ -133,7 +133,7 @@ fn status_counts_by_document_and_locale() {
     let document = &status["documents"][0];
     assert_eq!(document["document"], "visit");
     let tajik = serde_json::json!(
-        {"segments": 3, "translated": 2, "stale": 0, "missing": 1, "reviewed": 0}
+        {"segments": 3, "translated": 2, "stale": 0, "missing": 1, "imported": 0, "reviewed": 0}
     );
     assert_eq!(document["locales"]["tg"], tajik);
     assert!(

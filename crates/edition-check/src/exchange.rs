@@ -138,19 +138,23 @@ fn one_sided(
         let found = all.find(|it| it.figure.is_some_and(|it| other.figures.contains(&it)));
         found.copied().filter(|_| !is_named)
     };
-    let said = |mention: Mention, plain: &Plain<'_>, id: &'static str| {
+    let shown = |mention: Mention, plain: &Plain<'_>| {
         let figure = mention.figure.unwrap_or_default().to_string();
-        let word = mention.words(&plain.own).to_owned();
-        let message = say(id).text("figure", figure).text("word", word.clone());
-        (message, word)
+        (figure, mention.words(&plain.own).to_owned())
     };
     let (message, place, source_place) = if let Some(lost) = alone(sides.source, sides.translation)
     {
-        let (message, word) = said(lost, source, "percent-lost");
+        let (figure, word) = shown(lost, source);
+        let message = say("percent-lost")
+            .text("figure", figure)
+            .text("word", &word);
         (message, None, Some(word))
     } else {
         let added = alone(sides.translation, sides.source)?;
-        let (message, word) = said(added, text, "percent-added");
+        let (figure, word) = shown(added, text);
+        let message = say("percent-added")
+            .text("figure", figure)
+            .text("word", &word);
         (message, Some(word), None)
     };
     Some(Said {

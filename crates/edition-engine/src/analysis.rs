@@ -16,6 +16,7 @@ mod allowed;
 mod cited;
 mod localizers;
 mod read;
+mod reviews;
 mod unsynced;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +26,7 @@ use edition_check::Released;
 use edition_localization::sync::{identify, state};
 use edition_localization::{
     Catalog, CatalogFile, Copies, Lexicon, LocalizeInput, Localized, Localizer, judge_message,
+    localize::TermBook,
 };
 use edition_model::{Diagnostic, Document, DocumentId, Locale, Reported, SegmentId, SourceSegment};
 use rustc_hash::FxHashMap;
@@ -32,13 +34,14 @@ use rustc_hash::FxHashMap;
 use crate::errors::ToolError;
 use crate::project::Project;
 use crate::releases::{Release, Releases};
-use crate::tracing::reviewed_quotations;
 pub use edition_localization::MessageState;
 pub use localizers::Localizers;
 use read::{
     Catalogs, Read, read_catalogs, read_documents, read_releases, read_source_states,
     read_target_states,
 };
+use reviews::reviewed_quotations;
+pub use reviews::reviewer;
 
 /// A publication, read and understood.
 pub struct Analysis<'p> {
@@ -215,8 +218,8 @@ impl<'p> Analysis<'p> {
     }
 
     /// The terms of a language.
-    pub fn terms(&self, locale: &Locale) -> Option<&CatalogFile<'p>> {
-        self.catalogs.get(locale)?.value.terms.as_ref()
+    pub fn terms(&self, locale: &Locale) -> Option<&TermBook> {
+        Some(self.localizers.get(locale)?.terms())
     }
 
     /// What sync remembers of the translations of a document.

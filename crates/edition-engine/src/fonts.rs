@@ -191,7 +191,7 @@ fn name_of(fault: FontFault) -> &'static str {
         FontFault::TooLarge => "too-large",
         FontFault::Unreadable => "unreadable",
         FontFault::NoFont => "damaged",
-        FontFault::NoFace => "no-face",
+        FontFault::NoFace => "unknown-face",
         FontFault::TooMany => "too-many",
     }
 }

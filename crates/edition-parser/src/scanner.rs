@@ -112,7 +112,9 @@ pub fn cited_names(text: &str) -> impl Iterator<Item = &str> {
     let literals = text.split('"').skip(1);
     literals.filter_map(|literal| {
         let (name, _) = literal.split_once('#')?;
-        (!name.is_empty() && !name.contains('\n')).then_some(name)
+        // No document has braces in its name.
+        let is_name = !name.is_empty() && !name.contains(['\n', '{', '}']);
+        is_name.then_some(name)
     })
 }
 

@@ -449,7 +449,7 @@ font-fault =
         [outside] it is a link that leads out of the publication
         [too-large] it is larger than 64 megabytes
         [unreadable] the system does not let it be read
-        [no-face] it has no face of the name or number after #
+        [unknown-face] it has no face of the name or number after #
         [too-many] there are 200 others already
        *[damaged] it is no OpenType or TrueType font, or a damaged one
     }

@@ -318,7 +318,9 @@ fn sort_out(
     // A dollar is 1 dollar, and a million 1 million.
     let is_one = |piece: &&Piece<'_>| {
         let digits = piece.number.text.chars().filter_map(digit);
-        piece.number.parts.is_empty() && digits.eq("1".chars())
+        // At the start of a text, it was typed before an item.
+        let is_within = piece.number.start > 0;
+        is_within && piece.number.parts.is_empty() && digits.eq("1".chars())
     };
     let (ones, right): (Vec<_>, Vec<_>) = right.iter().partition(is_one);
     for piece in ones {

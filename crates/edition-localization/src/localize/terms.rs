@@ -78,6 +78,13 @@ impl TermForms {
         !self.parameters.is_empty()
     }
 
+    /// What is put into it and what it is chosen by, as it is written.
+    pub(crate) fn written_parts(&self) -> impl Iterator<Item = &str> + Clone {
+        self.parts.iter().map(|part| match part {
+            Part::Placeable(text) | Part::Selector(text) => text.as_str(),
+        })
+    }
+
     /// The values that the term counts, for forms of number; and where it chooses by them.
     pub(crate) fn counted(&self) -> Vec<(&str, Span)> {
         let mut counted = Vec::new();

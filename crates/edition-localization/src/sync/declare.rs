@@ -8,7 +8,7 @@ use edition_model::{Document, Locale, SegmentId, SourceSegment};
 use crate::catalog::edit::{Edit, apply_edits};
 use crate::catalog::emit::sound_pattern;
 use crate::catalog::{CatalogFile, Message};
-use crate::localize::MessageState;
+use crate::localize::{MessageState, TermBook};
 use crate::paths::{catalog_path, state_path};
 use crate::sync::state::{
     Entry, Fingerprint, Progress, Review, SourceText, TargetState, is_imported, message_state,
@@ -28,7 +28,7 @@ pub struct Translations<'t> {
     /// The catalog.
     pub catalog: &'t CatalogFile<'t>,
     /// The terms of that locale.
-    pub terms: Option<&'t CatalogFile<'t>>,
+    pub terms: Option<&'t TermBook>,
     /// Its state.
     pub remembered: &'t TargetState,
     /// The segments, or `None` for all.

@@ -5,7 +5,7 @@ use edition_model::{Document, Locale, SourceSegment};
 use crate::catalog::{CatalogFile, Message};
 use crate::copies::Copies;
 use crate::judge::judge_message;
-use crate::localize::MessageState;
+use crate::localize::{MessageState, TermBook};
 use crate::sync::state::{
     Entry, Fingerprint, Review, SourceText, TargetState, is_imported, message_state,
 };
@@ -32,7 +32,7 @@ pub struct Coverage {
 #[must_use]
 pub fn cover(
     document: &Document<SourceSegment>,
-    (catalog, terms): (Option<&CatalogFile<'_>>, Option<&CatalogFile<'_>>),
+    (catalog, terms): (Option<&CatalogFile<'_>>, Option<&TermBook>),
     remembered: &TargetState,
     (locale, copies): (&Locale, Copies),
     reviewers: u32,
@@ -65,7 +65,7 @@ pub fn cover(
 /// The review of the translation as it stands now, with `terms` as they stand now, for the source text as it stands now.
 #[must_use]
 pub fn review_of<'e>(
-    (message, terms): (Option<&Message<'_>>, Option<&CatalogFile<'_>>),
+    (message, terms): (Option<&Message<'_>>, Option<&TermBook>),
     remembered: Option<&'e Entry>,
     segment: &SourceSegment,
     locale: &Locale,

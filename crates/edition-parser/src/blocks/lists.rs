@@ -126,8 +126,10 @@ impl BlockBuilder<'_> {
             true if self.count.is_next(start) => typed_paragraph(start),
             true => {
                 let paragraph = self.count.next_number().to_string();
-                let help = say("list-or-paragraph-help").text("number", number);
-                (said, help.text("paragraph", paragraph))
+                let help = say("list-or-paragraph-help")
+                    .text("number", number)
+                    .text("paragraph", paragraph);
+                (said, help)
             }
             false => (said, say("list-from-elsewhere-help")),
         };

@@ -225,5 +225,5 @@ fn names_of_other_documents_stand_before_the_sign() {
         &["report", "a/b"],
     );
     check("{ PARA(\"why\") } {#id}", &[]);
-    check("\"The minister\" said. {#id}", &[" said. {"]);
+    check("\"The minister\" said. #MeToo", &[" said. "]);
 }

@@ -72,6 +72,7 @@ help-arg-documents = Документы; если не названы — все
 help-arg-locales = Только этот язык; ключ можно повторить
 help-arg-formats = Только эти форматы
 help-value-html = веб-страница
+help-value-docx = документы Word
 help-value-pdf = страницы для печати и архива
 help-arg-partial = Заменить издания на тех языках, которые готовы полностью
 help-arg-draft = Записать в private/draft/ то, что не публикуется; вместо недостающего стоит исходный текст

@@ -72,6 +72,7 @@ help-arg-documents = Ҳуҷҷатҳо; агар ном бурда нашаван
 help-arg-locales = Танҳо ин забон; такрор кардан мумкин аст
 help-arg-formats = Танҳо ин форматҳо
 help-value-html = саҳифаи веб
+help-value-docx = ҳуҷҷатҳои Word
 help-value-pdf = саҳифаҳо барои чоп ва бойгонӣ
 help-arg-partial = Иваз кардани нашрҳо ба забонҳое, ки пурраанд
 help-arg-draft = Дар private/draft/ навиштани он чи интишор намешавад; ба ҷойи он чи намерасад, матни аслӣ меистад

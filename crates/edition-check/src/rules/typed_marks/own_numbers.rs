@@ -36,11 +36,11 @@ pub(crate) fn check_source(
             }
             Block::Heading {
                 level: 2..,
+                number,
                 segment,
-                ..
             } if is_numbered => {
                 report(context, segment, findings, |text| {
-                    let found = of_part(text, words.annexes, true);
+                    let found = of_part(text, words.annexes, number.is_some());
                     Some((found?, say("typed-annex-help")))
                 });
             }

@@ -8,9 +8,10 @@ use sha2::{Digest, Sha256};
 
 use super::SourceText;
 use crate::capital::as_call;
-use crate::catalog::{CatalogFile, Element, Message, Pattern, Variant};
+use crate::catalog::{Element, Message, Pattern, Variant};
 use crate::fold::fold;
 use crate::fold::single_spaced;
+use crate::localize::TermBook;
 
 /// The length of a fingerprint in hexadecimal digits.
 const DIGITS: usize = 16;
@@ -40,20 +41,21 @@ impl Fingerprint {
         Self::of_text(&format!("{}\n{}", fold(source.words()), translation.0))
     }
 
-    /// The fingerprint of the terms that a message uses, and of those that they use, as the file `terms` has them: they are
-    /// seen with it. `None` if it uses none.
+    /// The fingerprint of the terms that a message uses, and of those that they use, as `terms` has them: they are seen
+    /// with it. `None` if it uses none.
     #[must_use]
-    pub(crate) fn of_terms(message: &Message<'_>, terms: Option<&CatalogFile<'_>>) -> Option<Self> {
+    pub(crate) fn of_terms(message: &Message<'_>, terms: Option<&TermBook>) -> Option<Self> {
         let mut used: BTreeMap<&str, String> = BTreeMap::new();
         let mut waiting = terms_of(message.value.as_ref()?);
         while let Some(id) = waiting.pop() {
-            let Some(term) = terms.and_then(|terms| terms.term(id)) else {
+            let term = terms.and_then(|terms| terms.get(id));
+            let Some(term) = term.filter(|_| !used.contains_key(id)) else {
                 continue;
             };
-            if !used.contains_key(id) {
-                used.insert(id, wording(term).unwrap_or_default());
-                waiting.extend(term.value.iter().flat_map(terms_of));
-            }
+            let parts = term.written_parts();
+            waiting.extend(parts.clone().flat_map(term_names));
+            let words = term.texts.iter().map(String::as_str).chain(parts);
+            used.insert(id, words.collect::<Vec<_>>().join("\n"));
         }
         let shown = used.iter().map(|(id, words)| format!("{id}={words}"));
         let shown: Vec<String> = shown.collect();
@@ -97,27 +99,26 @@ impl fmt::Display for Fingerprint {
 /// The terms that a pattern names.
 fn terms_of<'s>(pattern: &Pattern<'s>) -> Vec<&'s str> {
     let mut found = Vec::new();
-    let mut push = |text: &'s str| {
-        let terms = names(text).into_iter().filter_map(|name| match name {
-            Name::Term(id) => Some(id),
-            _ => None,
-        });
-        found.extend(terms);
-    };
-    let mut nested = Vec::new();
     for element in &pattern.elements {
         match element {
-            Element::Placeable { text, .. } => push(text),
+            Element::Placeable { text, .. } => found.extend(term_names(text)),
             Element::Choice(choice) => {
-                push(choice.selector);
+                found.extend(term_names(choice.selector));
                 let variants = choice.variants.iter();
-                nested.extend(variants.flat_map(|variant| terms_of(&variant.value)));
+                found.extend(variants.flat_map(|variant| terms_of(&variant.value)));
             }
             Element::Text { .. } | Element::Literal { .. } => {}
         }
     }
-    found.extend(nested);
     found
+}
+
+/// The terms that a placeable or a selector names.
+fn term_names(written: &str) -> impl Iterator<Item = &str> {
+    names(written).into_iter().filter_map(|name| match name {
+        Name::Term(id) => Some(id),
+        Name::Fact(_) => None,
+    })
 }
 
 /// A message that can come out as more texts than this is fingerprinted by its tree instead.
