@@ -20,7 +20,7 @@ use crate::rules::{
     untranslated_copy, wording, wrong_alphabet,
 };
 use crate::spelled_out::spell_out;
-use crate::{allow, facts, text, words};
+use crate::{allow, facts, figures, text, words};
 
 /// The segments of a document, each with its words.
 type Originals<'o> = [(&'o SourceSegment, Plain<'o>)];
@@ -91,6 +91,7 @@ impl Checker {
         let locale = edition.localizer.locale();
         missing_message::check(context, document, edition, findings);
         facts::check(context, document, edition, findings);
+        figures::check(context, document, edition, findings);
         let Some(catalog) = edition.catalog else {
             return;
         };

@@ -21,6 +21,7 @@ mod exchange;
 mod explain;
 mod facts;
 mod faultless;
+mod figures;
 mod finding;
 mod input;
 mod mend;

@@ -1,11 +1,15 @@
 //! Terms and the words of the interface, by the rules for messages, each form by itself.
 
 use edition_localization::localize::interface::{built_in_messages, is_of_its_language};
+use edition_localization::scanner::without_literals;
 use edition_localization::{
-    Catalog, Copies, Localizer, Message, Translation, TranslationVariant, is_silent_beside,
-    read_words,
+    Catalog, Copies, Element, Localizer, Message, Pattern, Translation, TranslationVariant,
+    is_silent_beside, read_words,
 };
-use edition_model::{Diagnostic, Locale, Rule, SegmentId, SegmentText, SourceSegment, Span, say};
+use edition_model::{
+    Diagnostic, Inline, Locale, Rule, SegmentId, SegmentText, SourceInline, SourceSegment, Span,
+    every_inline, say,
+};
 
 use crate::CheckContext;
 use crate::finding::Pair;
@@ -81,7 +85,8 @@ fn check_entry(
     if is_empty(entry, (&translation, originals), findings) && is_explained {
         return;
     }
-    if let Some(variant) = translation.variants.iter().find(|it| !it.is_sound()) {
+    let is_marked = |it: &&TranslationVariant| !it.is_sound() || has_tag(&it.inlines);
+    if let Some(variant) = translation.variants.iter().find(is_marked) {
         let said = say("words-marked").text("name", &entry.name);
         let finding = Diagnostic::new(Rule::MarkupMismatch, variant.span, said);
         findings.push(finding.help(say("words-marked-help")));
@@ -111,6 +116,18 @@ fn check_entry(
         findings.push(related(finding));
         return;
     }
+    let known = numbers_put_in(original_value);
+    let mut added = match entry.name.starts_with('-') {
+        true => numbers_put_in(value),
+        false => Vec::new(),
+    };
+    added.retain(|it| !known.contains(it));
+    if !added.is_empty() {
+        let said = say("placeable-added").list("placeables", added);
+        let finding = Diagnostic::new(Rule::PlaceableMismatch, message.value_span, said);
+        findings.push(related(finding.help(say("placeable-added-help"))));
+        return;
+    }
     let from = findings.len();
     compare(
         context,
@@ -126,6 +143,43 @@ fn check_entry(
         finding.segment = None;
         *finding = related(finding.clone());
     }
+}
+
+/// The placeables that put in a number of their own, as `{ NUMBER(5) }`: no rule for numbers sees those.
+fn numbers_put_in(pattern: &Pattern<'_>) -> Vec<String> {
+    let mut found = Vec::new();
+    for element in &pattern.elements {
+        match element {
+            Element::Placeable { text, .. } => {
+                let code = without_literals(text);
+                // How many digits are shown, as a named argument says, is the language's affair.
+                let mut arguments = code.split(['{', '(', ',']);
+                if arguments.any(|it| it.trim().starts_with(|it: char| it.is_ascii_digit())) {
+                    found.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
+                }
+            }
+            Element::Choice(choice) => {
+                let variants = choice.variants.iter();
+                found.extend(variants.flat_map(|it| numbers_put_in(&it.value)));
+            }
+            Element::Text { .. } | Element::Literal { .. } => {}
+        }
+    }
+    found
+}
+
+/// Whether words hold a tag of HTML, as `<b>`: nothing reads it there.
+fn has_tag(inlines: &[SourceInline]) -> bool {
+    let is_tag = |rest: &str| {
+        let name = rest.strip_prefix('/').unwrap_or(rest);
+        let inside = name.split_once('>').map(|(inside, _)| inside);
+        name.starts_with(|it: char| it.is_ascii_alphabetic())
+            && inside.is_some_and(|it| !it.contains(['<', '\n']))
+    };
+    every_inline(inlines).any(|inline| match inline {
+        Inline::Text(text) => text.split('<').skip(1).any(is_tag),
+        _ => false,
+    })
 }
 
 /// Words that nobody has translated.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use edition_localization::scanner::{Name, names, placeables};
 use edition_localization::sync::declare::{self, Translations};
 use edition_localization::sync::state::TargetState;
 use edition_localization::sync::words::{SharedTranslations, accept_shared};
@@ -71,6 +72,28 @@ pub fn declare(
         Act::Accept(what) => declare::accept(&translations, what),
         Act::Review { by } => declare::review(&translations, by),
     })
+}
+
+/// A translation as it is typed, with what its terms say in their places: who declares it right reads those words too.
+#[must_use]
+pub fn with_words_of_terms(analysis: &Analysis<'_>, locale: &Locale, typed: &str) -> String {
+    let Some(localizer) = analysis.localizers.get(locale) else {
+        return typed.to_owned();
+    };
+    let mut text = String::new();
+    let mut done = 0;
+    for range in placeables(typed) {
+        let placeable = typed.get(range.clone()).unwrap_or_default();
+        let names_term = names(placeable)
+            .iter()
+            .any(|it| matches!(it, Name::Term(_)));
+        let words = localizer.term_words(placeable).filter(|_| names_term);
+        text.push_str(typed.get(done..range.start).unwrap_or_default());
+        text.push_str(words.as_deref().unwrap_or(placeable));
+        done = range.end;
+    }
+    text.push_str(typed.get(done..).unwrap_or_default());
+    text
 }
 
 /// The terms or the words of the interface, where `name` is theirs and not a document's.

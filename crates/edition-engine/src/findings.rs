@@ -148,7 +148,7 @@ impl Findings {
                 }
             }
             sort_findings(&texts, &mut findings);
-            one::merge(&mut findings);
+            one::merge(&texts, &mut findings);
             (findings, texts)
         })
     }
@@ -161,7 +161,7 @@ impl Findings {
             all.extend(texts.take_in(self.shared, &quoted));
         }
         sort_findings(&texts, &mut all);
-        one::merge(&mut all);
+        one::merge(&texts, &mut all);
         (all, texts)
     }
 

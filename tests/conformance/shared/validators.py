@@ -72,6 +72,16 @@ def is_code(file: Tagged, evidence: str) -> bool:
     return bool(named) and all(part in code for part in named)
 
 
+def heads_rows(file: Tagged, _evidence: str) -> bool:
+    """TBL-010 takes a small table for cut to pieces where its rows have heads too: two columns with four rows have six heads and
+    four cells. No cell may be a head but those of the first row and the first of each."""
+    for table in (element for element in file.elements() if element.kind == "Table"):
+        rows = [[kid for kid in row.kids if hasattr(kid, "kind")] for row in table.walk() if row.kind == "TR"]
+        if any(cell.kind == "TH" for row in rows[1:] for cell in row[1:]):
+            return False
+    return True
+
+
 def is_joined(_file: Tagged, evidence: str) -> bool:
     """TXT-004 takes it for a broken map that many glyphs have one letter for their text. An Arabic letter has a
     glyph for each way in which it joins its neighbours, one of Devanagari for each syllable that it begins. That all texts
@@ -91,4 +101,4 @@ def is_spoken(file: Tagged, evidence: str) -> bool:
     return all(unicodedata.bidirectional(word[0]) == "AL" and plain(word) in heard for word in re.findall(r"\w+", evidence))
 
 
-DISPROOFS = {"TAG-003": is_spoken, "TXT-004": is_joined, "ORD-001": is_in_order, "TAG-002": is_heard_elsewhere, "LNK-010": is_code}
+DISPROOFS = {"TAG-003": is_spoken, "TXT-004": is_joined, "ORD-001": is_in_order, "TAG-002": is_heard_elsewhere, "LNK-010": is_code, "TBL-010": heads_rows}

@@ -68,6 +68,8 @@ mod tests {
             ("ru", "They march on Friday.", "Они выходят в этот день."),
             ("tg", "in Dushanbe on Friday", "рӯзи ҷумъа дар Душанбе"),
             ("ru", "10–18 May", "с 10 мая по 18 мая"),
+            ("ru", "Jan.–Mar. 2012", "янв. — март 2012 года"),
+            ("tg", "on 5 Apr. and 6 Sept. 2012", "5 апр. ва 6 сент. 2012"),
         ] {
             check(text, &[]);
         }

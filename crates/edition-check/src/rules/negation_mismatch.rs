@@ -250,6 +250,7 @@ mod tests {
             ("ru", "No, never.", "Нет, никогда."),
             ("tg", "No, nothing.", "Не, ҳеҷ чиз."),
             ("tg", "the law (No. 1234)", "қонун (№ 1234)"),
+            ("ru", "Account No 12 is closed.", "Счёт 12 закрыт."),
             ("de", "He did not sign.", "Er unterschrieb."),
         ] {
             check(text, &[]);

@@ -1,15 +1,16 @@
 //! One finding a fault: what several documents have found at the same place of a file that they share is told once,
-//! with the documents that it keeps back.
+//! with the documents that it keeps back; and of a file that is no text in UTF-8, that alone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, Sentence};
+use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, Sentence, Sources};
 
 /// What makes two findings one.
 type Cause = (Rule, Place, Option<Locale>, Sentence);
 
 /// Makes one finding of those of one cause, in their order.
-pub(super) fn merge(findings: &mut Vec<Diagnostic>) {
+pub(super) fn merge(texts: &Sources, findings: &mut Vec<Diagnostic>) {
+    drop_of_unread(texts, findings);
     let mut documents: BTreeMap<Cause, (usize, Vec<DocumentId>)> = BTreeMap::new();
     findings.retain(|finding| {
         let Some(cause) = cause(finding) else {
@@ -42,6 +43,16 @@ pub(super) fn merge(findings: &mut Vec<Diagnostic>) {
             finding.document = None;
             finding.keeps_back = known;
         }
+    }
+}
+
+/// Takes away what was found in files whose letters could not be read, but that they could not.
+fn drop_of_unread(texts: &Sources, findings: &mut Vec<Diagnostic>) {
+    let is_unread = |finding: &&Diagnostic| finding.message.id() == "file-not-utf8";
+    let unread = findings.iter().filter(is_unread);
+    let unread: BTreeSet<String> = unread.map(|it| it.place.path(texts).to_owned()).collect();
+    if !unread.is_empty() {
+        findings.retain(|it| is_unread(&it) || !unread.contains(it.place.path(texts)));
     }
 }
 

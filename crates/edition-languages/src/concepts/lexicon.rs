@@ -251,15 +251,24 @@ impl Entry {
     }
 }
 
-/// Whether `tokens` begin with the abbreviation of number, as in `No. 5`, which is a word that denies otherwise.
+/// Whether `tokens` begin with the abbreviation of number, as in `No. 5`, or `No 5` within a sentence, which is a word that
+/// denies otherwise.
 fn is_numero(tokens: &[Token], text: &str) -> bool {
     let [word, figure, ..] = tokens else {
         return false;
     };
     let slice = |start, end| text.get(start..end).unwrap_or_default();
     let between = slice(word.end, figure.start);
+    let before = slice(0, word.start).trim_end();
+    let is_within = before.ends_with(|it: char| it.is_alphanumeric() || "(,".contains(it));
+    let is_capital = slice(word.start, word.end).starts_with('N');
+    let is_short = match between.trim_end() {
+        "." | "º" | "°" => true,
+        "" => is_capital && is_within,
+        _ => false,
+    };
     matches!(figure.kind, Kind::Figure(_))
-        && matches!(between.trim_end(), "." | "º" | "°")
+        && is_short
         && matches!(
             slice(word.start, word.end),
             "No" | "no" | "NO" | "Nos" | "nos"

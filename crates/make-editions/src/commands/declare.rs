@@ -222,6 +222,11 @@ impl Work<'_> {
             lines.push_str(&line(&self.summary(declaration, declared)));
             for accepted in &declared.accepted {
                 let source = &self.analysis.project.settings.source;
+                let typed = &accepted.translation;
+                let accepted = &Accepted {
+                    translation: declaring::with_words_of_terms(self.analysis, locale, typed),
+                    ..accepted.clone()
+                };
                 lines.push_str(&match declaration {
                     Declaration::AcceptImported => list_imported(source, locale, accepted),
                     _ => list(source, locale, accepted),
