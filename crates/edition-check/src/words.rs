@@ -85,12 +85,7 @@ fn check_entry(
     if is_empty(entry, (&translation, originals), findings) && is_explained {
         return;
     }
-    let is_marked = |it: &&TranslationVariant| !it.is_sound() || has_tag(&it.inlines);
-    if let Some(variant) = translation.variants.iter().find(is_marked) {
-        let said = say("words-marked").text("name", &entry.name);
-        let finding = Diagnostic::new(Rule::MarkupMismatch, variant.span, said);
-        findings.push(finding.help(say("words-marked-help")));
-    }
+    findings.extend(marked(entry, &translation));
     plural_categories::check_words(value, findings);
     let Some((original, is_filed, original_value, originals)) = original else {
         // A term of this language alone has nothing to be held against, and is no less to be translated.
@@ -116,16 +111,8 @@ fn check_entry(
         findings.push(related(finding));
         return;
     }
-    let known = numbers_put_in(original_value);
-    let mut added = match entry.name.starts_with('-') {
-        true => numbers_put_in(value),
-        false => Vec::new(),
-    };
-    added.retain(|it| !known.contains(it));
-    if !added.is_empty() {
-        let said = say("placeable-added").list("placeables", added);
-        let finding = Diagnostic::new(Rule::PlaceableMismatch, message.value_span, said);
-        findings.push(related(finding.help(say("placeable-added-help"))));
+    if let Some(finding) = numbered(entry, (value, original_value)) {
+        findings.push(related(finding));
         return;
     }
     let from = findings.len();
@@ -143,6 +130,33 @@ fn check_entry(
         finding.segment = None;
         *finding = related(finding.clone());
     }
+}
+
+/// What is told of words with marks of Markdown or tags.
+fn marked(entry: &Entry<'_, '_>, translation: &Translation) -> Option<Diagnostic> {
+    let is_marked = |it: &&TranslationVariant| !it.is_sound() || has_tag(&it.inlines);
+    let variant = translation.variants.iter().find(is_marked)?;
+    let said = say("words-marked").text("name", &entry.name);
+    let finding = Diagnostic::new(Rule::MarkupMismatch, variant.span, said);
+    Some(finding.help(say("words-marked-help")))
+}
+
+/// What is told of a term that puts in numbers that the source does not.
+fn numbered(
+    entry: &Entry<'_, '_>,
+    (value, original): (&Pattern<'_>, &Pattern<'_>),
+) -> Option<Diagnostic> {
+    if !entry.name.starts_with('-') {
+        return None;
+    }
+    let known = numbers_put_in(original);
+    let mut added = numbers_put_in(value);
+    added.retain(|it| !known.contains(it));
+    (!added.is_empty()).then(|| {
+        let said = say("placeable-added").list("placeables", added);
+        Diagnostic::new(Rule::PlaceableMismatch, entry.message.value_span, said)
+            .help(say("placeable-added-help"))
+    })
 }
 
 /// The placeables that put in a number of their own, as `{ NUMBER(5) }`: no rule for numbers sees those.

@@ -213,6 +213,20 @@ impl Work<'_> {
         )
     }
 
+    /// One that is accepted, with the words of its terms: who accepts it reads them too.
+    fn list(&self, declaration: Declaration<'_>, accepted: &Accepted) -> String {
+        let source = &self.analysis.project.settings.source;
+        let typed = &accepted.translation;
+        let accepted = Accepted {
+            translation: declaring::with_words_of_terms(self.analysis, self.locale, typed),
+            ..accepted.clone()
+        };
+        match declaration {
+            Declaration::AcceptImported => list_imported(source, self.locale, &accepted),
+            _ => list(source, self.locale, &accepted),
+        }
+    }
+
     /// What took effect, and why the rest of what was named did not.
     fn describe(&self, declaration: Declaration<'_>, declared: &Declared) -> String {
         let locale = self.locale;
@@ -221,16 +235,7 @@ impl Work<'_> {
         if !done.is_empty() {
             lines.push_str(&line(&self.summary(declaration, declared)));
             for accepted in &declared.accepted {
-                let source = &self.analysis.project.settings.source;
-                let typed = &accepted.translation;
-                let accepted = &Accepted {
-                    translation: declaring::with_words_of_terms(self.analysis, locale, typed),
-                    ..accepted.clone()
-                };
-                lines.push_str(&match declaration {
-                    Declaration::AcceptImported => list_imported(source, locale, accepted),
-                    _ => list(source, locale, accepted),
-                });
+                lines.push_str(&self.list(declaration, accepted));
             }
         }
         let states = self.analysis.message_states(self.document, self.locale);
