@@ -111,12 +111,14 @@ fn exchange(sides: &Sides<'_>, texts: (&Plain<'_>, &Plain<'_>), class: Class) ->
 
 /// Whether a text denies other than by the words of a bound, as in `no more than`.
 fn denies(text: &Mentions) -> bool {
-    let of = |class| text.all.iter().filter(move |it| it.concept.class == class);
     let is_within = |it: &Mention| {
-        let mut bounds = of(Class::Bound);
+        let mut bounds = text
+            .all
+            .iter()
+            .filter(|it| it.concept.class == Class::Bound);
         bounds.any(|bound| bound.start <= it.start && it.end <= bound.end)
     };
-    let mut denials = of(Class::Negation).filter(|it| it.concept.name == "denial");
+    let mut denials = text.all.iter().filter(|it| it.is_denial());
     denials.any(|it| !is_within(it))
 }
 

@@ -1,5 +1,6 @@
 //! Terms and the words of the interface, by the rules for messages, each form by itself.
 
+use edition_localization::fold::single_spaced;
 use edition_localization::localize::interface::{built_in_messages, is_of_its_language};
 use edition_localization::scanner::without_literals;
 use edition_localization::{
@@ -169,7 +170,7 @@ fn numbers_put_in(pattern: &Pattern<'_>) -> Vec<String> {
                 // How many digits are shown, as a named argument says, is the language's affair.
                 let mut arguments = code.split(['{', '(', ',']);
                 if arguments.any(|it| it.trim().starts_with(|it: char| it.is_ascii_digit())) {
-                    found.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
+                    found.push(single_spaced(text));
                 }
             }
             Element::Choice(choice) => {

@@ -155,6 +155,12 @@ pub struct Mention {
 }
 
 impl Mention {
+    /// Whether it denies.
+    #[must_use]
+    pub fn is_denial(&self) -> bool {
+        self.concept.class == Class::Negation && self.concept.name == "denial"
+    }
+
     /// Its words in `text`, in which it was found.
     #[must_use]
     pub fn words(self, text: &str) -> &str {

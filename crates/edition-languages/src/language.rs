@@ -80,6 +80,8 @@ pub struct Language {
 
     /// Function words, which are no names even where they have capitals.
     pub function_words: &'static [&'static str],
+    /// How words begin that say that an amount is below nought.
+    pub minus: &'static [&'static str],
     /// Words that turn a sentence into its opposite, and the answers yes and no.
     pub negations: &'static [&'static str],
     /// Words that are said twice on purpose.
@@ -324,6 +326,7 @@ impl Language {
         concepts: &[],
         endings: &[],
         function_words: &[],
+        minus: &[],
         negations: &[],
         repeated_words: &[],
         once_words: &[],

@@ -11,6 +11,7 @@ use crate::language::Language;
 type Words = LazyLock<FxHashSet<&'static str>>;
 
 static FUNCTION_WORDS: Words = Words::new(|| gather(|language| language.function_words));
+static MINUS: LazyLock<Vec<&'static str>> = LazyLock::new(|| gather(|language| language.minus));
 static NEGATIONS: Words = Words::new(|| gather(|language| language.negations));
 static REPEATED_WORDS: Words = Words::new(|| gather(|language| language.repeated_words));
 static RANGE_WORDS: Words = Words::new(|| gather(|language| language.range_words));
@@ -24,6 +25,11 @@ static ONE_LETTER_WORDS: LazyLock<Vec<char>> =
 #[must_use]
 pub fn is_function_word(word: &str) -> bool {
     FUNCTION_WORDS.contains(word)
+}
+
+/// Whether `word`, in small letters, says that an amount is below nought, in any language.
+pub(crate) fn is_minus(word: &str) -> bool {
+    MINUS.iter().any(|minus| word.starts_with(minus))
 }
 
 /// Whether `word` turns a sentence into its opposite, or is the answer yes or no.

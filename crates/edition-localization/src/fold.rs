@@ -16,7 +16,8 @@ pub fn fold(pattern: &str) -> Cow<'_, str> {
 }
 
 /// The words of a text on one line, with a space between each.
-pub(crate) fn single_spaced(text: &str) -> String {
+#[must_use]
+pub fn single_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -133,14 +133,12 @@ fn negations<'m>(text: &'m Mentions, range: &'m Range<usize>) -> impl Iterator<I
 }
 
 fn first_denial(text: &Mentions, range: &Range<usize>) -> Option<Mention> {
-    let mut denials = negations(text, range).filter(|it| it.concept.name == "denial");
+    let mut denials = negations(text, range).filter(|it| it.is_denial());
     denials.find(|it| it.is_sure).copied()
 }
 
 fn denies(text: &Mentions) -> bool {
-    let is_denial =
-        |it: &Mention| it.concept.class == Class::Negation && it.concept.name == "denial";
-    text.all.iter().any(is_denial)
+    text.all.iter().any(Mention::is_denial)
 }
 
 impl Denials {

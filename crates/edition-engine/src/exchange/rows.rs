@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use edition_localization::fold::fold;
+use edition_localization::fold::{fold, single_spaced};
 use edition_localization::{MessageState, Texts};
 use edition_model::{Document, Locale, Placeable, SegmentId, SourceInline, SourceSegment};
 use edition_word::{RowState, SheetPiece, SheetRow};
@@ -125,7 +125,7 @@ pub(super) fn lines<'a>(
             (None, Some(message), Some(catalog)) => {
                 let text = catalog.text.get(message.value_span.range());
                 vec![SheetPiece::Text {
-                    text: on_one_line(&text.unwrap_or_default().replace(['⟦', '⟧'], "")),
+                    text: single_spaced(&text.unwrap_or_default().replace(['⟦', '⟧'], "")),
                     bold: false,
                     italic: false,
                 }]
@@ -153,10 +153,6 @@ pub(super) fn lines<'a>(
         })
     });
     lines.collect()
-}
-
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What a placeable says in a language; its name where nothing better is known.

@@ -1,6 +1,7 @@
 //! Markdown of other tools: copied, with our own front matter. What our Markdown reads otherwise, `check` tells at its line
 //! and `check --fix` mends.
 
+use edition_localization::fold::single_spaced;
 use edition_model::{Sentence, say};
 
 /// The source made of `text`, and what is to be said. `title` stands for one that is missing, `front_matter` is put before
@@ -24,10 +25,7 @@ pub(super) fn source(text: &str, title: &str, front_matter: &str) -> (String, Ve
             say("import-remark")
                 .sentence("place", file())
                 .sentence("what", say("import-front-matter"))
-                .text(
-                    "words",
-                    settings.split_whitespace().collect::<Vec<_>>().join(" "),
-                ),
+                .text("words", single_spaced(settings)),
         );
     }
     let body = body.trim_start_matches('\n');

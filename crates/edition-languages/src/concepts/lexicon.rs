@@ -257,6 +257,10 @@ fn is_numero(tokens: &[Token], text: &str) -> bool {
     let [word, figure, ..] = tokens else {
         return false;
     };
+    // Hardly any word has a figure behind it.
+    if !matches!(figure.kind, Kind::Figure(_)) {
+        return false;
+    }
     let slice = |start, end| text.get(start..end).unwrap_or_default();
     let between = slice(word.end, figure.start);
     let before = slice(0, word.start).trim_end();
@@ -267,8 +271,7 @@ fn is_numero(tokens: &[Token], text: &str) -> bool {
         "" => is_capital && is_within,
         _ => false,
     };
-    matches!(figure.kind, Kind::Figure(_))
-        && is_short
+    is_short
         && matches!(
             slice(word.start, word.end),
             "No" | "no" | "NO" | "Nos" | "nos"

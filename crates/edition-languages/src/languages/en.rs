@@ -108,6 +108,7 @@ pub(super) const LANGUAGE: Language = Language {
         "needn't",
     ],
     endings: &["ing", "ies", "ed", "es", "ly", "s", "e", "y"],
+    minus: &["minus", "negativ", "below"],
     repeated_words: &["had", "that", "very", "so", "is", "her", "no"],
     concepts: &[
         include_str!("../../concepts/cldr/en.txt"),

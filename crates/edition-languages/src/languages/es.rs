@@ -67,6 +67,7 @@ pub(super) const LANGUAGE: Language = Language {
     day_times: &[("mediodía", 720), ("medianoche", 0)],
     range_words: &["a", "y", "o"],
     #[rustfmt::skip]
+    minus: &["menos"],
     repeated_words: &["muy", "no", "sí", "ya", "bien", "mucho", "casi"],
     dictionary_order: "a b c d e f g h i j k l m n ñ o p q r s t u v w x y z",
     ..Language::UNKNOWN

@@ -32,6 +32,7 @@ pub(super) const LANGUAGE: Language = Language {
         "ne", "pas", "non", "oui", "jamais", "rien", "aucun", "aucune", "personne", "sans", "ni",
     ],
     // "Si vous vous trouvez", "nous nous voyons", "tout en en parlant".
+    minus: &["moins"],
     repeated_words: &["nous", "vous", "en", "très", "si", "non", "oui", "vite"],
     concepts: &[
         include_str!("../../concepts/cldr/fr.txt"),

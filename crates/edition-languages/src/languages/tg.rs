@@ -58,6 +58,7 @@ pub(super) const LANGUAGE: Language = Language {
     },
     range_words: &["то", "ва", "ё"],
     units: &["сомонӣ", "нафар", "с.", "сол"],
+    minus: &["манф", "поён", "паст", "тарҳ"],
     repeated_words: &[
         "кам",
         "боз",

@@ -6,25 +6,10 @@
 
 use super::{Number, Numbers, Value, digits_of};
 use crate::figures::digit;
+use crate::vocabulary::is_minus;
 
 /// What one text has, and the other in its place.
 pub(super) type Exchanged = (Vec<String>, Vec<String>);
-
-/// Words for a minus, by their beginnings, in the languages that are checked.
-const MINUS: [&str; 12] = [
-    "minus",
-    "negativ",
-    "below",
-    "минус",
-    "отрицат",
-    "ниже",
-    "манф",
-    "поён",
-    "паст",
-    "тарҳ",
-    "moins",
-    "menos",
-];
 
 /// Everything that is attached otherwise in `second` than in `first`.
 pub(super) fn exchanged(first: &Numbers<'_>, second: &Numbers<'_>) -> Exchanged {
@@ -101,13 +86,18 @@ fn may_be_negative(number: &Number, text: &str) -> bool {
 fn says_minus(text: &str) -> bool {
     let text = text.to_lowercase();
     let mut words = text.split(|it: char| !it.is_alphabetic());
-    words.any(|word| MINUS.iter().any(|minus| word.starts_with(minus)))
+    words.any(is_minus)
 }
 
 /// Latin capitals right behind figures, as in `cells 4A and 4B`.
 fn letters(first: &str, second: &str) -> Exchanged {
     let find = |text: &str| -> Vec<Sign> {
         let mut found = Vec::new();
+        // Most texts have no capital behind a figure, which a look at each letter tells.
+        let mut letters = text.chars().zip(text.chars().skip(1));
+        if !letters.any(|(one, next)| next.is_ascii_uppercase() && digit(one).is_some()) {
+            return found;
+        }
         let is_word = |it: char| it.is_alphanumeric();
         for word in text.split(|it: char| !is_word(it) && it != '/' && it != '.') {
             let figures = word.trim_end_matches(|it: char| it.is_ascii_uppercase());
@@ -121,8 +111,11 @@ fn letters(first: &str, second: &str) -> Exchanged {
         }
         found
     };
-    let (first, second) = (find(first), find(second));
-    let (mut lost, mut added) = difference(first, second);
+    let first = find(first);
+    if first.is_empty() {
+        return Exchanged::default();
+    }
+    let (mut lost, mut added) = difference(first, find(second));
     // Only a letter that stands behind the same figures is another.
     let is_behind_same = |one: &str, other: &str| digits_of(one) == digits_of(other);
     lost.retain(|it| added.iter().any(|other| is_behind_same(it, other)));
@@ -156,7 +149,11 @@ fn points(first: &str, second: &str) -> Exchanged {
         }
         found
     };
-    let (first, second) = (find(first), find(second));
+    let first = find(first);
+    if first.is_empty() {
+        return Exchanged::default();
+    }
+    let second = find(second);
     match first.len() == second.len() {
         true => difference(first, second),
         false => Exchanged::default(),

@@ -10,8 +10,9 @@ use edition_model::{Document, FileId, Locale, Rule, SegmentId, Sentence, SourceS
 
 use crate::catalog::edit::{Edit, LineEnd, apply_edits};
 use crate::catalog::{CatalogFile, Message, parse_catalog};
+use crate::fold::single_spaced;
 use crate::sync::state::Progress;
-use crate::sync::{Desired, live_segments, new_entry, revise};
+use crate::sync::{Desired, Live, live_segments, new_entry, revise};
 
 /// The indentation that Fluent requires of further lines, for lines that the translator did not
 /// indent.
@@ -82,38 +83,23 @@ pub fn translate(typed: &Typed<'_>) -> Result<String, Refusal> {
     if value.is_empty() {
         return Err(Refusal::Empty);
     }
-    let before = parse_catalog(typed.file, typed.catalog, typed.source_locale).value;
-    let id = typed.segment.as_str();
-    if !before.readable || before.has_junk_for(id) {
-        return Err(Refusal::Unreadable);
-    }
-    let Some(message) = before.message(id) else {
-        let catalog = with_message(typed, &before)?;
-        return translate(&Typed {
-            catalog: &catalog,
-            ..*typed
-        });
-    };
-    let live = live_segments(typed.document);
-    let segment = live.iter().find(|live| live.id == *typed.segment);
-    let segment = segment.ok_or(Refusal::Gone)?;
-    let entry = match typed.completion {
-        Completion::Unfinished => typed.catalog.get(message.span.range()).map(str::to_owned),
-        Completion::Done | Completion::Imported => {
-            let tag = typed.source_locale.tag();
-            let progress = match typed.completion {
-                Completion::Imported => Progress::Imported(None),
-                Completion::Done | Completion::Unfinished => Progress::Done,
-            };
-            let desired = Desired::new(segment, tag, &progress, None);
-            Some(revise(typed.catalog, message, &desired))
-        }
-    };
-    let entry = with_value(typed, message, entry.unwrap_or_default(), &value);
-    let edit = Edit::replace(message.span.range(), entry.replace("\r\n", "\n"));
-    let written = apply_edits(typed.catalog, &[edit]);
-    hold_against(typed, &before, &written, &value)?;
-    Ok(written)
+    rewrite(typed, &|typed, message, segment| {
+        let progress = match typed.completion {
+            Completion::Unfinished => None,
+            Completion::Done => Some(Progress::Done),
+            Completion::Imported => Some(Progress::Imported(None)),
+        };
+        let entry = match progress {
+            None => typed.catalog.get(message.span.range()).map(str::to_owned),
+            Some(progress) => {
+                let tag = typed.source_locale.tag();
+                let desired = Desired::new(segment, tag, &progress, None);
+                Some(revise(typed.catalog, message, &desired))
+            }
+        };
+        let entry = with_value(typed, message, entry.unwrap_or_default(), &value);
+        (entry, value.clone())
+    })
 }
 
 /// The text of the whole file, in which the text that was typed stands beside the untranslated message, as `# was:`.
@@ -121,10 +107,24 @@ pub fn translate(typed: &Typed<'_>) -> Result<String, Refusal> {
 /// # Errors
 /// If there is no text or no such segment, or if the file cannot be read.
 pub fn offer(typed: &Typed<'_>) -> Result<String, Refusal> {
-    let was = typed.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let was = single_spaced(typed.text);
     if was.is_empty() {
         return Err(Refusal::Empty);
     }
+    rewrite(typed, &|typed, message, segment| {
+        let tag = typed.source_locale.tag();
+        let desired = Desired::new(segment, tag, &Progress::Untranslated, Some(&was));
+        let value = typed.catalog.get(message.value_span.range());
+        let entry = revise(typed.catalog, message, &desired);
+        (entry, layout_of(value.unwrap_or_default()))
+    })
+}
+
+/// What is to stand in place of a message of a segment, and the text that it has then.
+type Change<'c> = &'c dyn Fn(&Typed<'_>, &Message<'_>, &Live) -> (String, String);
+
+/// The text of the whole file with the change made; an untranslated message is put in where there is none.
+fn rewrite(typed: &Typed<'_>, change: Change<'_>) -> Result<String, Refusal> {
     let before = parse_catalog(typed.file, typed.catalog, typed.source_locale).value;
     let id = typed.segment.as_str();
     if !before.readable || before.has_junk_for(id) {
@@ -132,26 +132,18 @@ pub fn offer(typed: &Typed<'_>) -> Result<String, Refusal> {
     }
     let Some(message) = before.message(id) else {
         let catalog = with_message(typed, &before)?;
-        return offer(&Typed {
+        let typed = Typed {
             catalog: &catalog,
             ..*typed
-        });
+        };
+        return rewrite(&typed, change);
     };
     let live = live_segments(typed.document);
     let segment = live.iter().find(|live| live.id == *typed.segment);
-    let segment = segment.ok_or(Refusal::Gone)?;
-    let tag = typed.source_locale.tag();
-    let desired = Desired::new(segment, tag, &Progress::Untranslated, Some(&was));
-    let entry = revise(typed.catalog, message, &desired);
+    let (entry, value) = change(typed, message, segment.ok_or(Refusal::Gone)?);
     let edit = Edit::replace(message.span.range(), entry.replace("\r\n", "\n"));
     let written = apply_edits(typed.catalog, &[edit]);
-    let value = typed.catalog.get(message.value_span.range());
-    hold_against(
-        typed,
-        &before,
-        &written,
-        &layout_of(value.unwrap_or_default()),
-    )?;
+    hold_against(typed, &before, &written, &value)?;
     Ok(written)
 }
 
