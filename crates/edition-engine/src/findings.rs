@@ -34,6 +34,7 @@ use crate::errors::ToolError;
 use crate::examined::{Examined, by_file, examine};
 use crate::fonts;
 use crate::notes::{Note, Notes};
+use crate::profile::Profile;
 use crate::publication::Publication;
 use crate::settings::Settings;
 use crate::study::Reading;
@@ -163,6 +164,12 @@ impl Findings {
         sort_findings(&texts, &mut all);
         one::merge(&texts, &mut all);
         (all, texts)
+    }
+
+    /// What is known of each document, whatever is said of it.
+    pub fn profiles(&self) -> impl Iterator<Item = (&DocumentId, &Profile)> {
+        let documents = self.documents.iter();
+        documents.map(|(id, examined)| (id, &examined.profile))
     }
 
     /// Makes warnings of what is missing or stale in the locales that are translated as far as the

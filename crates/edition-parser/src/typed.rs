@@ -324,18 +324,19 @@ pub(crate) fn is_dashed(paragraph: &str) -> bool {
     begins.iter().any(|dash| paragraph.starts_with(dash)) && paragraph.trim_end().ends_with(';')
 }
 
-/// The number `next` at the start of a line that goes on a paragraph, where the line above ends as a text does: it would be
-/// the number of the next paragraph.
-pub(crate) fn next_number(paragraph: &str, next: u32) -> Option<(Range<usize>, Marker)> {
+/// A number at the start of a line that goes on a paragraph, where the line above ends as a text does: it was meant to be that
+/// of the next paragraph. Markdown begins a list there with `1.` alone.
+pub(crate) fn number_below_line(paragraph: &str) -> Option<(Range<usize>, Marker)> {
     let lines = Line::all(paragraph);
     let pairs = lines.iter().zip(lines.iter().skip(1));
     let mut found = pairs.filter_map(|(above, line)| {
         let marker = Marker::of(line.text)?;
-        let is_next = marker.figure() == Some(next) && marker.form != Form::Brackets;
+        let is_number = marker.figure().is_some_and(|figure| figure > 1);
+        let is_number = is_number && matches!(marker.form, Form::Dot | Form::Bracket);
         let words = line.text.get(marker.length..)?.trim_start();
         let begins =
             words.starts_with(|letter: char| letter.is_uppercase() || "\"«“„".contains(letter));
-        let is_meant = is_next && begins && above.ends_a_text();
+        let is_meant = is_number && begins && above.ends_a_text();
         is_meant.then(|| (line.start..line.start + marker.length, marker))
     });
     found.next()

@@ -1084,6 +1084,7 @@ browser-missing = No browser could be started; open that address yourself.
 # build
 # $reasons and $advice are sentences and parts of sentences that follow; $standing is one.
 document-refused = { $document } was refused: { LIST($reasons) }. { $standing }; { $advice }.
+document-unpublishable = { $document } cannot be published yet: { LIST($reasons) }.
 stands-in-part = It is published in { LIST($locales) } alone
 stands-in-part-now = It is published in { LIST($locales) } alone, and no longer in { LIST($gone) }
 stands-complete = Its last complete editions stay as they are

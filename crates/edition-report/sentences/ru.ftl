@@ -1099,6 +1099,7 @@ browser-missing = Запустить браузер не удалось; отк�
 # build
 # $reasons and $advice are sentences and parts of sentences that follow; $standing is one.
 document-refused = Документ { $document } не опубликован: { LIST($reasons) }. { $standing }; { $advice }.
+document-unpublishable = Документ { $document } пока не может быть опубликован: { LIST($reasons) }.
 stands-in-part = Опубликовано только на языках: { LIST($locales) }
 stands-in-part-now = Опубликовано только на языках: { LIST($locales) }; больше не опубликовано на языках: { LIST($gone) }
 stands-complete = Последние полные издания остаются такими, какие есть

@@ -1043,6 +1043,7 @@ browser-missing = Ягон браузерро оғоз кардан мумкин
 # build
 # $reasons and $advice are sentences and parts of sentences that follow; $standing is one.
 document-refused = Ҳуҷҷати { $document } интишор нашуд: { LIST($reasons) }. { $standing }; { $advice }.
+document-unpublishable = Ҳуҷҷати { $document } ҳанӯз интишор шуда наметавонад: { LIST($reasons) }.
 stands-in-part = Он танҳо ба ин забонҳо интишор шудааст: { LIST($locales) }
 stands-in-part-now = Он танҳо ба ин забонҳо интишор шудааст: { LIST($locales) }; дигар ба ин забонҳо нест: { LIST($gone) }
 stands-complete = Нашрҳои пурраи охирини он, чунон ки ҳастанд, мемонанд

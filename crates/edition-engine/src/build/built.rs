@@ -15,7 +15,7 @@ use crate::notes::Notes;
 use crate::order::Order;
 use crate::output::ManifestFile;
 use crate::private::PRIVATE;
-use crate::profile::SinceRelease;
+use crate::profile::{Profile, SinceRelease};
 use crate::settings::Settings;
 use crate::sharding::Shard;
 use crate::verdict::{Verdict, Verdicts, refuses};
@@ -149,6 +149,19 @@ pub enum Reason {
     },
     /// The source could not be understood.
     Unreadable,
+}
+
+impl Reason {
+    /// A reason a locale in which translations want a review. No finding tells of it: the text may be as good as any.
+    pub fn unreviewed(profile: &Profile, settings: &Settings) -> impl Iterator<Item = Self> {
+        let reviewers = settings.reviewers;
+        let unreviewed = profile.unreviewed.iter();
+        unreviewed.map(move |(locale, number)| Self::Unreviewed {
+            locale: locale.clone(),
+            number: *number,
+            reviewers,
+        })
+    }
 }
 
 impl Built {
@@ -415,13 +428,11 @@ pub(super) fn reasons_of(
     }));
     let profile = examined.map(|examined| &examined.profile);
     let unreviewed = profile.map(|profile| &profile.unreviewed);
-    for (locale, number) in unreviewed.into_iter().flatten() {
-        reasons.push(Reason::Unreviewed {
-            locale: locale.clone(),
-            number: *number,
-            reviewers: settings.reviewers,
-        });
-    }
+    reasons.extend(
+        profile
+            .into_iter()
+            .flat_map(|it| Reason::unreviewed(it, settings)),
+    );
     let incomplete = profile.map(|profile| &profile.incomplete);
     for locale in incomplete.into_iter().flatten() {
         let is_told = unreviewed.is_some_and(|unreviewed| unreviewed.contains_key(locale))

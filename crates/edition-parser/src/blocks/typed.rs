@@ -6,7 +6,7 @@ use edition_model::{Diagnostic, Inline, Rule, Sentence, Severity, SourceInline, 
 
 use super::{BlockBuilder, Frame, FrameKind};
 use crate::typed::{
-    Form, Marker, TypedKind, continues, is_dashed, next_number, typed_item, typed_mark,
+    Form, Marker, TypedKind, continues, is_dashed, number_below_line, typed_item, typed_mark,
 };
 
 /// What was typed by hand in the paragraph before: of several in a row, the first alone is reported.
@@ -72,7 +72,7 @@ impl BlockBuilder<'_> {
         self.note_mixed_letters(&before, marker.as_ref());
         let dash = is_dashed(text).then(|| place(0.."–".len()));
         let found = found
-            .or_else(|| number_of_paragraph(text, counts.own?, place))
+            .or_else(|| number_of_paragraph(text, counts.own, place))
             .or_else(|| number_before(before.marker.as_ref()?, &marker.as_ref()?.0))
             .or_else(|| number_below(marker.as_ref()?, counts.below?))
             .or_else(|| dash_before(before.dash?, text));
@@ -158,24 +158,26 @@ impl BlockBuilder<'_> {
     }
 }
 
-/// The number that a paragraph begins with, where it is the one that the tool gives it, or that of the next one at the start
-/// of a line below.
+/// The number that a paragraph begins with, where it is the one that the tool gives it, or one that was meant to begin the next
+/// at the start of a line below.
 fn number_of_paragraph(
     text: &str,
-    counted: u32,
+    counted: Option<u32>,
     place: impl Fn(Range<usize>) -> Span,
 ) -> Option<Found> {
-    let is_own =
-        |marker: &Marker| marker.figure() == Some(counted) && marker.form != Form::Brackets;
+    let is_own = |marker: &Marker| {
+        counted.is_some() && marker.figure() == counted && marker.form != Form::Brackets
+    };
     let own = Marker::of(text).filter(is_own);
     let own = own.map(|marker| (0..marker.length, marker));
-    let (range, marker) = own.or_else(|| next_number(text, counted + 1))?;
+    let (range, marker) = own.or_else(|| number_below_line(text))?;
     Some(Found {
         kind: TypedKind::Number,
         message: say("typed-number").text("mark", marker.text()),
         help: match range.start {
             0 => say("typed-paragraph-help"),
-            _ => say("typed-number-below-help"),
+            _ if counted.is_some() => say("typed-number-below-help"),
+            _ => say("typed-number-help"),
         },
         place: place(range),
         is_private: false,

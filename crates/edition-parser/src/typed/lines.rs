@@ -1,5 +1,15 @@
 //! Lines that were meant to stay lines: tables of tabs, definitions, addresses.
 
+/// The last letter of scripts that write each vowel.
+const LAST_CYRILLIC: char = '\u{52F}';
+/// In those, a word without one of these is an abbreviation, as "pp." or "ст.".
+const VOWELS: &str = "aeiouyáàâãäåæéèêëíìîïóòôõöøúùûüıаеёиіїоуыэюяөүұәӣӯ";
+/// Abbreviations with a vowel that numbers follow.
+const BEFORE_NUMBERS: [&str; 24] = [
+    "no", "nos", "art", "arts", "para", "paras", "par", "vol", "fig", "figs", "sec", "app", "abs",
+    "núm", "número", "ap", "рис", "табл", "разд", "прил", "илл", "саҳ", "мод", "ҷад",
+];
+
 /// A line of a paragraph without the marks and spaces before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Line<'t> {
@@ -35,18 +45,20 @@ impl<'t> Line<'t> {
         end.ends_with(|letter: char| ".,;:?!…-–—\\/".contains(letter))
     }
 
-    /// Whether it ends as the last line of a text does: not with an abbreviation, as in "No." or "p.".
+    /// Whether it ends as the last line of a text does: not with an abbreviation that a number follows, as in "No." or "p.".
     pub(super) fn ends_a_text(&self) -> bool {
-        const LONGEST_ABBREVIATION: usize = 4;
         let text = self
             .text
             .trim_end_matches(['*', '_', '»', '"', '”', '’', ')']);
         let Some(words) = text.strip_suffix('.') else {
             return text.ends_with([';', ':', '?', '!', '…']);
         };
-        let mut last = words.rsplit(|letter: char| !letter.is_alphanumeric());
-        last.next()
-            .is_some_and(|word| word.chars().count() > LONGEST_ABBREVIATION)
+        let mut words = words.rsplit(|letter: char| !letter.is_alphanumeric());
+        let last = words.next().unwrap_or_default().to_lowercase();
+        let is_other_script = last.contains(|it| it > LAST_CYRILLIC);
+        let has_vowel = last.contains(|it| VOWELS.contains(it));
+        let is_word = last.chars().count() > 1 && (is_other_script || has_vowel);
+        is_word && !BEFORE_NUMBERS.contains(&last.as_str())
     }
 
     fn begins_anew(&self) -> bool {

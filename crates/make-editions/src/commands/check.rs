@@ -8,18 +8,19 @@ use edition_engine::findings::Findings;
 use edition_engine::fix::mend;
 use edition_engine::lookup::select_locales;
 use edition_engine::project::Project;
-use edition_engine::{Publication, ToolError};
-use edition_model::{DocumentId, Locale, Severity, say};
+use edition_engine::{Publication, Reason, ToolError};
+use edition_model::{DocumentId, Locale, Sentence, Severity, say};
 use edition_report::{
     Description, Listing, findings_github, findings_json, findings_junit, findings_sarif,
 };
 
 use crate::cli::{CheckArguments, Deny, ReportFormat, Shared};
 use crate::commands::answer::Ended;
+use crate::commands::build::words;
 use crate::commands::explain::{description, summary};
 use crate::console::{Extent, problems, report, say_done as tell, turn};
 use crate::language::{line, sentences, told};
-use crate::terminal::print_result;
+use crate::terminal::{print_report, print_result};
 
 /// Checks, and mends where that is asked for.
 ///
@@ -34,6 +35,7 @@ pub(crate) fn run(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, 
         publication.check(&locales)
     };
     let findings = &found.all;
+    let unreviewed = unreviewed(&publication, &found, &locales);
     match arguments.format {
         ReportFormat::Human => {
             report(
@@ -43,7 +45,7 @@ pub(crate) fn run(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, 
                 &found.texts,
                 &found.problems,
             );
-            if findings.is_empty() {
+            if findings.is_empty() && unreviewed.is_empty() {
                 tell(shared, line(&say("nothing-to-mend")))?;
             }
         }
@@ -53,12 +55,39 @@ pub(crate) fn run(shared: &Shared, arguments: &CheckArguments) -> Result<Ended, 
         }
     }
     let denied = arguments.deny == Some(Deny::Warnings) && !findings.is_empty();
-    let denied = if denied {
+    for sentence in &unreviewed {
+        print_report(&line(sentence));
+    }
+    let denied = if denied || !unreviewed.is_empty() {
         Ended::WithProblems
     } else {
         Ended::Well
     };
     Ok(problems(&found.problems, findings).max(denied))
+}
+
+/// What a build refuses though nothing is wrong with it: translations that nobody has reviewed, where the settings ask
+/// for reviews.
+fn unreviewed(
+    publication: &Publication,
+    found: &Findings,
+    locales: &BTreeSet<Locale>,
+) -> Vec<Sentence> {
+    let is_asked_for = |reason: &Reason| match reason {
+        Reason::Unreviewed { locale, .. } => locales.is_empty() || locales.contains(locale),
+        _ => false,
+    };
+    let mut sentences = Vec::new();
+    for (document, profile) in found.profiles() {
+        let reasons = Reason::unreviewed(profile, publication.settings());
+        let reasons: Vec<Reason> = reasons.filter(is_asked_for).collect();
+        if !reasons.is_empty() {
+            let reasons = reasons.iter().map(|reason| told(&words(reason)));
+            let sentence = say("document-unpublishable").text("document", document.as_str());
+            sentences.push(sentence.list("reasons", reasons));
+        }
+    }
+    sentences
 }
 
 /// Mends what can be mended, says what, and gives back what cannot.
