@@ -60,7 +60,7 @@ pub(crate) use built::place;
 pub use built::{Built, InPart, Notice, Progress, Reason};
 pub use changed::{Outcome, build_again, build_changed, join};
 use commit::put_in_order;
-pub use embargoes::Waiting;
+pub use embargoes::{Embargoes, Waiting};
 use last::{damaged, last_build};
 use lists::ListWords;
 use make::{Made, Origin};

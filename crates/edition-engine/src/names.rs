@@ -9,6 +9,7 @@ use std::path::Path;
 use edition_model::{Diagnostic, DocumentId, Locale, Place, Rule, say, shown_path};
 
 use crate::errors::ToolError;
+use crate::regular::no_file;
 use crate::releases::{self, release_path};
 
 /// Where sync keeps what it remembers.
@@ -31,6 +32,9 @@ pub struct Names {
     pub releases: Vec<String>,
     /// The locales with a list of what reviewers have allowed.
     pub allowed: Vec<Locale>,
+    /// Folders, and what stands in the place of files, that cannot be looked into, by their paths in the publication. What
+    /// is known to belong there is not gone: nobody can tell.
+    pub closed: BTreeSet<String>,
     /// All locales that have a folder.
     locales: Vec<Locale>,
     /// Those of them that have a catalog.
@@ -64,57 +68,31 @@ impl Names {
         let mut walk = Walk {
             root,
             problems: Vec::new(),
+            closed: BTreeSet::new(),
         };
-        let mut names = Self::default();
-        let mut findings = Vec::new();
-        for path in walk.list("sources", "md") {
-            match DocumentId::new(&path) {
-                Ok(id) => {
-                    names.documents.insert(id, FilesOf::default());
-                }
-                Err(error) => {
-                    let place = Place::File(format!("sources/{path}.md"));
-                    let message = say("file-name-unfit").sentence("reason", error.sentence());
-                    let finding = Diagnostic::at(Rule::UnsupportedMarkup, place, message);
-                    findings.push(finding.help(say("file-name-unfit-help")));
-                }
-            }
-        }
-        findings.extend(colliding_names(&names.documents));
+        let sources = walk.list("sources", "md");
         let (catalogs, states) = (walk.locale_folders("locales"), walk.locale_folders(STATES));
         let locales = catalogs.iter().chain(&states).chain([source]);
-        names.locales = locales
-            .cloned()
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect();
-        for locale in catalogs {
-            let files = walk.list(&format!("locales/{locale}"), "ftl");
-            if !files.is_empty() {
-                names.translated_into.push(locale.clone());
-            }
-            let further = names.part(&locale, files, |files| &mut files.catalogs);
-            if !further.is_empty() {
-                names.catalogs.insert(locale, further);
-            }
-        }
-        for locale in states {
-            let files = walk.list(&format!("{STATES}/{locale}"), "toml");
-            let further = names.part(&locale, files, |files| &mut files.states);
-            if !further.is_empty() {
-                names.states.insert(locale, further);
-            }
-        }
-        for name in walk.list(releases::FOLDER, "toml") {
-            let id = DocumentId::new(&name).ok();
-            if let Some(files) = id.and_then(|id| names.documents.get_mut(&id)) {
-                files.is_released = true;
-            }
-            names.releases.push(name);
-        }
+        let locales: BTreeSet<Locale> = locales.cloned().collect();
+        let catalogs = walk.of_locales("locales", "ftl", catalogs);
+        let states = walk.of_locales(STATES, "toml", states);
+        let releases = walk.list(releases::FOLDER, "toml");
         let lists = walk.list("locales/.state/allowed", "toml").into_iter();
-        let lists = lists.filter_map(|name| locale_named(&name));
-        names.allowed = lists.collect();
+        let mut names = Self {
+            allowed: lists.filter_map(|name| locale_named(&name)).collect(),
+            locales: locales.into_iter().collect(),
+            releases,
+            ..Self::default()
+        };
+        let remembered = states.iter().flat_map(|(_, files)| files);
+        let remembered: BTreeSet<&String> = remembered.chain(&names.releases).collect();
+        walk.miss_sources(&remembered);
+        names.closed = walk.closed;
+        let (mut documents, mut findings) = documents_named(&sources);
+        documents.extend(names.beyond_reach(&remembered));
+        names.documents = documents;
+        findings.extend(colliding_names(&names.documents));
+        names.take_in(catalogs, states);
         Listed {
             names,
             findings,
@@ -122,11 +100,59 @@ impl Names {
         }
     }
 
-    /// Gives each document its files in `locale`; the names that are of none are left.
+    /// Whether a file, by its path in the publication, stands where nobody can look.
+    pub fn is_closed(&self, path: &str) -> bool {
+        is_closed(&self.closed, path)
+    }
+
+    /// Those of the `remembered` documents whose sources stand where nobody can look.
+    fn beyond_reach(&self, remembered: &BTreeSet<&String>) -> Vec<(DocumentId, FilesOf)> {
+        let remembered = remembered.iter();
+        let closed = remembered.filter(|name| self.is_closed(&format!("sources/{name}.md")));
+        let documents = closed.filter_map(|name| DocumentId::new(name).ok());
+        documents.map(|id| (id, FilesOf::default())).collect()
+    }
+
+    /// Gives each document its files, those among them that nobody can look into.
+    fn take_in(&mut self, catalogs: Vec<OfLocale>, states: Vec<OfLocale>) {
+        for (locale, files) in catalogs {
+            if !files.is_empty() {
+                self.translated_into.push(locale.clone());
+            }
+            let path = |id: &DocumentId| format!("locales/{locale}/{id}.ftl");
+            let further = self.part(&locale, files, path, |files| &mut files.catalogs);
+            if !further.is_empty() {
+                self.catalogs.insert(locale, further);
+            }
+        }
+        for (locale, files) in states {
+            let path = |id: &DocumentId| format!("{STATES}/{locale}/{id}.toml");
+            let further = self.part(&locale, files, path, |files| &mut files.states);
+            if !further.is_empty() {
+                self.states.insert(locale, further);
+            }
+        }
+        for (id, files) in &mut self.documents {
+            let recorded = self
+                .releases
+                .binary_search_by(|it| it.as_str().cmp(id.as_str()));
+            files.is_released = recorded.is_ok();
+            if let Err(place) = recorded
+                && is_closed(&self.closed, &release_path(id))
+            {
+                files.is_released = true;
+                self.releases.insert(place, id.as_str().to_owned());
+            }
+        }
+    }
+
+    /// Gives each document its file in `locale`, also where it stands at a `path` that nobody can look into; the names that are
+    /// of none are left.
     fn part(
         &mut self,
         locale: &Locale,
         names: Vec<String>,
+        path: impl Fn(&DocumentId) -> String,
         kind: fn(&mut FilesOf) -> &mut Vec<u16>,
     ) -> Vec<String> {
         let place = self.locales.iter().position(|it| it == locale);
@@ -138,6 +164,16 @@ impl Names {
             match (files, place) {
                 (Some(files), Some(place)) => kind(files).push(place),
                 _ => further.push(name),
+            }
+        }
+        if let (false, Some(place)) = (self.closed.is_empty(), place) {
+            let documents = self.documents.iter_mut();
+            let closed = documents.filter(|(id, _)| is_closed(&self.closed, &path(id)));
+            for (_, files) in closed {
+                let places = kind(files);
+                if !places.contains(&place) {
+                    places.push(place);
+                }
             }
         }
         further
@@ -190,7 +226,15 @@ impl Names {
 /// # Errors
 /// Where one does, or leads nowhere.
 pub(crate) fn refuse_links_out(root: &Path) -> Result<(), ToolError> {
-    for relative in ["editions.toml", "sources", "locales", STATES] {
+    for relative in [
+        "editions.toml",
+        "sources",
+        "locales",
+        STATES,
+        releases::FOLDER,
+        "locales/.state/allowed",
+        "locales/.state/remarks",
+    ] {
         refuse_link_out(root, &root.join(relative))?;
     }
     for folder in ["locales", STATES] {
@@ -233,6 +277,36 @@ pub fn newcomers<'n>(
     documents.filter(|id| !is_remembered(id)).cloned().collect()
 }
 
+/// The documents whose sources have these names, and what is wrong with names.
+fn documents_named(sources: &[String]) -> (BTreeMap<DocumentId, FilesOf>, Vec<Diagnostic>) {
+    let mut documents = BTreeMap::new();
+    let mut findings = Vec::new();
+    for path in sources {
+        match DocumentId::new(path) {
+            Ok(id) => {
+                documents.insert(id, FilesOf::default());
+            }
+            Err(error) => {
+                let place = Place::File(format!("sources/{path}.md"));
+                let message = say("file-name-unfit").sentence("reason", error.sentence());
+                let finding = Diagnostic::at(Rule::UnsupportedMarkup, place, message);
+                findings.push(finding.help(say("file-name-unfit-help")));
+            }
+        }
+    }
+    (documents, findings)
+}
+
+/// Whether `path` is one of the `closed` ones, or below one.
+fn is_closed(closed: &BTreeSet<String>, path: &str) -> bool {
+    if closed.is_empty() {
+        return false;
+    }
+    let folders = path.match_indices('/').map(|(end, _)| end);
+    let mut ends = folders.chain([path.len()]);
+    ends.any(|end| path.get(..end).is_some_and(|above| closed.contains(above)))
+}
+
 /// Names that differ in capital letters alone are one name on many computers: the edition of one
 /// document would overwrite the other's.
 fn colliding_names(documents: &BTreeMap<DocumentId, FilesOf>) -> Vec<Diagnostic> {
@@ -254,10 +328,15 @@ fn colliding_names(documents: &BTreeMap<DocumentId, FilesOf>) -> Vec<Diagnostic>
     findings
 }
 
+/// The names of files in the folder of a locale.
+type OfLocale = (Locale, Vec<String>);
+
 /// A walk through the folders of a publication.
 struct Walk<'r> {
     root: &'r Path,
     problems: Vec<ToolError>,
+    /// What it could not look into.
+    closed: BTreeSet<String>,
 }
 
 impl Walk<'_> {
@@ -272,6 +351,33 @@ impl Walk<'_> {
         locales
     }
 
+    /// The files with that ending in each of the folders of `locales`.
+    fn of_locales(&mut self, folder: &str, ending: &str, locales: Vec<Locale>) -> Vec<OfLocale> {
+        let listed = locales.into_iter().map(|locale| {
+            let files = self.list(&format!("{folder}/{locale}"), ending);
+            (locale, files)
+        });
+        listed.collect()
+    }
+
+    /// Where documents are remembered and there is no folder of sources at all, it is away, on a disk that is not there,
+    /// rather than emptied.
+    fn miss_sources(&mut self, remembered: &BTreeSet<&String>) {
+        let sources = self.root.join("sources");
+        if let Err(cause) = fs::metadata(&sources)
+            && cause.kind() == ErrorKind::NotFound
+            && !remembered.is_empty()
+        {
+            self.close("sources".to_owned(), ToolError::unreadable(&sources, cause));
+        }
+    }
+
+    /// Notes what cannot be looked into.
+    fn close(&mut self, path: String, problem: ToolError) {
+        self.closed.insert(path);
+        self.problems.push(problem);
+    }
+
     /// All files in `folder` with that ending, as paths in it without the ending, sorted.
     fn list(&mut self, folder: &str, ending: &str) -> Vec<String> {
         let mut names = Vec::new();
@@ -283,7 +389,9 @@ impl Walk<'_> {
                 // A publication need not have every folder.
                 Err(cause) if below.is_empty() && cause.kind() == ErrorKind::NotFound => continue,
                 Err(cause) => {
-                    self.problems.push(ToolError::unreadable(&dir, cause));
+                    let path = format!("{folder}/{below}");
+                    let path = path.trim_end_matches('/').to_owned();
+                    self.close(path, ToolError::unreadable(&dir, cause));
                     continue;
                 }
             };
@@ -302,14 +410,17 @@ impl Walk<'_> {
                     Some(kind) if !is_link => kind.is_dir(),
                     _ => entry.path().is_dir(),
                 };
+                let here = format!("{folder}/{path}");
                 if is_link && self.leads_outside(&entry) {
-                    self.problems
-                        .push(ToolError::Outside { path: entry.path() });
+                    self.close(here, ToolError::Outside { path: entry.path() });
                 } else if is_folder {
-                    if path.matches('/').count() >= DEEPEST_FOLDER || leads_back(&entry) {
-                        self.problems.push(ToolError::Refused(
-                            say("folder-in-itself").text("path", shown_path(&entry.path())),
-                        ));
+                    let is_endless =
+                        || path.matches('/').count() >= DEEPEST_FOLDER || leads_back(&entry);
+                    if stem(path.clone(), ending).is_some() {
+                        self.close(here, no_file(&entry.path()));
+                    } else if is_endless() {
+                        let said = say("folder-in-itself").text("path", shown_path(&entry.path()));
+                        self.close(here, ToolError::Refused(said));
                     } else {
                         folders.push(path);
                     }

@@ -298,13 +298,14 @@ impl Project {
             named.collect::<Vec<_>>()
         };
         for (locale, name) in names_of(&names.catalogs) {
-            self.read_catalog(&locale, &name, None);
+            self.read_catalog(names, &locale, &name, None);
         }
         for (locale, name) in names_of(&names.states) {
-            self.read_state(&locale, &name, None);
+            self.read_state(names, &locale, &name, None);
         }
         for locale in &names.allowed {
             if let Some(file) = self.read(
+                names,
                 &allowed_path(locale),
                 Rule::SyntaxError,
                 (None, Some(locale)),
@@ -319,33 +320,50 @@ impl Project {
 
     fn read_document(&mut self, names: &Names, id: &DocumentId, files: &FilesOf) {
         let about = (Some(id), None);
-        if let Some(file) = self.read(&format!("sources/{id}.md"), Rule::UnsupportedMarkup, about) {
+        if let Some(file) = self.read(
+            names,
+            &format!("sources/{id}.md"),
+            Rule::UnsupportedMarkup,
+            about,
+        ) {
             self.documents.insert(id.clone(), file);
         }
         for locale in names.locales_in(&files.catalogs) {
-            self.read_catalog(locale, id.as_str(), Some(id));
+            self.read_catalog(names, locale, id.as_str(), Some(id));
         }
         for locale in names.locales_in(&files.states) {
-            self.read_state(locale, id.as_str(), Some(id));
+            self.read_state(names, locale, id.as_str(), Some(id));
         }
         if files.is_released
-            && let Some(file) = self.read(&release_path(id), Rule::SyntaxError, (None, None))
+            && let Some(file) = self.read(names, &release_path(id), Rule::SyntaxError, (None, None))
         {
             self.releases.insert(id.clone(), file);
         }
     }
 
-    fn read_catalog(&mut self, locale: &Locale, name: &str, document: Option<&DocumentId>) {
+    fn read_catalog(
+        &mut self,
+        names: &Names,
+        locale: &Locale,
+        name: &str,
+        document: Option<&DocumentId>,
+    ) {
         let path = format!("locales/{locale}/{name}.ftl");
-        if let Some(file) = self.read(&path, Rule::SyntaxError, (document, Some(locale))) {
+        if let Some(file) = self.read(names, &path, Rule::SyntaxError, (document, Some(locale))) {
             let of_locale = self.catalogs.entry(locale.clone()).or_default();
             of_locale.insert(name.to_owned(), file);
         }
     }
 
-    fn read_state(&mut self, locale: &Locale, name: &str, document: Option<&DocumentId>) {
+    fn read_state(
+        &mut self,
+        names: &Names,
+        locale: &Locale,
+        name: &str,
+        document: Option<&DocumentId>,
+    ) {
         let path = format!("locales/.state/{locale}/{name}.toml");
-        if let Some(file) = self.read(&path, Rule::SyntaxError, (document, Some(locale))) {
+        if let Some(file) = self.read(names, &path, Rule::SyntaxError, (document, Some(locale))) {
             let of_locale = self.states.entry(locale.clone()).or_default();
             of_locale.insert(name.to_owned(), file);
         }
@@ -371,10 +389,15 @@ impl Project {
     /// that locale.
     fn read(
         &mut self,
+        names: &Names,
         relative: &str,
         rule: Rule,
         (document, locale): (Option<&DocumentId>, Option<&Locale>),
     ) -> Option<FileId> {
+        if names.is_closed(relative) {
+            // That is told where it is closed.
+            return Some(self.add_unread(relative));
+        }
         let path = self.root.join(relative);
         let most = largest(relative);
         let (text, fault) = match read(&path, most).map(String::from_utf8) {

@@ -1144,6 +1144,7 @@ coverage-reviewed = { $number } reviewed
 embargo-none = No document is under embargo.
 embargo-released = { $document }: released on { $time }{ $news }
 embargo-until = { $document }: under embargo until { $until }
+embargo-unknown = { $document }: whether it is under embargo cannot be told
 embargo-unrefused = {"  "}nothing would refuse it now
 embargo-refused = {"  "}would be refused: { $reason }
 

@@ -1167,6 +1167,7 @@ coverage-reviewed = проверено { $number }
 embargo-none = Под эмбарго документов нет.
 embargo-released = { $document }: выпущен { $time }{ $news }
 embargo-until = { $document }: под эмбарго до { $until }
+embargo-unknown = { $document }: есть ли на документ эмбарго, узнать нельзя
 embargo-unrefused = {"  "}сейчас ничто не помешало бы его опубликовать
 embargo-refused = {"  "}не был бы опубликован: { $reason }
 

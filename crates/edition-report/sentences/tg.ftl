@@ -1082,6 +1082,7 @@ coverage-reviewed = { $number } баррасишуда
 embargo-none = Ҳуҷҷате зери эмбарго нест.
 embargo-released = { $document }: { $time } бароварда шуд{ $news }
 embargo-until = { $document }: то { $until } зери эмбарго
+embargo-unknown = { $document }: оё ҳуҷҷат зери эмбарго аст, маълум карда нашуд
 embargo-unrefused = {"  "}ҳоло чизе ба интишори он монеъ намешуд
 embargo-refused = {"  "}интишор намешуд: { $reason }
 

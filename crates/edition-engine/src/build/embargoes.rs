@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use edition_model::DocumentId;
 
 use super::built::{Reason, reasons_of};
+use crate::errors::ToolError;
 use crate::profile::SinceRelease;
 use crate::publication::Publication;
 use crate::releases::time_in_utc;
@@ -21,21 +22,32 @@ pub struct Waiting {
     pub refused: Vec<Reason>,
 }
 
+/// What waits, and what keeps anybody from knowing it all.
+#[derive(Debug, Default)]
+pub struct Embargoes {
+    /// The documents under embargo, those that have been released, and those of which nobody can tell.
+    pub documents: BTreeMap<DocumentId, Waiting>,
+    /// Files and folders that cannot be read.
+    pub problems: Vec<ToolError>,
+}
+
 impl Publication {
     /// The documents under embargo and those that have been released. Nothing is written, and no clock is read.
-    pub fn embargoes(&self) -> BTreeMap<DocumentId, Waiting> {
+    pub fn embargoes(&self) -> Embargoes {
         let (found, notes) = self.examine();
         let settings = self.settings();
         let mut faulty: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
         for (document, locale) in faults(settings, &found.all) {
             faulty.entry(document).or_default().insert(locale);
         }
+        let recorded: BTreeSet<DocumentId> = self.released().into_iter().collect();
         let documents = found.documents.iter();
         let waiting = documents.filter_map(|(id, examined)| {
-            let understood = examined.profile.understood.as_ref()?;
-            let until = understood.embargo.map(time_in_utc);
-            let released = understood.since_release.clone();
-            if until.is_none() && released.is_none() {
+            let understood = examined.profile.understood.as_ref();
+            let until = understood.and_then(|it| it.embargo.map(time_in_utc));
+            let released = understood.and_then(|it| it.since_release.clone());
+            let is_known = understood.is_some() && !recorded.contains(id);
+            if is_known && until.is_none() && released.is_none() {
                 return None;
             }
             let faulty = faulty.remove(id).unwrap_or_default();
@@ -52,6 +64,9 @@ impl Publication {
             };
             Some((id.clone(), waiting))
         });
-        waiting.collect()
+        Embargoes {
+            documents: waiting.collect(),
+            problems: found.problems,
+        }
     }
 }

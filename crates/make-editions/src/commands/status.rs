@@ -13,7 +13,7 @@ use edition_engine::{Publication, ToolError};
 use super::answer::{Answer, Ended};
 use super::build::{since_then, words};
 use crate::cli::{Shared, StatusFormat};
-use crate::console::{Extent, open, problems, report};
+use crate::console::{Extent, open, problems, report, report_problems};
 use crate::language::{line, told};
 use crate::terminal::print_result;
 
@@ -39,12 +39,14 @@ pub(crate) fn run(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolEr
 /// Where there is no publication.
 pub(crate) fn embargoes(shared: &Shared, format: StatusFormat) -> Result<Answer, ToolError> {
     let publication = Publication::open(shared.project.as_deref())?;
-    let waiting = publication.embargoes();
+    let embargoes = publication.embargoes();
+    let waiting = &embargoes.documents;
     let is_refused = waiting.values().any(|it| !it.refused.is_empty());
     let ended = match is_refused {
         true => Ended::WithProblems,
         false => Ended::Well,
     };
+    report_problems(&embargoes.problems);
     let result = match format {
         StatusFormat::Json => {
             let rows = waiting.iter().map(|(id, it)| EmbargoRow {
@@ -63,7 +65,7 @@ pub(crate) fn embargoes(shared: &Shared, format: StatusFormat) -> Result<Answer,
     Ok(Answer {
         result,
         report: String::new(),
-        ended,
+        ended: problems(&embargoes.problems, &[]).max(ended),
     })
 }
 
@@ -90,7 +92,7 @@ fn describe(id: &DocumentId, waiting: &Waiting) -> String {
                 .text("document", document)
                 .text("until", until.to_string()),
         ),
-        (None, None) => String::new(),
+        (None, None) => line(&say("embargo-unknown").text("document", document)),
     };
     if waiting.refused.is_empty() {
         text.push_str(&line(&say("embargo-unrefused")));
