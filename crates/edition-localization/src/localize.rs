@@ -35,6 +35,7 @@ use std::collections::BTreeMap;
 use edition_languages::Language;
 use edition_model::{
     Document, Edition, Inline, Locale, NoteNumber, Reported, SourceSegment, Status, every_inline,
+    with_links,
 };
 
 use crate::catalog::CatalogFile;
@@ -90,7 +91,11 @@ impl Localizer {
         let catalog = input.catalog.unwrap_or(&none);
         let names = Names::new(document, Some(catalog).filter(|_| !self.is_source(input)));
         let mut work = Work::new(self, input, &labels, &names);
-        let mut body = document.body.map(&mut |segment| work.segment(segment));
+        let mut body = document.body.map(&mut |segment| {
+            let mut segment = work.segment(segment);
+            segment.inlines = with_links(segment.inlines);
+            segment
+        });
         let alphabet = Alphabet::of(Language::of(&self.locale));
         body.arrange(&|one, other| alphabet.compare(&one.unmarked_text(), &other.unmarked_text()));
         let front_matter = &document.front_matter;

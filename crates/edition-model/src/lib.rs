@@ -23,6 +23,7 @@ pub mod rendering;
 pub mod site;
 
 mod alignment;
+mod bare_addresses;
 mod block;
 mod coverage;
 mod definitions;
@@ -45,6 +46,7 @@ mod walk;
 mod wording;
 
 pub use alignment::{Misalignment, check_alignment};
+pub use bare_addresses::with_links;
 pub use block::{
     Alignment, Block, Body, BoxKind, Caption, CountedBy, Footnote, ListMarks, Table,
     numbered_headings, numbered_segments, segments_of,
