@@ -75,6 +75,8 @@ pub fn mend(project: &mut Project, locales: &BTreeSet<Locale>) -> Result<Fixed, 
         project.derived = OnceLock::new();
         found = Publication::in_memory(project).check(locales);
     }
+    // A publication in memory knows of no files that could not be read into it.
+    found.problems.extend(project.problems.iter().cloned());
     let mut changes = BTreeMap::new();
     let mut difference = String::new();
     for ((_, old), (_, new)) in before.iter().zip(project.texts.iter()) {

@@ -61,11 +61,11 @@ fn set_section<'e>(page: &mut Page<'e>, scene: Scene<'e>, section: &Section<'e>)
     page.line_end();
 }
 
-/// Sets the words of a heading, as a link where the heading has an id.
+/// Sets the words of a heading, as a link where the heading has an id: one of figures alone may have none.
 fn set_entry<'e>(page: &mut Page<'e>, scene: Scene<'e>, (number, heading): Heading<'e>) {
     let link = match &heading.id {
         Some(id) => page.tag("a").to(id.as_str()),
-        None => page.tag("a"),
+        None => page.tag("span"),
     };
     let link = link.locale(heading.locale().unwrap_or(&scene.edition.locale));
     let label = number.and_then(|number| scene.edition.wording.label_of(number));

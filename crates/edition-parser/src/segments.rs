@@ -36,7 +36,7 @@ impl Draft {
             note: self.note.clone(),
             text: SegmentText {
                 pattern: pattern(&inlines, labels, self.span),
-                translatable: is_translatable(&inlines),
+                translatable: is_translatable(&inlines, self.pinned.is_some()),
                 inlines,
                 span: self.span,
             },
@@ -62,14 +62,14 @@ fn number_marks(inlines: &mut [SourceInline], marks: &BTreeMap<String, (String, 
     }
 }
 
-/// Whether there is anything to translate: a term, or a letter outside of code, which is the same in all
-/// languages.
-pub(crate) fn is_translatable(inlines: &[SourceInline]) -> bool {
+/// Whether there is anything to translate: a term, or a letter outside of code, which is the same in all languages. Where the
+/// author has given the text an id, any placeable makes words: others lead to it, and it is one of the segments.
+pub(crate) fn is_translatable(inlines: &[SourceInline], is_pinned: bool) -> bool {
     every_inline(inlines).any(|inline| match inline {
         Inline::Text(text) => text.chars().any(char::is_alphabetic),
         Inline::Placeable(placeable) => {
             let names = names(&placeable.text);
-            names.iter().any(|name| matches!(name, Name::Term(_)))
+            is_pinned || names.iter().any(|name| matches!(name, Name::Term(_)))
         }
         _ => false,
     })

@@ -119,7 +119,10 @@ impl BlockBuilder<'_> {
         by: CountedBy,
         is_first: bool,
     ) -> Option<ParagraphNumber> {
-        self.report_idle(attributes, &[Class::Bis]);
+        if !is_first {
+            // At the first, it was told as one that belongs to no item.
+            self.report_idle(attributes, &[Class::Bis]);
+        }
         let owner = match self.frames.last_mut() {
             Some(Frame {
                 kind: FrameKind::Item(owner),

@@ -118,7 +118,7 @@ impl BlockBuilder<'_> {
         let below = self.count.owner.as_ref().filter(|_| self.frames.is_empty());
         let below = below.map(|owner| (owner.number.paragraph(), owner.next));
         let attributes = self.take_attributes(&inlines, range.end, self.bearer());
-        let number = match is_translatable(&inlines) {
+        let number = match is_translatable(&inlines, attributes.id.is_some()) {
             true => self.number_of_paragraph(&attributes),
             false => None,
         };
