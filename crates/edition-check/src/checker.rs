@@ -1,5 +1,6 @@
 //! Applies the rules: to a document, to its links, to the terms and the interface of a locale.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use edition_localization::localize::references::near;
@@ -115,6 +116,7 @@ impl Checker {
                 continue;
             }
             let pair = Pair {
+                are_numbers_told: Cell::default(),
                 id,
                 segment,
                 translation,
@@ -160,6 +162,7 @@ impl Checker {
             None => check_words(context, pair, findings),
             Some((segment, translation)) => {
                 let pair = Pair {
+                    are_numbers_told: Cell::default(),
                     segment: &segment,
                     translation: &translation,
                     source: &Plain::of(&segment.text.inlines),

@@ -29,14 +29,6 @@ struct Sides<'m> {
     translation: &'m Mentions,
 }
 
-/// Whether `number-mismatch` has told of the pair: then another number word or magnitude is no further fault.
-pub(crate) fn is_number_told(pair: &Pair<'_>, findings: &[Diagnostic]) -> bool {
-    let is_it = |finding: &Diagnostic| {
-        finding.rule == Rule::NumberMismatch && finding.segment.as_ref() == Some(pair.id)
-    };
-    findings.iter().any(is_it)
-}
-
 /// Reports the first exchange of each class in each variant. `weigh` gives its weight.
 pub(crate) fn check(
     context: &CheckContext<'_>,

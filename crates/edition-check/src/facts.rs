@@ -1,6 +1,8 @@
 //! The texts among the facts: what one says in a language is held against the source by the rules for messages. A finding
 //! stands where the author wrote the fact, once, however often it is used.
 
+use std::cell::Cell;
+
 use edition_localization::{
     Copies, Element, Pattern, Translation, is_silent_beside, read_words, scanner::placeables,
     typed_sign,
@@ -106,6 +108,7 @@ fn compare(
     let translation = read_plain(own, fact.span, locale);
     let variants = translation.variants.iter();
     let pair = Pair {
+        are_numbers_told: Cell::default(),
         id: &id,
         segment: &segment,
         translation: &translation,

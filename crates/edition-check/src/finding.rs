@@ -1,5 +1,7 @@
 //! A translation beside its source: the input of the rules that compare the two.
 
+use std::cell::Cell;
+
 use edition_model::{
     Diagnostic, Rule, SegmentId, Sentence, Severity, SourceSegment, Sources, Span, say,
 };
@@ -18,6 +20,8 @@ pub(crate) struct Pair<'p> {
     pub(crate) source: &'p Plain<'p>,
     /// The words of each variant of the translation.
     pub(crate) texts: Vec<Plain<'p>>,
+    /// Whether it has been told that numbers of the two differ: then another number word or magnitude is no further fault.
+    pub(crate) are_numbers_told: Cell<bool>,
 }
 
 impl Pair<'_> {

@@ -1,5 +1,7 @@
 //! Terms and the words of the interface, by the rules for messages, each form by itself.
 
+use std::cell::Cell;
+
 use edition_localization::fold::single_spaced;
 use edition_localization::localize::interface::{built_in_messages, is_of_its_language};
 use edition_localization::scanner::without_literals;
@@ -331,6 +333,7 @@ fn pair<'p>(
 ) -> Pair<'p> {
     let texts = translation.variants.iter();
     Pair {
+        are_numbers_told: Cell::default(),
         id,
         segment,
         translation,

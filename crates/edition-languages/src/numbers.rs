@@ -25,7 +25,7 @@ mod worded;
 
 use crate::figures::digit;
 
-pub use compare::{Difference, Numbers, compare};
+pub use compare::{Difference, Kind, Numbers, compare};
 pub use scan::scan;
 pub use spelled::is_spelled;
 

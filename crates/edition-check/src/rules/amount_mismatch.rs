@@ -18,7 +18,7 @@ use crate::finding::Pair;
 
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     // `5 billion` for `5 million` is another number, which has been told.
-    let classes = match exchange::is_number_told(pair, findings) {
+    let classes = match pair.are_numbers_told.get() {
         true => &[Class::Percent, Class::Currency, Class::Unit][..],
         false => &[
             Class::Percent,
@@ -52,6 +52,18 @@ mod tests {
     #[test]
     fn another_amount() {
         for (text, expected) in [
+            (
+                ("ru", "1.5 million somoni", "1,5 миллиарда сомони"),
+                "1,5 миллиарда stands in place of 1.5 million",
+            ),
+            (
+                ("tg", "3 million people", "3 миллиард нафар"),
+                "3 миллиард stands in place of 3 million",
+            ),
+            (
+                ("es", "2 billion", "2 millones"),
+                "2 millones stands in place of 2 billion",
+            ),
             (
                 ("ru", "500 dollars", "500 рублей"),
                 "the source says \"dollars\" (доллар), the translation \"рублей\" (ruble)",

@@ -7,7 +7,7 @@
 //! ```
 //!
 //! It is told only where one month or weekday is lost and another has come, or where two dates have exchanged their
-//! months. A month in figures is compared by `number-mismatch`.
+//! months; and where a date in figures has another month than the source names.
 
 use edition_languages::concepts::Class;
 use edition_model::{Diagnostic, Rule, Severity};
@@ -34,6 +34,22 @@ mod tests {
     #[test]
     fn another_month_or_weekday() {
         for (text, expected) in [
+            (
+                ("zh", "on 12 May 2012", "2012年6月12日"),
+                "the source does not have 6",
+            ),
+            (
+                ("ja", "in May 2012", "2012年3月"),
+                "the source does not have 3",
+            ),
+            (
+                ("ru", "He came on 12 May 2012.", "Он пришёл 12.06.2012."),
+                "the source does not have 12.06.2012",
+            ),
+            (
+                ("tg", "He came on 12/05/2012.", "Ӯ 12.06.2012 омад."),
+                "12.06.2012 stands in place of 12/05/2012",
+            ),
             (
                 (
                     "ru",

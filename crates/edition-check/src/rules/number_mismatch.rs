@@ -11,19 +11,30 @@
 //! and асри XX, 1.5 million is 1,5 млн, 12 is 12-ум and 12-й. A small number in digits on one side that
 //! the other seems to say in words is a warning only, and so is one that the other side says less often. Words
 //! that are exact are equal to figures: noon is 12:00, a third is 1/3. Marks are read as the language does: 1,234
-//! left in a French text is no thousand there.
+//! left in a French text is no thousand there. Another month in figures is told as `date-mismatch`, another magnitude of the
+//! same figure as `amount-mismatch`.
+
+use std::cell::RefCell;
 
 use edition_model::{Diagnostic, Rule, Severity, say};
 
 use super::placeable_mismatch;
 use crate::CheckContext;
 use crate::finding::{Pair, Said};
-use edition_languages::numbers::{Difference, compare};
+use edition_languages::numbers::{Difference, Kind, compare};
 use edition_localization::TranslationVariant;
 
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let source = pair.source.numbers(context.source.language());
     let language = pair.localizer.language();
+    let first = findings.len();
+    // Of each variant of which there is something to say.
+    let kinds = RefCell::new(Vec::new());
+    let said = |difference: &Difference| {
+        let said = said(difference)?;
+        kinds.borrow_mut().push(difference.kind);
+        Some(said)
+    };
     pair.report_each(Rule::NumberMismatch, findings, |variant, text| {
         let numbers = text.numbers(language);
         if source.is_empty() && numbers.is_empty() {
@@ -48,6 +59,21 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         }
         said(&difference)
     });
+    let rule = rule_of(&kinds.into_inner());
+    for finding in findings.iter_mut().skip(first) {
+        finding.rule = rule;
+        pair.are_numbers_told.set(true);
+    }
+}
+
+/// The rule that tells of numbers of these kinds.
+fn rule_of(kinds: &[Kind]) -> Rule {
+    let are_all = |kind: Kind| kinds.iter().all(|it| *it == kind);
+    match kinds {
+        _ if are_all(Kind::Month) => Rule::DateMismatch,
+        _ if are_all(Kind::Magnitude) => Rule::AmountMismatch,
+        _ => Rule::NumberMismatch,
+    }
 }
 
 /// The numbers that the keys on the way to a variant name, which its text may leave out or add.

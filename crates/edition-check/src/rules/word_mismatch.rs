@@ -31,7 +31,7 @@ const OTHERS: [Class; 9] = [
 ];
 
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
-    let numbers = match exchange::is_number_told(pair, findings) {
+    let numbers = match pair.are_numbers_told.get() {
         true => &[][..],
         false => &NUMBERS[..],
     };

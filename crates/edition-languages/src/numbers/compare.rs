@@ -1,5 +1,7 @@
 //! Compares the numbers of two texts: which of them have no counterpart in the other text?
 
+mod kind;
+
 use std::collections::BTreeMap;
 
 use super::attached;
@@ -8,9 +10,10 @@ use super::months::months;
 use super::ranges;
 use super::spelled::spelled;
 use super::worded::worded;
-use super::{Number, Value};
+use super::{Number, Value, groups_of};
 use crate::figures::digit;
 use crate::language::Language;
+pub use kind::Kind;
 
 /// The numbers of a text, and the text itself, which may say others in words.
 #[derive(Debug, Clone, Copy)]
@@ -39,6 +42,8 @@ pub struct Difference {
     /// Numbers of the second text that have the digits of the first, and the marks of another language: in that of the
     /// second text they are other numbers.
     pub misread: Vec<String>,
+    /// What kind of numbers is lost and added.
+    pub kind: Kind,
 }
 
 impl Numbers<'_> {
@@ -347,6 +352,7 @@ fn sort_out(
         ),
         (true, true) => return difference,
     };
+    difference.kind = Kind::of(&lost, &added);
     difference.lost = texts(&lost);
     difference.added = texts(&added);
     difference
