@@ -1473,6 +1473,7 @@ name-no-text = the name of { $path } is not in UTF-8; rename the file
 saved-meanwhile = { $path } was saved by somebody else at the same moment; it is left as they saved it: run the command again
 disk-failed = bringing files to the disk failed
 out-and-private = { $folder } cannot be the folder for what is published: private/ would lie in it, or it in private/
+out-among-texts = { $folder } cannot be the folder for what is published: { $texts } holds the texts that people write
 nothing-changed = { $problem }; nothing has been changed
 
 # $hint is one of the two that follow, or did-you-mean.

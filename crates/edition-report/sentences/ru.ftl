@@ -1500,6 +1500,7 @@ name-no-text = имя { $path } — не в кодировке UTF-8; переи
 saved-meanwhile = { $path } в тот же момент сохранил кто-то другой; файл оставлен таким, каким его сохранили: повторите команду
 disk-failed = перенести файлы на диск не удалось
 out-and-private = { $folder } не может быть папкой для того, что публикуется: в ней лежала бы private/ или она лежала бы в private/
+out-among-texts = { $folder } не может быть папкой для того, что публикуется: в { $texts } лежат тексты, которые пишут люди
 nothing-changed = { $problem }; ничего не изменено
 
 # $hint is one of the two that follow, or did-you-mean.

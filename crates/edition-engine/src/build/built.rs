@@ -104,6 +104,8 @@ pub struct Built {
     notes: Notes,
     /// The settings' say.
     severities: BTreeMap<Rule, Option<Severity>>,
+    /// The documents and the locales that were asked for; all where none is named.
+    asked_for: (BTreeSet<DocumentId>, BTreeSet<Locale>),
 }
 
 /// What became of a refused document that was published in some of its locales.
@@ -203,6 +205,7 @@ impl Built {
             found,
             notes,
             severities: settings.severities.clone(),
+            asked_for: (order.documents.clone(), locales_asked_for(order, settings)),
         }
     }
 
@@ -228,21 +231,32 @@ impl Built {
         index_path(tree, None)
     }
 
-    /// What was found, as the settings weigh it: of some files at a time, in order, with the texts that it
+    /// What was found in what was asked for, as the settings weigh it: of some files at a time, in order, with the texts that it
     /// speaks of. All of it may be more than fits into memory.
     pub fn findings(&self) -> impl Iterator<Item = (Vec<Diagnostic>, Sources)> {
         let files = self.found.by_files(&self.notes);
         files.map(|(mut findings, texts)| {
-            apply_severities(&mut findings, &self.severities);
+            self.weigh(&mut findings);
             (findings, texts)
         })
+    }
+
+    /// Leaves what was found in what was asked for, or in what belongs to no document, as the settings weigh it.
+    fn weigh(&self, findings: &mut Vec<Diagnostic>) {
+        let (documents, locales) = &self.asked_for;
+        findings.retain(|finding| {
+            let is_of = |id: &DocumentId| documents.is_empty() || documents.contains(id);
+            let is_in = |locale: &Locale| locales.is_empty() || locales.contains(locale);
+            finding.document.as_ref().is_none_or(is_of) && finding.locale.as_ref().is_none_or(is_in)
+        });
+        apply_severities(findings, &self.severities);
     }
 
     /// The same all together.
     #[must_use]
     pub fn all_findings(&self) -> (Vec<Diagnostic>, Sources) {
         let (mut findings, texts) = self.found.gather(&self.notes);
-        apply_severities(&mut findings, &self.severities);
+        self.weigh(&mut findings);
         (findings, texts)
     }
 
@@ -273,6 +287,15 @@ impl Built {
         let named = pictures.into_iter().chain(fonts);
         named.map(str::to_owned).collect()
     }
+}
+
+/// The locales whose findings are told: those that were named, and the source, which all are made of.
+fn locales_asked_for(order: &Order, settings: &Settings) -> BTreeSet<Locale> {
+    let mut locales = order.locales.clone();
+    if !locales.is_empty() {
+        locales.insert(settings.source.clone());
+    }
+    locales
 }
 
 /// Where the file at `path` lies.

@@ -72,6 +72,14 @@ impl Places {
                     .text("folder", edition_model::shown_path(out)),
             ));
         }
+        let mut of_texts = ["sources", "locales"].into_iter();
+        if let Some(texts) = of_texts.find(|texts| real.starts_with(root.join(texts))) {
+            return Err(ToolError::Refused(
+                edition_model::say("out-among-texts")
+                    .text("folder", edition_model::shown_path(out))
+                    .text("texts", format!("{texts}/")),
+            ));
+        }
         let cache = if is_own {
             CACHE.to_owned()
         } else {
