@@ -68,7 +68,7 @@ fn feeds_and_the_sitemap_name_what_is_published_and_no_more() {
     // One document built again alone: the others stay in the feed, and what is open now comes in.
     publication
         .run(&["build", "secret", "--as-of", "2012-06-01T00:00:00Z"])
-        .exits(1);
+        .succeeds();
     for file in FILES {
         let text = publication.read(file);
         assert!(

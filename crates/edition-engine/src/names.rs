@@ -361,7 +361,7 @@ impl Walk<'_> {
     }
 
     /// Where documents are remembered and there is no folder of sources at all, it is away, on a disk that is not there,
-    /// rather than emptied.
+    /// rather than emptied; and a folder in the place of a source is not that document taken away.
     fn miss_sources(&mut self, remembered: &BTreeSet<&String>) {
         let sources = self.root.join("sources");
         if let Err(cause) = fs::metadata(&sources)
@@ -369,6 +369,12 @@ impl Walk<'_> {
             && !remembered.is_empty()
         {
             self.close("sources".to_owned(), ToolError::unreadable(&sources, cause));
+        }
+        for name in remembered {
+            let place = sources.join(format!("{name}.md"));
+            if place.is_dir() {
+                self.close(format!("sources/{name}.md"), no_file(&place));
+            }
         }
     }
 
@@ -416,7 +422,7 @@ impl Walk<'_> {
                 } else if is_folder {
                     let is_endless =
                         || path.matches('/').count() >= DEEPEST_FOLDER || leads_back(&entry);
-                    if stem(path.clone(), ending).is_some() {
+                    if ending != "md" && stem(path.clone(), ending).is_some() {
                         self.close(here, no_file(&entry.path()));
                     } else if is_endless() {
                         let said = say("folder-in-itself").text("path", shown_path(&entry.path()));

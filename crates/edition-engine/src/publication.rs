@@ -98,6 +98,14 @@ impl Publication {
         }
     }
 
+    /// Whether a file, by its path in the publication, stands where nobody can look.
+    pub(crate) fn is_closed(&self, path: &str) -> bool {
+        match &self.texts {
+            Texts::OnDisk(names) => names.is_closed(path),
+            Texts::InMemory(_) => false,
+        }
+    }
+
     /// The place of a document among all.
     pub(crate) fn place_of(&self, id: &DocumentId) -> Option<usize> {
         self.documents.binary_search(id).ok()

@@ -79,11 +79,17 @@ pub fn release(
     // From the look at what a build would leave to the record, nobody builds.
     let (built, output, _lock) = publication.rehearse(&order, progress)?;
     let standing = by_document(output.files_of(Tree::Published)?);
-    let foreseen = by_document(built.foreseen);
-    let chosen = match named.is_empty() {
+    let chosen: Vec<DocumentId> = match named.is_empty() {
         true => standing.keys().cloned().collect(),
         false => named,
     };
+    let is_out_of_reach = |id: &DocumentId| publication.is_closed(&release_path(id));
+    if chosen.iter().any(is_out_of_reach)
+        && let Some(problem) = built.problems().first()
+    {
+        return Err(problem.clone());
+    }
+    let foreseen = by_document(built.foreseen);
     let now = now();
     let reading = Reading::of(publication, &[]);
     let mut released = Released::new();

@@ -156,11 +156,25 @@ impl Lexicon {
             }
             let best = self.longest(rest, text);
             let length = best.first().map_or(1, |entry| entry.words.len());
+            // The word before a month tells that it is one, as in `in May`, and is no part of it: `before` has its own meaning.
+            let before = match best.iter().any(|entry| entry.exact.is_some()) {
+                true => rest.get(..length - 1).unwrap_or_default(),
+                false => &[],
+            };
+            for entry in self.longest(before, text) {
+                let last = before.get(entry.words.len() - 1).unwrap_or(token);
+                found.all.push(Mention {
+                    concept: entry.concept,
+                    start: token.start,
+                    end: last.end,
+                    is_sure: entry.certainty == Certainty::Sure,
+                    figure: None,
+                });
+            }
             let behind = figure_behind(rest.get(length..).unwrap_or_default());
             let mut next = None;
             for entry in &best {
                 let last = rest.get(length - 1).unwrap_or(token);
-                // The word before a month tells that it is one, as in `in May`, and is no part of it.
                 let first = entry.exact.map_or(token, |_| last);
                 let is_sure = match entry.certainty {
                     Certainty::Sure => true,

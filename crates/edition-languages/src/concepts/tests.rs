@@ -28,6 +28,13 @@ fn months_are_known_in_every_case_and_are_no_other_words() {
     check("en", "10–18 May", "month/5");
     check("en", "In May 2012", "month/5");
     check("en", "They may march", "");
+    check("en", "From March to May", "month/3 month/5");
+    check("en", "between March and May", "month/3 month/5");
+    check(
+        "en",
+        "closed before March",
+        "order/before negation/perhaps month/3",
+    );
     check("en", "May he come?", "(month/5)");
     check("ru", "в мае и к январю", "month/5 month/1");
     check("tg", "аз марти соли 2012", "month/3 unit/year");

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use edition_languages::sentences;
 use edition_model::{Diagnostic, Rule, Sentence, Span, say};
 use edition_wordbook::{Evidence, Judgement, Stretch, words_of};
 
@@ -51,8 +52,24 @@ pub(crate) fn judge(
 
 fn by_length(sample: &Sample<'_>, usual: &Usual) -> Option<Diagnostic> {
     let gist = sample.gist();
-    let is_far = usual.is_far(&gist);
+    let is_far = usual.is_far(&gist) && (!usual.is_unknown() || is_surely_far(sample, usual));
     is_far.then(|| finding(sample, of_length(sample, usual.is_short(&gist))))
+}
+
+/// Whether length and sentences tell by themselves, where there are no other translations to compare with.
+fn is_surely_far(sample: &Sample<'_>, usual: &Usual) -> bool {
+    // Scripts without spaces need far fewer letters, and have no words here.
+    if sample.words.is_none() {
+        return false;
+    }
+    let gist = sample.gist();
+    let number = |text: &str| sentences(text).len();
+    let (there, here) = (number(&sample.source), number(&sample.translation));
+    let has_other_sentences = match usual.is_short(&gist) {
+        true => here < there,
+        false => here > there,
+    };
+    usual.is_surely_far(&gist, has_other_sentences)
 }
 
 fn by_words(

@@ -15,6 +15,13 @@ const HARMLESS: f64 = 1.4;
 /// The least that the usual deviation is taken for: that of texts which all have the same length says nothing.
 const LEAST_DEVIATION: f64 = 0.3;
 
+/// Where so few texts are known, a usual ratio of their own is not: nearly all languages need about as many letters.
+const ENOUGH_FOR_RATIO: usize = 5;
+/// By what factor a text of so many characters is surely too long or too short, whatever is usual.
+const SURELY: [(u32, f64); 2] = [(60, 2.2), (LONG_ENOUGH, 3.0)];
+/// The same where it has fewer or more sentences too.
+const WITH_SENTENCES: (u32, f64) = (50, HARMLESS);
+
 /// How much longer than their sources translations into a locale are.
 #[derive(Debug)]
 pub(crate) struct Usual {
@@ -40,8 +47,12 @@ impl Usual {
     /// What is usual among all translations.
     pub(crate) fn of(all: &Lengths) -> Self {
         let each = || all.0.iter().map(|(lengths, number)| (*lengths, *number));
-        let ratio = median(each().map(|(lengths, number)| (logarithm(lengths), number)));
-        let is_known = each().map(|(_, number)| number).sum::<usize>() >= ENOUGH_TEXTS;
+        let texts = each().map(|(_, number)| number).sum::<usize>();
+        let ratio = match texts >= ENOUGH_FOR_RATIO {
+            true => median(each().map(|(lengths, number)| (logarithm(lengths), number))),
+            false => 0.0,
+        };
+        let is_known = texts >= ENOUGH_TEXTS;
         let deviation = is_known.then(|| {
             let off = |lengths| ((logarithm(lengths) - ratio) * weight(lengths)).abs();
             // Of normally distributed values, the median absolute deviation times 1.48 is the standard
@@ -55,7 +66,21 @@ impl Usual {
     pub(crate) fn is_far(&self, gist: &Gist) -> bool {
         let off = self.off(gist);
         let is_more = |usual| (off * weight(gist.lengths)).abs() > TOO_FAR * usual;
-        is_long(gist) && off.abs() >= HARMLESS.ln() && self.deviation.is_some_and(is_more)
+        is_long(gist) && off.abs() >= HARMLESS.ln() && self.deviation.is_none_or(is_more)
+    }
+
+    /// Whether too little is known for [`Self::is_far`] to be more than a reason to look.
+    pub(crate) fn is_unknown(&self) -> bool {
+        self.deviation.is_none()
+    }
+
+    /// Whether a text is too long or too short by what holds of all languages with spaces. `has_other_sentences` says that
+    /// it has fewer sentences where it is short, or more where it is long.
+    pub(crate) fn is_surely_far(&self, gist: &Gist, has_other_sentences: bool) -> bool {
+        let off = self.off(gist).abs();
+        let is_beyond =
+            |(least, factor): &(u32, f64)| gist.lengths.0 >= *least && off >= factor.ln();
+        SURELY.iter().any(is_beyond) || (has_other_sentences && is_beyond(&WITH_SENTENCES))
     }
 
     /// How many times the usual deviation a text is longer than usual; below zero where it is shorter.
