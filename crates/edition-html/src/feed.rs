@@ -10,7 +10,7 @@ use edition_model::site::{Format, Site, Tree, edition_path, feed_path, index_pat
 use edition_model::{Date, Locale};
 
 use crate::frame::window_title;
-use crate::index::{Index, ListedDocument, ListedEdition, Scope};
+use crate::index::{Index, ListedDocument, ListedEdition, Scope, edition_to_read};
 use crate::xml::{Xml, attribute, document, text_element, void};
 
 /// A feed lists no more than this many documents, the newest.
@@ -82,15 +82,10 @@ fn entries<'i>(index: &Index<'i>, site: Site<'_>) -> Vec<Entry<'i>> {
         let (Some(edition), Some(date)) = (edition, document.date) else {
             continue;
         };
-        let path = edition_path(
-            Tree::Published,
-            index.locale,
-            &document.document,
-            Format::HTML,
-        );
-        if !site.files.contains(path.as_str()) {
+        let Some(path) = edition_to_read(site, Tree::Published, index.locale, &document.document)
+        else {
             continue;
-        }
+        };
         if let Some(url) = site.url(&path) {
             entries.push(Entry {
                 date,

@@ -227,6 +227,17 @@ fn index_frame<'i>(index: &Index<'i>, site: Site<'i>) -> Frame<'i> {
     }
 }
 
+/// The file that a list leads to: the page, or where pages are not made the PDF or the Word document.
+pub(crate) fn edition_to_read(
+    site: Site<'_>,
+    tree: Tree,
+    locale: &Locale,
+    document: &DocumentId,
+) -> Option<String> {
+    let path = |format| edition_path(tree, locale, document, format);
+    site.first_of([Format::HTML, Format::PDF, Format::DOCX].map(path))
+}
+
 /// The documents of `kind` that the list holds, newest first.
 fn entries<'i>(index: &Index<'i>, site: Site<'_>, kind: Kind) -> Vec<Entry<'i>> {
     let mut entries = Vec::new();
@@ -238,13 +249,7 @@ fn entries<'i>(index: &Index<'i>, site: Site<'_>, kind: Kind) -> Vec<Entry<'i>> 
         let is_listed = |edition: &&ListedEdition| {
             let is_in_scope = index.scope == Scope::AllLanguages || edition.locale == *index.locale;
             let (tree, document) = (index.tree, &document.document);
-            is_in_scope
-                && site.files.contains(&*edition_path(
-                    tree,
-                    &edition.locale,
-                    document,
-                    Format::HTML,
-                ))
+            is_in_scope && edition_to_read(site, tree, &edition.locale, document).is_some()
         };
         let editions: Vec<_> = document.editions.iter().filter(is_listed).collect();
         if !editions.is_empty() {
@@ -305,7 +310,8 @@ fn set_edition<'i>(
     let entry = page.tag("div").class("edition").locale(locale);
     entry.around(|page| {
         page.tag("p").class("title").around(|page| {
-            let way = page.way_to(&edition_path(tree, locale, id, Format::HTML));
+            let path = edition_to_read(page.site(), tree, locale, id);
+            let way = path.map_or_else(String::new, |path| page.way_to(&path));
             let link = page.tag("a").with("href", &way);
             link.with("hreflang", locale.tag())
                 .locale(edition.title_locale.as_ref().unwrap_or(locale))
