@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use edition_check::{addresses, text_mark};
 use edition_model::site::Tree;
 use edition_model::{DocumentId, SourceFile, Sources, say};
 
@@ -14,7 +15,7 @@ use crate::order::{Request, now};
 use crate::output::{FileHash, ManifestFile};
 use crate::publication::Publication;
 use crate::reading::read;
-use crate::releases::{Release, Releases, Texts, addresses, release_path, time_in_utc, utc};
+use crate::releases::{Release, Releases, Texts, release_path, time_in_utc, utc};
 use crate::study::{Reading, Study};
 use crate::syncing::saved_meanwhile;
 
@@ -153,6 +154,11 @@ fn record(
     }
     let newest = newest.map(|(time, _)| time.to_owned());
     let number = editions.len();
+    let addresses = addresses(document);
+    let named = addresses.iter().filter_map(|(address, segment)| {
+        Some((address.clone(), segment.id.as_ref()?.to_string()))
+    });
+    let marked = addresses.iter();
     let release = Release {
         tool: env!("CARGO_PKG_VERSION").to_owned(),
         embargo: document.front_matter.embargo.as_ref().map(utc),
@@ -160,7 +166,10 @@ fn record(
         catalogs: texts.catalogs,
         states: texts.states,
         editions,
-        addresses: addresses(document),
+        addresses: named.collect(),
+        texts: marked
+            .map(|(address, segment)| (address.clone(), text_mark(segment)))
+            .collect(),
     };
     releases
         .0

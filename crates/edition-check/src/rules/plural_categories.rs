@@ -13,13 +13,18 @@
 //! A choice by a text or a date has no such forms: its `[one]` would never come. Numbers are written without
 //! quotation marks among the facts.
 //!
+//! A form that stands as words within a sentence has words, and one behind a number says no other (`number-mismatch`).
+//!
 //! Russian says 1 город, 2 города, 5 городов, so a choice by a number needs `[one]`, `[few]` and `[many]`
 //! beside `*[other]`, which is for fractions. Tajik needs `*[other]` alone.
+
+mod forms;
 
 use std::collections::BTreeMap;
 
 use edition_model::{Diagnostic, Fact, FactValue, Rule, Sentence, Span, say};
 
+use crate::CheckContext;
 use crate::finding::Pair;
 use edition_localization::catalog::{Choice, Variant};
 use edition_localization::localize::Count;
@@ -27,18 +32,22 @@ use edition_localization::localize::numbers::{CATEGORIES, Series};
 use edition_localization::{Message, Pattern};
 
 pub(crate) fn check(
+    context: &CheckContext<'_>,
     pair: &Pair<'_>,
-    message: &Message<'_>,
-    facts: &BTreeMap<String, Fact>,
+    (message, facts): (&Message<'_>, &BTreeMap<String, Fact>),
     findings: &mut Vec<Diagnostic>,
 ) {
+    forms::check_empty(pair, message, findings);
     let choices = message.value.iter().flat_map(|value| value.choices());
-    for Choice {
-        selector,
-        variants,
-        span,
-    } in choices
-    {
+    for choice in choices {
+        let Choice {
+            selector,
+            variants,
+            span,
+        } = choice;
+        if Count::of_selector(selector).is_some() {
+            forms::check_number(pair, context.source.language(), choice, findings);
+        }
         if let Some((said, help, place)) =
             doubled(variants).or_else(|| never(selector, variants, facts))
         {
