@@ -47,7 +47,9 @@ pub fn alone(
         if within(clause, &DENIES).next().is_some() || !concord.has_verb(words) {
             continue;
         }
-        let open = within(clause, &["pronoun"]).filter(|it| it.is_sure && !is_quoted(text, it));
+        let open = within(clause, &["pronoun"]).filter(|it| {
+            it.is_sure && !is_quoted(text, it) && !is_name(text, range.start, it)
+        });
         found.extend(open.copied());
     }
     found
@@ -61,6 +63,13 @@ fn is_quoted(text: &str, mention: &Mention) -> bool {
     let quotes = ['«', '»', '“', '”', '„', '"', '\u{FFFC}'];
     let (before, after) = (text.get(..mention.start), text.get(mention.end..));
     before.is_some_and(|it| it.ends_with(quotes)) || after.is_some_and(|it| it.starts_with(quotes))
+}
+
+/// Whether a word has a capital letter within a sentence, as the name of a choice in a program.
+fn is_name(text: &str, start: usize, mention: &Mention) -> bool {
+    let before = text.get(start..mention.start).unwrap_or_default();
+    let word = mention.words(text);
+    before.contains(char::is_alphabetic) && word.starts_with(char::is_uppercase)
 }
 
 impl Concord {
@@ -88,7 +97,7 @@ impl Concord {
             let is_long = word.chars().nth(2).is_some();
             let begins = self.verb_beginnings.iter().any(|it| word.starts_with(it));
             let ends = self.verb_endings.iter().any(|it| word.ends_with(it));
-            is_long && (begins || ends)
+            is_long && (begins || ends) && !self.conjunctions.contains(&word)
         };
         let mut words = words(&lower).map(|(_, word)| word);
         match self.verb_is_last {
@@ -134,6 +143,7 @@ mod tests {
             "Без каких-либо слов, без никого он ушёл.",
             "Выводится слово «никогда».",
             "Параметру задают значение Все файлы или Никогда.",
+            "Всегда или никогда.",
         ] {
             check("ru", text, &[]);
         }

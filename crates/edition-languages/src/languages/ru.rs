@@ -169,7 +169,7 @@ pub(super) const LANGUAGE: Language = Language {
             "ется", "ётся", "ится", "утся", "ются", "атся", "ятся",
         ],
         verb_is_last: false,
-        conjunctions: &["и", "а", "но", "или", "однако"],
+        conjunctions: &["и", "а", "но", "или", "если", "однако"],
     }),
     concepts: &[
         include_str!("../../concepts/cldr/ru.txt"),
