@@ -51,7 +51,10 @@ pub(crate) fn check(
         let is_one_sided = match class {
             Class::Percent => !source.figures.is_empty(),
             // `the twenty-first` has no word that surely is one of the class.
-            Class::Number => source.all.iter().any(|it| NUMBERS.contains(&it.concept.class)),
+            Class::Number => source
+                .all
+                .iter()
+                .any(|it| NUMBERS.contains(&it.concept.class)),
             _ => false,
         };
         if !is_one_sided && !source.all.iter().any(|it| it.concept.class == *class) {
@@ -191,7 +194,10 @@ fn compounds(context: &CheckContext<'_>, pair: &Pair<'_>, text: &Plain<'_>) -> O
     let lacks = |all: &[(Range<usize>, u64)], mentions: &Mentions, value: u64| {
         !all.iter().any(|it| it.1 == value) && !mentions.figures.contains(&value)
     };
-    let (source, translation) = (pair.source.mentions(source_language), text.mentions(language));
+    let (source, translation) = (
+        pair.source.mentions(source_language),
+        text.mentions(language),
+    );
     let (lost, _) = there.iter().find(|it| lacks(&here, translation, it.1))?;
     let (come, _) = here.iter().find(|it| lacks(&there, source, it.1))?;
     let (lost, come) = (own.get(lost.clone())?, other.get(come.clone())?);

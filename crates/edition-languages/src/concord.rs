@@ -47,9 +47,8 @@ pub fn alone(
         if within(clause, &DENIES).next().is_some() || !concord.has_verb(words) {
             continue;
         }
-        let open = within(clause, &["pronoun"]).filter(|it| {
-            it.is_sure && !is_quoted(text, it) && !is_name(text, range.start, it)
-        });
+        let open = within(clause, &["pronoun"])
+            .filter(|it| it.is_sure && !is_quoted(text, it) && !is_name(text, range.start, it));
         found.extend(open.copied());
     }
     found
@@ -125,7 +124,11 @@ mod tests {
     fn a_verb_denies_too() {
         check("ru", "Никто был выслушан.", &["Никто"]);
         check("ru", "Он никогда подписывал признания.", &["никогда"]);
-        check("ru", "Он никого не видел и никогда подписывал.", &["никогда"]);
+        check(
+            "ru",
+            "Он никого не видел и никогда подписывал.",
+            &["никогда"],
+        );
         check("ru", "Ему ничего сказали, но он не ушёл.", &["ничего"]);
         check("tg", "Ҳеҷ кас шунида шуд.", &["Ҳеҷ кас"]);
         check("tg", "Ӯ ҳаргиз имзо кардааст.", &["ҳаргиз"]);

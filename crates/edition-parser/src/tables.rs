@@ -122,7 +122,9 @@ fn cells_in(line: &str) -> usize {
     let line = line.trim();
     let line = line.strip_prefix('|').unwrap_or(line);
     let is_escaped = |place: usize| line.get(..place).is_some_and(|it| it.ends_with('\\'));
-    let bars = line.match_indices('|').filter(|(place, _)| !is_escaped(*place));
+    let bars = line
+        .match_indices('|')
+        .filter(|(place, _)| !is_escaped(*place));
     let (bars, last) = bars.fold((0, None), |(count, _), (place, _)| (count + 1, Some(place)));
     match last {
         Some(place) if place + 1 == line.len() => bars,

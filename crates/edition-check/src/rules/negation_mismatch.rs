@@ -106,7 +106,9 @@ fn lost(
     }
     let word = first_denial(source, range)?.words(&pair.source.own);
     let message = match alone {
-        Some(alone) => say("negation-alone").text("word", word).text("alone", alone),
+        Some(alone) => say("negation-alone")
+            .text("word", word)
+            .text("alone", alone),
         None => say("negation-lost").text("word", word),
     };
     Some(Said {

@@ -16,9 +16,9 @@ use edition_model::{Diagnostic, Rule, Sentence, Severity, Span, say};
 use memchr::{memchr, memchr_iter};
 
 use crate::finding::{Pair, Said};
-use unpaired::unpaired;
 use edition_localization::fold::{has_common_letters_alone, has_pair};
 use edition_localization::{Element, Message, Pattern};
+use unpaired::unpaired;
 
 pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<Diagnostic>) {
     let source = &pair.source.own;

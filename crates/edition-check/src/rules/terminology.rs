@@ -206,8 +206,16 @@ mod tests {
         check("The law on { -torture }.", "Қонун дар бораи азоб.", true);
         check("The law on { -torture }.", "Қонуни { -initiative }.", false);
         check("The initiative against torture.", "{ -initiative }.", false);
-        check("The state of health is bad.", "Ҳолати саломатӣ бад аст.", false);
-        check("The State is party to it.", "Кишвар иштирокчии он аст.", true);
+        check(
+            "The state of health is bad.",
+            "Ҳолати саломатӣ бад аст.",
+            false,
+        );
+        check(
+            "The State is party to it.",
+            "Кишвар иштирокчии он аст.",
+            true,
+        );
         check("A rapporteur of special skill.", "Гузоришгар.", false);
     }
 }

@@ -70,21 +70,7 @@ pub(crate) fn check(
         false => IN_SAME_LETTERS,
     };
     let source = LazyCell::new(|| Text::of(&pair.source.own));
-    let said = |message: Sentence, place: Option<String>| Said {
-        severity: Severity::Warning,
-        place,
-        source_place: None,
-        message,
-        help: say("copy-help"),
-    };
-    let before = findings.len();
-    pair.report_each(Rule::UntranslatedCopy, findings, |_, text| {
-        let other = vocabulary::other_language_of(&text.own, pair.localizer.language())?;
-        let message = say("copy-of-other-language").text("language", other.tag);
-        Some(said(message, None))
-    });
-    if findings.len() > before {
-        drop_consequences(context, pair, findings);
+    if is_in_other_language(context, pair, findings) {
         return;
     }
     pair.report_each(Rule::UntranslatedCopy, findings, |_, text| {
@@ -98,7 +84,10 @@ pub(crate) fn check(
             return None;
         }
         if has_other_letters && let Some(word) = foreign_in_one_form(pair, text) {
-            return Some(said(say("copy-part").text("words", word), Some(word.to_owned())));
+            return Some(said(
+                say("copy-part").text("words", word),
+                Some(word.to_owned()),
+            ));
         }
         let text = words;
         let runs = source
@@ -110,6 +99,35 @@ pub(crate) fn check(
         let message = say("copy-part").text("words", &copied);
         Some(said(message, Some(copied)))
     });
+}
+
+fn said(message: Sentence, place: Option<String>) -> Said {
+    Said {
+        severity: Severity::Warning,
+        place,
+        source_place: None,
+        message,
+        help: say("copy-help"),
+    }
+}
+
+/// Reports a text in another language than its file's, and tells whether it is one.
+fn is_in_other_language(
+    context: &CheckContext<'_>,
+    pair: &Pair<'_>,
+    findings: &mut Vec<Diagnostic>,
+) -> bool {
+    let before = findings.len();
+    pair.report_each(Rule::UntranslatedCopy, findings, |_, text| {
+        let other = vocabulary::other_language_of(&text.own, pair.localizer.language())?;
+        let message = say("copy-of-other-language").text("language", other.tag);
+        Some(said(message, None))
+    });
+    let is_told = findings.len() > before;
+    if is_told {
+        drop_consequences(context, pair, findings);
+    }
+    is_told
 }
 
 /// Takes away what was found of the words of a text in another language than its own.
@@ -133,12 +151,18 @@ fn foreign_in_one_form<'t>(pair: &Pair<'_>, text: &'t Plain<'_>) -> Option<&'t s
     }
     let begins_alike = |word: &str| {
         let mut others = words(&pair.source.own).map(|(_, other)| other);
-        others.any(|other| other.get(..3).is_some_and(|it| word.starts_with(&it.to_lowercase())))
+        others.any(|other| {
+            other
+                .get(..3)
+                .is_some_and(|it| word.starts_with(&it.to_lowercase()))
+        })
     };
     let is_foreign = |word: &str| {
         word.len() > 2 && word.bytes().all(|it| it.is_ascii_lowercase()) && begins_alike(word)
     };
-    let mut own = words(&text.own).map(|(_, word)| word).filter(|it| is_foreign(it));
+    let mut own = words(&text.own)
+        .map(|(_, word)| word)
+        .filter(|it| is_foreign(it));
     let has = |other: &Plain<'_>, word: &str| words(&other.own).any(|(_, it)| it == word);
     own.find(|word| pair.texts.iter().any(|other| !has(other, word)))
 }
@@ -302,12 +326,19 @@ mod tests {
             "Вай ба шаҳр омад ва бо вазир гуфтугӯ кард.",
             &["this text is not in the language of this file, but in another (tg)"],
         );
-        check("tg", source, "Вай ба шаҳр омад ва бо вазир гуфтугӯ кард.", &[]);
+        check(
+            "tg",
+            source,
+            "Вай ба шаҳр омад ва бо вазир гуфтугӯ кард.",
+            &[],
+        );
     }
 
     #[test]
     fn each_form_is_translated() {
-        let form = |text: &str| format!("{{ $cities ->\n    [one] {text}\n   *[other] {{ $cities }} шаҳр\n }}");
+        let form = |text: &str| {
+            format!("{{ $cities ->\n    [one] {text}\n   *[other] {{ $cities }} шаҳр\n }}")
+        };
         check(
             "tg",
             "{ $cities } cities",

@@ -63,7 +63,9 @@ pub(crate) fn check(catalog: &Catalog<'_>, localizer: &Localizer, findings: &mut
         if findings.len() == before
             && let Some(text) = sign_without_series(message.id, value)
         {
-            let said = say("wording-sign").text("id", message.id).text("sign", text);
+            let said = say("wording-sign")
+                .text("id", message.id)
+                .text("sign", text);
             let finding = Diagnostic::new(Rule::Wording, message.value_span, said);
             findings.push(finding.help(say("wording-sign-help")));
         }

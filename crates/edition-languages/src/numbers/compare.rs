@@ -176,7 +176,12 @@ fn spend_words<'n>(
     // The noon of `12 noon` belongs to its figure.
     let free = |numbers: &Numbers<'_>| {
         let mut words = worded(numbers.text, numbers.language);
-        words.retain(|word| !numbers.own.iter().any(|own| (own.start..own.start + own.text.len()).contains(&word.start)));
+        words.retain(|word| {
+            !numbers
+                .own
+                .iter()
+                .any(|own| (own.start..own.start + own.text.len()).contains(&word.start))
+        });
         words
     };
     let (in_first, in_second) = (free(first), free(second));

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Number, Value};
 use super::reading::is_space;
+use super::{Number, Value};
 use crate::figures::digit;
 use crate::language::{Half, Language};
 use crate::vocabulary::gather;

@@ -74,7 +74,10 @@ fn spans(text: &Numbers<'_>) -> Vec<Span> {
         let Some(span) = span(text.text, unit, &amounts) else {
             continue;
         };
-        match found.last_mut().filter(|last| is_sum(text.text, last, &span)) {
+        match found
+            .last_mut()
+            .filter(|last| is_sum(text.text, last, &span))
+        {
             Some(last) => {
                 last.amount += span.amount;
                 last.place.end = span.place.end;
@@ -145,9 +148,7 @@ fn twelfths(digits: &str) -> Option<u64> {
 
 /// The span that a unit makes with the number right before it; of a lone unit, one of it.
 fn span(text: &str, unit: &Mention, amounts: &[(Range<usize>, u64)]) -> Option<Span> {
-    let (_, scale, size) = UNITS
-        .iter()
-        .find(|(name, ..)| *name == unit.concept.name)?;
+    let (_, scale, size) = UNITS.iter().find(|(name, ..)| *name == unit.concept.name)?;
     let near = amounts.iter().filter(|(place, _)| {
         let between = text.get(place.end..unit.start);
         // What a word was known by may be only its beginning.
@@ -174,7 +175,8 @@ fn is_joint(between: &str) -> bool {
 /// Whether two spans are one that is said in two units.
 fn is_sum(text: &str, one: &Span, other: &Span) -> bool {
     let between = text.get(one.place.end..other.place.start);
-    let is_near = between.is_some_and(|it| it.chars().count() <= 5 && !it.contains(['.', ';', '(']));
+    let is_near =
+        between.is_some_and(|it| it.chars().count() <= 5 && !it.contains(['.', ';', '(']));
     is_near && one.scale == other.scale && other.amount < one.amount
 }
 
@@ -199,17 +201,35 @@ mod tests {
             &[],
         );
         let is_same = difference == super::super::Difference::default();
-        assert_eq!(is_same, expected, "{source} / {translation}: {difference:?}");
+        assert_eq!(
+            is_same, expected,
+            "{source} / {translation}: {difference:?}"
+        );
     }
 
     #[test]
     fn a_span_may_have_another_unit() {
         check("ru", "It took 18 months.", "Это заняло полтора года.", true);
         check("tg", "It took 18 months.", "Ин якуним сол гирифт.", true);
-        check("ru", "It took 90 minutes.", "Это заняло полтора часа.", true);
+        check(
+            "ru",
+            "It took 90 minutes.",
+            "Это заняло полтора часа.",
+            true,
+        );
         check("tg", "It took 90 minutes.", "Ин якуним соат гирифт.", true);
-        check("ru", "It took 90 minutes.", "Это заняло 1 час 30 минут.", true);
-        check("tg", "It took 90 minutes.", "Ин 1 соату 30 дақиқа гирифт.", true);
+        check(
+            "ru",
+            "It took 90 minutes.",
+            "Это заняло 1 час 30 минут.",
+            true,
+        );
+        check(
+            "tg",
+            "It took 90 minutes.",
+            "Ин 1 соату 30 дақиқа гирифт.",
+            true,
+        );
         check("ru", "It took 6 months.", "Это заняло полгода.", true);
         check("tg", "It took 30 minutes.", "Ин ним соат гирифт.", true);
         check("ru", "It took 48 hours.", "Это заняло двое суток.", true);
@@ -221,7 +241,12 @@ mod tests {
     fn another_span_is_another() {
         check("ru", "It took 18 months.", "Это заняло два года.", false);
         check("tg", "It took 18 months.", "Ин якуним соат гирифт.", false);
-        check("ru", "It took 90 minutes.", "Это заняло полтора месяца.", false);
+        check(
+            "ru",
+            "It took 90 minutes.",
+            "Это заняло полтора месяца.",
+            false,
+        );
         check("tg", "It took 90 km.", "Ин якуним соат гирифт.", false);
     }
 }

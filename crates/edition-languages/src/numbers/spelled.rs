@@ -114,17 +114,22 @@ pub fn compounds(text: &str) -> Vec<(Range<usize>, u64)> {
         let end = start + word.len();
         let value = value_of(&lower);
         let before = tens.take();
-        let joint = before.as_ref().and_then(|(place, _)| text.get(place.end..start));
+        let joint = before
+            .as_ref()
+            .and_then(|(place, _)| text.get(place.end..start));
         let joins = joint.is_some_and(|it| matches!(it, " " | "-" | "\u{A0}" | "\u{2011}"));
         match (value, before.filter(|_| joins)) {
-            (Some(ones @ 1..10), Some((place, tens))) => found.push((place.start..end, tens + ones)),
+            (Some(ones @ 1..10), Some((place, tens))) => {
+                found.push((place.start..end, tens + ones))
+            }
             (None, Some((place, value))) if AND.contains(&lower.as_str()) => {
                 tens = Some((place.start..end, value));
             }
             (Some(value), _) => match ones_within(&lower, value) {
                 Some(ones) => found.push((start..end, value + ones)),
                 None => {
-                    tens = Some((start..end, value)).filter(|_| (20..100).contains(&value) && value % 10 == 0);
+                    tens = Some((start..end, value))
+                        .filter(|_| (20..100).contains(&value) && value % 10 == 0);
                 }
             },
             (None, _) => {}
@@ -165,7 +170,8 @@ fn ones_within(word: &str, tens: u64) -> Option<u64> {
         return None;
     }
     let beginnings = BEGINNINGS.iter();
-    let fitting = beginnings.filter(|(beginning, value)| *value == tens && word.starts_with(beginning));
+    let fitting =
+        beginnings.filter(|(beginning, value)| *value == tens && word.starts_with(beginning));
     let (beginning, _) = fitting.max_by_key(|(beginning, _)| beginning.len())?;
     let rest = word.get(beginning.len()..)?;
     let rest = rest.strip_prefix(['и', 'а', 'о', 'у', 'ю'])?;
@@ -204,12 +210,21 @@ mod tests {
     #[test]
     fn tens_and_ones_are_one_number() {
         let check = |text: &str, expected: &[u64]| {
-            let found: Vec<u64> = compounds(text).into_iter().map(|(_, value)| value).collect();
+            let found: Vec<u64> = compounds(text)
+                .into_iter()
+                .map(|(_, value)| value)
+                .collect();
             assert_eq!(found, expected, "{text}");
         };
         check("the twenty-first, Thirty five and sixty", &[21, 35]);
-        check("двадцать вторая, двадцатипятилетний, сорок человек, пять", &[22, 25]);
-        check("бисту якум, биступанҷсола, панҷоҳу се, бист нафар", &[21, 25, 53]);
+        check(
+            "двадцать вторая, двадцатипятилетний, сорок человек, пять",
+            &[22, 25],
+        );
+        check(
+            "бисту якум, биступанҷсола, панҷоҳу се, бист нафар",
+            &[21, 25, 53],
+        );
         check("twenty, five; a twenty-fifth", &[25]);
     }
 }

@@ -327,6 +327,11 @@ fn id_in(head: &str) -> Option<&str> {
     (begins && name.bytes().all(fits)).then_some(id)
 }
 
+/// Whether something in a file cannot be read because of what was found. (A comment below a text may be meant as one.)
+pub(crate) fn breaks(finding: &Diagnostic) -> bool {
+    finding.rule == Rule::SyntaxError && finding.severity == Severity::Error
+}
+
 /// Whether `text` has conflicts that git left behind.
 pub(crate) fn has_conflicts(text: &str) -> bool {
     !find_conflicts(text).is_empty()

@@ -184,7 +184,9 @@ fn as_table(
     let columns = locales.len() + 1;
     let widths: Vec<usize> = (0..columns)
         .map(|column| {
-            let whole = table.iter().filter(|line| line.len() == columns || column == 0);
+            let whole = table
+                .iter()
+                .filter(|line| line.len() == columns || column == 0);
             let cells = whole.filter_map(|line| line.get(column));
             cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
         })

@@ -25,9 +25,9 @@ pub(super) fn check_number(
         let text = text_of(&variant.value);
         let named = numbers_in(&text, language);
         let is_said = named.iter().any(|(number, _)| *number == key);
-        let mut others = named.iter().filter(|(number, _)| {
-            !in_source.iter().any(|(there, _)| there == number)
-        });
+        let mut others = named
+            .iter()
+            .filter(|(number, _)| !in_source.iter().any(|(there, _)| there == number));
         let Some((_, word)) = others.next().filter(|_| !is_said) else {
             continue;
         };
@@ -43,13 +43,14 @@ pub(super) fn check_number(
 /// The numbers from two on that a text says in words, each with its words.
 fn numbers_in(text: &str, language: &'static Language) -> Vec<(u64, String)> {
     let mentions = concepts::mentions(text, language);
-    let words = mentions.all.iter().filter(|it| {
-        it.is_sure && matches!(it.concept.class, Class::Number)
-    });
+    let words = mentions
+        .all
+        .iter()
+        .filter(|it| it.is_sure && matches!(it.concept.class, Class::Number));
     let words = words.filter_map(|it| Some((it.concept.number()?, it.words(text).to_owned())));
-    let joined = compounds(text).into_iter().map(|(place, number)| {
-        (number, text.get(place).unwrap_or_default().to_owned())
-    });
+    let joined = compounds(text)
+        .into_iter()
+        .map(|(place, number)| (number, text.get(place).unwrap_or_default().to_owned()));
     let figures = mentions.figures.iter().map(|it| (*it, it.to_string()));
     joined.chain(words).chain(figures).collect()
 }
@@ -75,7 +76,9 @@ pub(super) fn check_empty(pair: &Pair<'_>, message: &Message<'_>, findings: &mut
         };
         let before = place.checked_sub(1).and_then(|before| elements.get(before));
         let is_word = is_apart(before, |text| text.ends_with(is_space))
-            && is_apart(elements.get(place + 1), |text| !text.starts_with(char::is_alphanumeric));
+            && is_apart(elements.get(place + 1), |text| {
+                !text.starts_with(char::is_alphanumeric)
+            });
         let Some(empty) = empty_form(choice).filter(|_| is_word && elements.len() > 1) else {
             continue;
         };
@@ -104,7 +107,9 @@ fn is_apart(neighbour: Option<&Element<'_>>, is_apart: impl Fn(&str) -> bool) ->
 fn empty_form<'c, 's>(choice: &'c Choice<'s>) -> Option<&'c Variant<'s>> {
     let is_empty = |variant: &&Variant<'_>| text_of(&variant.value).trim().is_empty();
     let (empty, others): (Vec<_>, Vec<_>) = choice.variants.iter().partition(is_empty);
-    let have_words = others.iter().all(|it| text_of(&it.value).contains(char::is_alphabetic));
+    let have_words = others
+        .iter()
+        .all(|it| text_of(&it.value).contains(char::is_alphabetic));
     let first = empty.first().copied()?;
     (have_words && !others.is_empty() && first.key != "0").then_some(first)
 }
@@ -121,12 +126,18 @@ mod tests {
 
     #[test]
     fn a_form_says_the_number_of_its_key() {
-        let form = |words: &str| format!("Он был в {{ $cities ->\n [5] {words}\n [one] {{ $cities }} городе\n [few] {{ $cities }} городах\n [many] {{ $cities }} городах\n*[other] {{ $cities }} города\n }}.");
+        let form = |words: &str| {
+            format!(
+                "Он был в {{ $cities ->\n [5] {words}\n [one] {{ $cities }} городе\n [few] {{ $cities }} городах\n [many] {{ $cities }} городах\n*[other] {{ $cities }} города\n }}."
+            )
+        };
         let said = "the form [5] says \"шести\"";
         check(Rule::NumberMismatch, "ru", &form("шести городах"), &[said]);
         check(Rule::NumberMismatch, "ru", &form("пяти городах"), &[]);
         check(Rule::NumberMismatch, "ru", &form("этих городах"), &[]);
-        let form = |words: &str| format!("Вай дар {{ $cities ->\n [21] {words}\n*[other] {{ $cities }} шаҳр\n }} буд.");
+        let form = |words: &str| {
+            format!("Вай дар {{ $cities ->\n [21] {words}\n*[other] {{ $cities }} шаҳр\n }} буд.")
+        };
         let said = "the form [21] says \"бисту ду\"";
         check(Rule::NumberMismatch, "tg", &form("бисту ду шаҳр"), &[said]);
         check(Rule::NumberMismatch, "tg", &form("бисту як шаҳр"), &[]);
@@ -134,7 +145,9 @@ mod tests {
 
     #[test]
     fn a_form_within_a_sentence_has_words() {
-        let form = |one: &str| format!("Вай дар {{ $cities ->\n [one] {one}\n*[other] {{ $cities }} шаҳр\n }} буд.");
+        let form = |one: &str| {
+            format!("Вай дар {{ $cities ->\n [one] {one}\n*[other] {{ $cities }} шаҳр\n }} буд.")
+        };
         let said = "the form [one] of \"s\" is empty";
         check(Rule::PluralCategories, "tg", &form("{\"\"}"), &[said]);
         check(Rule::PluralCategories, "tg", &form("як шаҳр"), &[]);

@@ -60,7 +60,8 @@ mod tests {
         let closed = "» closes nothing here";
         check("ru", "the “law”, he said", "закон», сказал он", &[closed]);
         check("tg", "the “law”", "қонун»", &[closed]);
-        for text in ["«закон», «о „законе“»", "«Общество «Рассвет»", "закон"] {
+        for text in ["«закон», «о „законе“»", "«Общество «Рассвет»", "закон"]
+        {
             check("ru", "the “law”", text, &[]);
         }
         check("ru", "“The law, he said.", "«Закон, сказал он.", &[]);

@@ -52,7 +52,10 @@ fn unfinished<'t>(source: &str, text: &'t str) -> Option<&'t str> {
 /// What opens or closes a translator's note.
 fn translators<'t>(text: &'t str, language: &Language) -> Option<&'t str> {
     let lower = text.to_lowercase();
-    let known = language.translators_notes.iter().find(|it| lower.contains(**it))?;
+    let known = language
+        .translators_notes
+        .iter()
+        .find(|it| lower.contains(**it))?;
     let start = lower.find(known)?;
     // A letter may be longer in small form; then the words are not shown.
     text.get(start..start + known.len())
@@ -65,7 +68,9 @@ mod tests {
     use crate::tests::check_rule;
 
     fn check(locale: &str, source: &str, translation: &str, words: Option<&str>) {
-        let message = words.map(|it| format!("\"{it}\" reads as a remark of the translator’s, and would be printed"));
+        let message = words.map(|it| {
+            format!("\"{it}\" reads as a remark of the translator’s, and would be printed")
+        });
         let expected: Vec<&str> = message.iter().map(String::as_str).collect();
         check_rule(Rule::TypedMarks, (locale, source, translation), &expected);
     }
@@ -74,9 +79,24 @@ mod tests {
     fn a_remark_is_left() {
         check("ru", "The law.", "Закон. [TODO]", Some("TODO"));
         check("tg", "The law.", "Қонун (?).", Some("(?)"));
-        check("tg", "The law of the land.", "Қонуни XXX кишвар.", Some("XXX"));
-        check("ru", "The law.", "Закон (прим. перев.).", Some("прим. перев"));
-        check("tg", "The law.", "Қонун (эзоҳи тарҷумон).", Some("эзоҳи тарҷумон"));
+        check(
+            "tg",
+            "The law of the land.",
+            "Қонуни XXX кишвар.",
+            Some("XXX"),
+        );
+        check(
+            "ru",
+            "The law.",
+            "Закон (прим. перев.).",
+            Some("прим. перев"),
+        );
+        check(
+            "tg",
+            "The law.",
+            "Қонун (эзоҳи тарҷумон).",
+            Some("эзоҳи тарҷумон"),
+        );
         check("fr", "The law.", "La loi (N.d.T.).", Some("N.d.T."));
     }
 
@@ -86,7 +106,12 @@ mod tests {
         check("ru", "the thirtieth session", "XXX сессия", None);
         check("tg", "session XXX", "ҷаласаи XXX", None);
         check("ru", "The law (?).", "Закон (?).", None);
-        check("ru", "A translator’s note: the law.", "Прим. перев.: закон.", None);
+        check(
+            "ru",
+            "A translator’s note: the law.",
+            "Прим. перев.: закон.",
+            None,
+        );
         check("tg", "Is it a law?", "Оё ин қонун аст?", None);
     }
 }
