@@ -36,13 +36,15 @@ pub(crate) fn is_minus(word: &str) -> bool {
 /// The other language that `text`, which should be in `language`, is written in from end to end; `None` where nobody can tell.
 #[must_use]
 pub fn other_language_of(text: &str, language: &Language) -> Option<&'static Language> {
-    if language.common_words.is_empty() {
+    let common = language.common_words;
+    // Nearly every text shows by a few words that it is in its own language.
+    if common.is_empty() || words(text).any(|(_, word)| common.contains(&word)) {
         return None;
     }
     let lower = text.to_lowercase();
     let words: Vec<&str> = words(&lower).map(|(_, word)| word).collect();
     let count = |common: &[&str]| words.iter().filter(|word| common.contains(word)).count();
-    if words.len() < LEAST_WORDS || count(language.common_words) > 0 {
+    if words.len() < LEAST_WORDS || count(common) > 0 {
         return None;
     }
     let mut others = Language::all().iter().filter(|it| it.tag != language.tag);

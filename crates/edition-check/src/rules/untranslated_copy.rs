@@ -74,22 +74,23 @@ pub(crate) fn check(
         return;
     }
     pair.report_each(Rule::UntranslatedCopy, findings, |_, text| {
+        let has_latin = text.kinds().has(Kinds::PLAIN_LATIN);
+        if has_other_letters
+            && has_latin
+            && let Some(word) = foreign_in_one_form(pair, text)
+        {
+            let message = say("copy-part").text("words", word);
+            return Some(said(message, Some(word.to_owned())));
+        }
         // Without Latin words, nothing can be copied from a source in Latin letters.
-        let may_have_words = || text.kinds().has(Kinds::PLAIN_LATIN) && has_latin_words(&text.own);
+        let may_have_words = || has_latin && has_latin_words(&text.own);
         if has_other_letters && source_is_latin && !may_have_words() {
             return None;
         }
-        let words = Text::of(&text.own);
-        if words.is_same(&source) {
+        let text = Text::of(&text.own);
+        if text.is_same(&source) {
             return None;
         }
-        if has_other_letters && let Some(word) = foreign_in_one_form(pair, text) {
-            return Some(said(
-                say("copy-part").text("words", word),
-                Some(word.to_owned()),
-            ));
-        }
-        let text = words;
         let runs = source
             .runs
             .iter()

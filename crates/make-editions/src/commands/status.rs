@@ -27,7 +27,7 @@ pub(crate) fn run(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolEr
     let mut rows = coverage(&analysis);
     let documents = analysis.documents.keys();
     let unreadable: BTreeSet<DocumentId> = documents
-        .filter(|id| !rows.contains_key(id))
+        .filter(|id| !rows.contains_key(*id))
         .cloned()
         .collect();
     // Whoever counts documents misses none, though nothing can be counted of it.

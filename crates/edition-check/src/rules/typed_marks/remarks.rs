@@ -1,6 +1,6 @@
 //! Remarks that translators leave for themselves and forget: `[TODO]`, `(?)`, `прим. перев.`
 
-use edition_languages::{Language, words};
+use edition_languages::{Language, Script, words};
 use edition_model::{Diagnostic, Rule, Severity, say};
 
 use crate::finding::{Pair, Said};
@@ -28,20 +28,35 @@ pub(super) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
 /// The remark in `text`, of which its source has nothing.
 fn remark<'t>(source: &str, text: &'t str, language: &Language) -> Option<&'t str> {
     let doubt = || {
+        if !text.contains('?') {
+            return None;
+        }
         let known = DOUBTS.iter().find(|it| text.contains(**it))?;
         let start = text.find(known)?;
         text.get(start..start + known.len())
     };
-    let found = unfinished(source, text).or_else(|| doubt().filter(|_| !source.contains("??")));
+    let found =
+        unfinished(source, text, language).or_else(|| doubt().filter(|_| !source.contains("??")));
     let found = found.or_else(|| translators(text, language))?;
     let is_known = source.contains(found) || source.to_lowercase().contains("translator");
     (!is_known).then_some(found)
 }
 
 /// A word that says that work is left. XXX may be a number: then the source has it in its way.
-fn unfinished<'t>(source: &str, text: &'t str) -> Option<&'t str> {
-    let mut words = words(text).map(|(_, word)| word);
-    let word = words.find(|word| UNFINISHED.contains(word))?;
+fn unfinished<'t>(source: &str, text: &'t str, language: &Language) -> Option<&'t str> {
+    // Hardly a text has one of these, whole or within another word.
+    if !UNFINISHED.iter().any(|it| text.contains(it)) {
+        return None;
+    }
+    let mut words = words(text);
+    let (start, word) = words.find(|(_, word)| UNFINISHED.contains(word))?;
+    // In Spanish, TODO is a word in capitals: there only a mark beside it shows what it is.
+    let behind = text.get(start + word.len()..).unwrap_or_default();
+    let is_marked = text.get(..start).is_some_and(|it| it.ends_with(['[', '(']))
+        || behind.starts_with([':', ']', ')']);
+    if language.script == Some(Script::Latin) && !is_marked {
+        return None;
+    }
     let is_number = word.starts_with(['X', 'Х']) && {
         let source = source.to_lowercase();
         ["30", "thirt", "xxx"].iter().any(|it| source.contains(it))
@@ -51,6 +66,10 @@ fn unfinished<'t>(source: &str, text: &'t str) -> Option<&'t str> {
 
 /// What opens or closes a translator's note.
 fn translators<'t>(text: &'t str, language: &Language) -> Option<&'t str> {
+    // Such a note stands apart.
+    if !text.contains(['(', '[', '—', '*']) {
+        return None;
+    }
     let lower = text.to_lowercase();
     let known = language
         .translators_notes
@@ -98,6 +117,8 @@ mod tests {
             Some("эзоҳи тарҷумон"),
         );
         check("fr", "The law.", "La loi (N.d.T.).", Some("N.d.T."));
+        check("es", "The law.", "La ley [TODO].", Some("TODO"));
+        check("es", "ALL OF IT", "TODO ESO", None);
     }
 
     #[test]
