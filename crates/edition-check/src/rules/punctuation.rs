@@ -36,7 +36,7 @@ pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<D
     });
     pair.report_each(Rule::Punctuation, findings, |_, text| {
         let quotes = Some(&text.own).filter(|_| text.kinds().has(Kinds::QUOTE));
-        let wrong = wrong_quote(quotes?, language);
+        let wrong = quotes.and_then(|text| wrong_quote(text, language));
         let wrong = wrong.map(|(mark, help)| (mark, say("quote-wrong").text("mark", mark), help));
         let wrong = wrong.or_else(|| unpaired(source, &text.own, language));
         let (mark, message, help) = wrong?;

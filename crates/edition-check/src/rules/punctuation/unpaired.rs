@@ -14,7 +14,7 @@ pub(super) fn unpaired(
         ..
     } = language.quotes?;
     // An apostrophe closes nothing, and a source whose own quotation goes on in the next paragraph proves nothing.
-    if open == close || close == '’' || !is_paired(source) {
+    if open == close || close == '’' || !text.contains([open, close]) || !is_paired(source) {
         return None;
     }
     let (mut depth, mut deepest) = (0_i32, 0);
