@@ -141,6 +141,8 @@ mod tests {
         check("tg", tajik, None);
         check("tg", "Китоби «Война и мир» аз Толстой", None);
         check("tg", "Душанбе, Хуҷанд, Кӯлоб, Хоруғ", None);
+        // A letter alone may be a sign, and «-и» is an ending.
+        check("tg", "Москунии у -и матн", None);
         check("fr", "Он приехал в город и говорил.", None);
     }
 
