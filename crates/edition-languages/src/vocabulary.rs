@@ -42,7 +42,13 @@ pub fn other_language_of(text: &str, language: &Language) -> Option<&'static Lan
         return None;
     }
     let lower = text.to_lowercase();
-    let words: Vec<&str> = words(&lower).map(|(_, word)| word).collect();
+    // A part behind a hyphen may be an ending, as «-и».
+    let is_mark = |letter: char| !letter.is_alphanumeric() && letter != '-';
+    let words = lower.split_whitespace();
+    let words = words.map(|word| word.trim_matches(is_mark));
+    let words: Vec<&str> = words
+        .filter(|word| word.contains(char::is_alphabetic))
+        .collect();
     let count = |common: &[&str]| words.iter().filter(|word| common.contains(word)).count();
     if words.len() < LEAST_WORDS || count(common) > 0 {
         return None;
@@ -141,7 +147,8 @@ mod tests {
         check("tg", tajik, None);
         check("tg", "Китоби «Война и мир» аз Толстой", None);
         check("tg", "Душанбе, Хуҷанд, Кӯлоб, Хоруғ", None);
-        // A letter alone may be a sign, and «-и» is an ending.
+        // «-и» is an ending.
+        check("tg", "Москунии у-и барчасп", None);
         check("tg", "Москунии у -и матн", None);
         check("fr", "Он приехал в город и говорил.", None);
     }
