@@ -481,9 +481,9 @@ rule-terminology = **`terminology`.** A term whose translation is nowhere in the
 
 rule-inconsistent-translation = **`inconsistent-translation`.** One source text with two translations. Readers who find two names take them for two things. For example, two equal headings differ.
 
-rule-punctuation = **`punctuation`.** End marks that differ, foreign quotation marks, doubled spaces or words. These are slips of the hand that every reader sees. For example, a question ends in a full stop and a word stands twice.
+rule-punctuation = **`punctuation`.** End marks that differ, foreign or unclosed quotation marks, doubled spaces or words. These are slips of the hand that every reader sees. For example, a question ends in a full stop and a word stands twice.
 
-rule-word-mismatch = **`word-mismatch`.** A number word, an ordinal, a country, a direction, men or women beside a number, a half or a third, left or right, least or most, at least or at most beside a number, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For example, the source says north and the translation says south.
+rule-word-mismatch = **`word-mismatch`.** A number word, an ordinal, a country, a direction, men or women beside a number, a half or a third, left or right, noon or midnight, least or most, at least or at most beside a number, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For example, the source says north and the translation says south.
 
 rule-name-mismatch = **`name-mismatch`.** Another known person or place in place of the one that the source names, or a name that is spelled otherwise than in the rest of the publication. One name is easily pasted for another. For example, the source speaks of Karimov and the translation of Rahimov, who is named elsewhere.
 

@@ -178,7 +178,7 @@ impl Checker {
         typed_marks::drop_consequences(context, pair, findings);
         if let Some(message) = message {
             let facts = &document.front_matter.facts;
-            plural_categories::check(pair, message, facts, findings);
+            plural_categories::check(context, pair, (message, facts), findings);
             punctuation::check(pair, message, findings);
         }
         let without_copies = findings.len();

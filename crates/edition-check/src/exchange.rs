@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use edition_languages::concepts::{Class, Concept, Lexicon, Mention, Mentions};
+use edition_languages::numbers;
 use edition_model::{Diagnostic, Rule, Sentence, Severity, say};
 
 use crate::CheckContext;
@@ -39,7 +40,15 @@ pub(crate) fn check(
 ) {
     let source = pair.source.mentions(context.source.language());
     for class in classes {
-        let is_one_sided = *class == Class::Percent && !source.figures.is_empty();
+        let is_one_sided = match class {
+            Class::Percent => !source.figures.is_empty(),
+            // `the twenty-first` has no word that surely is one of the class.
+            Class::Number => source
+                .all
+                .iter()
+                .any(|it| NUMBERS.contains(&it.concept.class)),
+            _ => false,
+        };
         if !is_one_sided && !source.all.iter().any(|it| it.concept.class == *class) {
             continue;
         }
@@ -50,7 +59,10 @@ pub(crate) fn check(
                 translation,
             };
             let Some(found) = exchange(&sides, (pair.source, text), *class) else {
-                return one_sided(&sides, (pair.source, text), *class);
+                return match class {
+                    Class::Number => compounds(context, pair, text),
+                    _ => one_sided(&sides, (pair.source, text), *class),
+                };
             };
             Some(Said {
                 severity: weigh(*class),
@@ -157,6 +169,38 @@ fn one_sided(
         source_place,
         message,
         help: say("exchanged-help").text("rule", Rule::AmountMismatch.name()),
+    })
+}
+
+/// The classes of words that numbers of tens and ones are made of.
+const NUMBERS: [Class; 2] = [Class::Number, Class::Ordinal];
+
+/// A number of tens and ones in the place of another: `twenty-first` and «двадцать вторая».
+fn compounds(context: &CheckContext<'_>, pair: &Pair<'_>, text: &Plain<'_>) -> Option<Said> {
+    let (language, source_language) = (pair.localizer.language(), context.source.language());
+    if !language.says_tens_first || !source_language.says_tens_first {
+        return None;
+    }
+    let (own, other) = (&pair.source.own, &text.own);
+    let (there, here) = (numbers::compounds(own), numbers::compounds(other));
+    let lacks = |all: &[(Range<usize>, u64)], mentions: &Mentions, value: u64| {
+        !all.iter().any(|it| it.1 == value) && !mentions.figures.contains(&value)
+    };
+    let (source, translation) = (
+        pair.source.mentions(source_language),
+        text.mentions(language),
+    );
+    let (lost, _) = there.iter().find(|it| lacks(&here, translation, it.1))?;
+    let (come, _) = here.iter().find(|it| lacks(&there, source, it.1))?;
+    let (lost, come) = (own.get(lost.clone())?, other.get(come.clone())?);
+    Some(Said {
+        severity: Severity::Warning,
+        place: Some(come.to_owned()),
+        source_place: Some(lost.to_owned()),
+        message: say("exchanged-plainly")
+            .text("source", lost)
+            .text("translation", come),
+        help: say("exchanged-help").text("rule", Rule::WordMismatch.name()),
     })
 }
 

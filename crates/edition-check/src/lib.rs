@@ -43,6 +43,6 @@ pub use explain::explanation;
 pub use input::{CheckContext, DocumentInput, EditionInput, Outlines, Severities};
 pub use mend::mend;
 pub use rules::name_mismatch::{NameBook, Names};
-pub use rules::renumbered::{Released, check_released};
+pub use rules::renumbered::{Released, Stood, addresses, check_released, text_mark};
 pub use rules::stale_message::check_shared as check_changed;
 pub use sample::{Gist, Sample, samples, samples_again, texts};

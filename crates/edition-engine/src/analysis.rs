@@ -22,7 +22,7 @@ mod unsynced;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use edition_check::Released;
+use edition_check::{Released, Stood};
 use edition_localization::sync::{identify, state};
 use edition_localization::{
     Catalog, CatalogFile, Copies, Lexicon, LocalizeInput, Localized, Localizer, judge_message,
@@ -254,7 +254,11 @@ impl<'p> Analysis<'p> {
         let addresses = addresses.filter_map(|(address, segment)| {
             let segment = SegmentId::new(segment).ok()?;
             let now = state.and_then(|state| state.renamed(&segment));
-            Some((address.clone(), now.cloned().unwrap_or(segment)))
+            let stood = Stood {
+                segment: now.cloned().unwrap_or(segment),
+                text: release.texts.get(address).cloned(),
+            };
+            Some((address.clone(), stood))
         });
         let day = time.split_once('T').map_or(time, |(day, _)| day);
         Some((day, addresses.collect()))

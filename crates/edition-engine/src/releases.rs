@@ -7,8 +7,7 @@ use std::fmt::Write as _;
 
 use edition_localization::sync::state::join_marked;
 use edition_model::{
-    Diagnostic, Document, DocumentId, Embargo, FileId, Locale, Object, Reported, Rule, Sentence,
-    SourceSegment, Span, say, segments_of,
+    Diagnostic, DocumentId, Embargo, FileId, Locale, Reported, Rule, Sentence, Span, say,
 };
 use serde::Deserialize;
 
@@ -48,6 +47,9 @@ pub struct Release {
     /// The segments that stood at the addresses that readers cite.
     #[serde(default)]
     pub addresses: BTreeMap<String, String>,
+    /// What tells their texts from others, by the addresses.
+    #[serde(default)]
+    pub texts: BTreeMap<String, String>,
 }
 
 impl Releases {
@@ -123,11 +125,13 @@ impl Releases {
                     .map(|(key, hash)| (key.as_str(), hash.to_string()));
                 write_table(&mut written, &time, name, lines);
             }
-            let addresses = release
-                .addresses
-                .iter()
-                .map(|(address, segment)| (address.as_str(), segment.clone()));
-            write_table(&mut written, &time, "addresses", addresses);
+            let by_address = [("addresses", &release.addresses), ("texts", &release.texts)];
+            for (name, texts) in by_address {
+                let lines = texts
+                    .iter()
+                    .map(|(address, text)| (address.as_str(), text.clone()));
+                write_table(&mut written, &time, name, lines);
+            }
         }
         written
     }
@@ -220,35 +224,6 @@ pub fn release_path(document: &DocumentId) -> String {
     format!("{FOLDER}/{document}.toml")
 }
 
-/// The segments that stand at the addresses of `document` that readers cite: those of numbered paragraphs and of parts, captions
-/// of tables and figures, and the first of each footnote.
-#[must_use]
-pub fn addresses(document: &Document<SourceSegment>) -> BTreeMap<String, String> {
-    let paragraphs = document.paragraph_numbers().into_iter();
-    let paragraphs = paragraphs.map(|(id, number)| (number.address(), id.to_string()));
-    let parts = document.part_numbers().into_iter();
-    let parts = parts.map(|(id, number)| (number.address(), id.to_string()));
-    let objects = document.object_numbers().into_iter();
-    let objects = objects.filter_map(|((object, name), (address, _))| {
-        let segment = match object {
-            Object::Table | Object::Figure => Some(name),
-            Object::Note => first_of_note(document, &name),
-        };
-        Some((address, segment?))
-    });
-    paragraphs.chain(parts).chain(objects).collect()
-}
-
-/// The first segment with an id in the footnote of that label.
-fn first_of_note(document: &Document<SourceSegment>, label: &str) -> Option<String> {
-    let mut notes = document.body.footnotes.iter();
-    let note = notes.find(|note| note.label == label)?;
-    let mut ids = segments_of(&note.blocks)
-        .into_iter()
-        .filter_map(|segment| segment.id.as_ref());
-    ids.next().map(ToString::to_string)
-}
-
 #[cfg(test)]
 mod tests {
     use edition_model::{SourceFile, Sources};
@@ -278,7 +253,8 @@ mod tests {
                 catalogs: hashes.clone().collect(),
                 states: hashes.clone().take(1).collect(),
                 editions: hashes.collect(),
-                addresses: paths,
+                addresses: paths.clone(),
+                texts: paths,
             };
             let times = ["2012-05-18T09:00:00Z", "2013-01-28T00:00:00Z"];
             let releases = Releases(times.map(|time| (time.to_owned(), release.clone())).into());
@@ -302,6 +278,7 @@ mod tests {
                 states: [].into(),
                 editions: [].into(),
                 addresses: [].into(),
+                texts: [].into(),
             };
             Releases([(time.to_owned(), release)].into()).write()
         };

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use edition_check::{addresses, text_mark};
 use edition_model::site::Tree;
-use edition_model::{DocumentId, SourceFile, Sources, say};
+use edition_model::{DocumentId, SourceFile, SourceSegment, Sources, say};
 
 use crate::build::Progress;
 use crate::errors::ToolError;
@@ -14,7 +15,7 @@ use crate::order::{Request, now};
 use crate::output::{FileHash, ManifestFile};
 use crate::publication::Publication;
 use crate::reading::read;
-use crate::releases::{Release, Releases, Texts, addresses, release_path, time_in_utc, utc};
+use crate::releases::{Release, Releases, Texts, release_path, time_in_utc, utc};
 use crate::study::{Reading, Study};
 use crate::syncing::saved_meanwhile;
 
@@ -23,6 +24,16 @@ const LARGEST_FILE: u64 = 1 << 30;
 
 /// What came of a release, by document.
 pub type Released = BTreeMap<DocumentId, Outcome>;
+
+/// What `say` says of the segment at each address.
+fn by_address(
+    addresses: &BTreeMap<String, &SourceSegment>,
+    say: impl Fn(&SourceSegment) -> Option<String>,
+) -> BTreeMap<String, String> {
+    let said = addresses.iter();
+    said.filter_map(|(address, segment)| Some((address.clone(), say(segment)?)))
+        .collect()
+}
 
 /// What came of the release of one document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -159,6 +170,7 @@ fn record(
     }
     let newest = newest.map(|(time, _)| time.to_owned());
     let number = editions.len();
+    let addresses = addresses(document);
     let release = Release {
         tool: env!("CARGO_PKG_VERSION").to_owned(),
         embargo: document.front_matter.embargo.as_ref().map(utc),
@@ -166,7 +178,8 @@ fn record(
         catalogs: texts.catalogs,
         states: texts.states,
         editions,
-        addresses: addresses(document),
+        addresses: by_address(&addresses, |it| Some(it.id.as_ref()?.to_string())),
+        texts: by_address(&addresses, |it| Some(text_mark(it))),
     };
     releases
         .0

@@ -53,6 +53,8 @@ pub enum Class {
     Side,
     /// The least and the most.
     Extreme,
+    /// Noon and midnight.
+    DayTime,
     /// From a number up, or up to it.
     Bound,
     /// Before and after.
@@ -67,7 +69,7 @@ pub enum Class {
 
 impl Class {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Month,
         Self::Weekday,
         Self::Percent,
@@ -81,6 +83,7 @@ impl Class {
         Self::Direction,
         Self::Side,
         Self::Extreme,
+        Self::DayTime,
         Self::Bound,
         Self::Order,
         Self::Quantity,
@@ -105,6 +108,7 @@ impl Class {
             Self::Direction => "direction",
             Self::Side => "side",
             Self::Extreme => "extreme",
+            Self::DayTime => "daytime",
             Self::Bound => "bound",
             Self::Order => "order",
             Self::Quantity => "quantity",

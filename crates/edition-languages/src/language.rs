@@ -2,6 +2,7 @@
 
 use edition_model::Locale;
 
+use crate::concord::Concord;
 use crate::kinds::Kinds;
 
 /// What the tool knows of a language. A field that nobody has filled in is empty, and whoever asks for it
@@ -49,12 +50,16 @@ pub struct Language {
     pub plurals: PluralRule,
     /// Words for numbers.
     pub number_words: NumberWords,
+    /// Whether a number of tens and ones is the word for the tens and behind it that for the ones.
+    pub says_tens_first: bool,
     /// Words behind figures for thousands, millions and more.
     pub magnitudes: Magnitudes,
     /// The same for words that are something else in other languages, or abbreviations that others may lack.
     pub own_magnitudes: &'static [(&'static str, usize)],
     /// How words for parts begin, each with what is above and below the line: a half is 1 of 2.
     pub fractions: &'static [(&'static str, [u64; 2])],
+    /// How words begin that name a span of time by themselves, each with how many of which unit it is.
+    pub spans: &'static [(&'static str, u64, &'static str)],
     /// What makes the number before it a month: the sign of `5月`.
     pub month_signs: &'static [&'static str],
     /// What makes the number behind it a month: the word of `tháng 5`.
@@ -84,6 +89,13 @@ pub struct Language {
     pub minus: &'static [&'static str],
     /// Words that turn a sentence into its opposite, and the answers yes and no.
     pub negations: &'static [&'static str],
+    /// How verbs are known that deny together with a word such as `никто`; `None` where such words deny alone.
+    pub concord: Option<Concord>,
+    /// Words that nearly every sentence has, where a whole text in another language of the same letters is worth a remark.
+    /// None of them is a word of another such language.
+    pub common_words: &'static [&'static str],
+    /// Words that open or close a translator's own note, in small letters.
+    pub translators_notes: &'static [&'static str],
     /// Words that are said twice on purpose.
     pub repeated_words: &'static [&'static str],
     /// Where a language says any word twice, to mean more of it: the words that are never said twice.
@@ -306,12 +318,14 @@ impl Language {
             endings: &[],
             and: &[],
         },
+        says_tens_first: false,
         magnitudes: Magnitudes {
             whole: &[],
             beginnings: &[],
         },
         own_magnitudes: &[],
         fractions: &[],
+        spans: &[],
         month_signs: &[],
         month_words: &[],
         hours: Hours {
@@ -328,6 +342,9 @@ impl Language {
         function_words: &[],
         minus: &[],
         negations: &[],
+        concord: None,
+        common_words: &[],
+        translators_notes: &[],
         repeated_words: &[],
         once_words: &[],
         lettered_words: &[],

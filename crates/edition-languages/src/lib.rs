@@ -12,6 +12,7 @@
 //! docs/languages.md shows, by language, what is there and what is missing.
 
 pub mod concepts;
+pub mod concord;
 pub mod dates;
 mod figures;
 mod hyphenation;

@@ -3,7 +3,8 @@
 //! 1. [`scan`] finds them, each with everything that it may mean. `reading` interprets digits and the marks
 //!    between them, `neighbours` what stands beside them, `magnitude` words such as million, `hours` times of day, `ranges`
 //!    what two numbers share, `roman` Roman numerals, `symbols` those of documents.
-//! 2. `spelled` reads numbers in words, `worded` those words that say exactly what figures do, `months` months.
+//! 2. `spelled` reads numbers in words, `worded` those words that say exactly what figures do, `months` months,
+//!    `spans` how long something takes in another unit.
 //! 3. [`compare`] says which numbers of two texts have no counterpart; `attached` what a minus or a letter makes of them.
 //!
 //! docs/decisions/own-number-reading.md says why no library does this.
@@ -19,6 +20,7 @@ mod ranges;
 mod reading;
 mod roman;
 mod scan;
+mod spans;
 mod spelled;
 mod symbols;
 mod worded;
@@ -27,7 +29,7 @@ use crate::figures::digit;
 
 pub use compare::{Difference, Kind, Numbers, compare};
 pub use scan::scan;
-pub use spelled::is_spelled;
+pub use spelled::{compounds, is_spelled};
 
 /// What a number may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]

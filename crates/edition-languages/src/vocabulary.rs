@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::language::Language;
+use crate::words::words;
 
 /// Some words of all languages.
 type Words = LazyLock<FxHashSet<&'static str>>;
@@ -31,6 +32,37 @@ pub fn is_function_word(word: &str) -> bool {
 pub(crate) fn is_minus(word: &str) -> bool {
     MINUS.iter().any(|minus| word.starts_with(minus))
 }
+
+/// The other language that `text`, which should be in `language`, is written in from end to end; `None` where nobody can tell.
+#[must_use]
+pub fn other_language_of(text: &str, language: &Language) -> Option<&'static Language> {
+    let common = language.common_words;
+    // Nearly every text shows by a few words that it is in its own language.
+    if common.is_empty() || words(text).any(|(_, word)| common.contains(&word)) {
+        return None;
+    }
+    let lower = text.to_lowercase();
+    // A part behind a hyphen may be an ending, as «-и».
+    let is_mark = |letter: char| !letter.is_alphanumeric() && letter != '-';
+    let words = lower.split_whitespace();
+    let words = words.map(|word| word.trim_matches(is_mark));
+    let words: Vec<&str> = words
+        .filter(|word| word.contains(char::is_alphabetic))
+        .collect();
+    let count = |common: &[&str]| words.iter().filter(|word| common.contains(word)).count();
+    if words.len() < LEAST_WORDS || count(common) > 0 {
+        return None;
+    }
+    let mut others = Language::all().iter().filter(|it| it.tag != language.tag);
+    // A title may be quoted in it.
+    others.find(|it| {
+        let known = count(it.common_words);
+        known >= 2 && known * 6 >= words.len()
+    })
+}
+
+/// Fewer words tell no language.
+const LEAST_WORDS: usize = 4;
 
 /// Whether `word` turns a sentence into its opposite, or is the answer yes or no.
 #[must_use]
@@ -86,7 +118,7 @@ where
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{Language, gather};
+    use super::{Language, gather, other_language_of};
 
     /// Holds that no word of `field` means one thing here and another there.
     fn check<T>(field: fn(&Language) -> &'static [(&'static str, T)])
@@ -99,6 +131,26 @@ mod tests {
             assert_eq!(known[word], meaning, "{word}");
             assert_eq!(word, word.to_lowercase());
         }
+    }
+
+    #[test]
+    fn a_text_shows_its_language() {
+        let check = |tag: &str, text: &str, expected: Option<&str>| {
+            let found = other_language_of(text, Language::of(&tag.parse().unwrap()));
+            assert_eq!(found.map(|it| it.tag), expected, "{text}");
+        };
+        let russian = "Он приехал в город и говорил с министром.";
+        let tajik = "Вай ба шаҳр омад ва бо вазир гуфтугӯ кард.";
+        check("tg", russian, Some("ru"));
+        check("ru", tajik, Some("tg"));
+        check("ru", russian, None);
+        check("tg", tajik, None);
+        check("tg", "Китоби «Война и мир» аз Толстой", None);
+        check("tg", "Душанбе, Хуҷанд, Кӯлоб, Хоруғ", None);
+        // «-и» is an ending.
+        check("tg", "Москунии у-и барчасп", None);
+        check("tg", "Москунии у -и матн", None);
+        check("fr", "Он приехал в город и говорил.", None);
     }
 
     #[test]

@@ -249,8 +249,8 @@ const WORDS: &[Column] = &[
     }),
     class(
         "directions",
-        "points of the compass, left and right",
-        |it| concepts(it, &[Class::Direction, Class::Side]),
+        "points of the compass, left and right, noon and midnight",
+        |it| concepts(it, &[Class::Direction, Class::Side, Class::DayTime]),
     ),
     class(
         "least, before, all",

@@ -29,7 +29,7 @@ use rustc_hash::FxHashMap;
 
 pub use comment::{Allow, CommentItem, CommentKind};
 pub use emit::sound_pattern;
-pub(crate) use fault::has_conflicts;
+pub(crate) use fault::{breaks, has_conflicts};
 pub(crate) use guard::is_safe_to_parse;
 pub use parse::parse_catalog;
 pub use pattern::{Choice, Element, Pattern, Variant};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use edition_model::{Alignment, Block, Caption, Diagnostic, Rule, Table, say};
+use edition_model::{Alignment, Block, Caption, Diagnostic, Rule, Severity, Table, say};
 
 use crate::prose::Prose;
 use crate::segments::Draft;
@@ -76,6 +76,17 @@ impl TableDraft {
                 false => say("typed-row-help"),
             }));
         }
+        let cells = cells_in(line);
+        if !is_glued && cells < self.alignments.len() {
+            let end = range.start + line.trim_end().len();
+            let message = say("row-too-short")
+                .number("cells", cells)
+                .number("columns", self.alignments.len());
+            let mut finding =
+                Diagnostic::new(Rule::TypedMarks, prose.span(range.start..end), message);
+            finding.severity = Severity::Warning;
+            findings.push(finding.help(say("row-too-short-help")));
+        }
         let rest = prose.slice(self.last_cell..range.end);
         if rest.contains(|letter: char| letter != '|' && !letter.is_whitespace()) {
             let message = say("row-too-long").number("columns", self.alignments.len());
@@ -103,5 +114,38 @@ impl TableDraft {
             head,
             rows,
         })
+    }
+}
+
+/// How many cells the line of a row has.
+fn cells_in(line: &str) -> usize {
+    let line = line.trim();
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let is_escaped = |place: usize| line.get(..place).is_some_and(|it| it.ends_with('\\'));
+    let bars = line
+        .match_indices('|')
+        .filter(|(place, _)| !is_escaped(*place));
+    let (bars, last) = bars.fold((0, None), |(count, _), (place, _)| (count + 1, Some(place)));
+    match last {
+        Some(place) if place + 1 == line.len() => bars,
+        _ => bars + 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cells_in;
+
+    #[test]
+    fn cells_are_counted_as_markdown_does() {
+        for (line, expected) in [
+            ("| a | b |", 2),
+            ("a | b", 2),
+            ("| a |", 1),
+            ("| a \\| b | c", 2),
+            ("| | |", 2),
+        ] {
+            assert_eq!(cells_in(line), expected, "{line}");
+        }
     }
 }

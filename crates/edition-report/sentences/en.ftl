@@ -53,6 +53,10 @@ line-begins-with-mark = a continued line cannot begin with "{ $mark }"
 line-begins-with-tab = a continued line must be indented by spaces, and this one begins with a tab
 line-unindented = a continued line must be indented, and this one begins at the margin
 line-is-attribute = a line that begins with ".{ $attribute } =" is read as an attribute, which no edition shows
+line-is-comment = a line that begins with "#" is a comment, which no edition shows
+comment-below = this line is a comment, and no part of the text of "{ $id }" above it
+comment-below-help = if it belongs to the text, join it to the line above; if it is a remark of yours, put it above the message, or leave an empty line before it
+text-above = the text above it
 line-begins-with-mark-help = join this line to the one before it, or write {"{"}"{ $mark }"{"}"} for the "{ $mark }"
 line-begins-with-brace-help = delete the brace, or write {"{\"}\"}"} where you mean the character
 line-unindented-help = begin the line with a space, or join it to the one before
@@ -389,6 +393,8 @@ wording-months-lost = "{ $id }" has no form for: { LIST($months, before: "[", af
 wording-months-lost-help = add a line for each month
 wording-circular = the interface message "{ $id }" leads back to itself
 wording-circular-help = write its words out in one of the messages that it is made of
+wording-sign = no series of signs begins with { $sign }, which "{ $id }" has
+wording-sign-help = write the first sign as it should look, with one letter or figure: (a), a), i), 1. or (1)
 
 ## forbidden-character
 
@@ -661,6 +667,8 @@ segments-too-many-help = make several documents of it
 source-too-long = the file is longer than { $most } megabytes
 source-too-long-help = make several documents of it
 row-too-long = this row has more cells than the { $columns } columns of the table
+row-too-short = this row has fewer cells than the { $columns } columns of the table: { $cells }; the last ones would be empty
+row-too-short-help = write | for each cell, for an empty one too
 row-too-long-help = add a column to the head and to the line under it, or write \| for a bar that is meant as a bar
 caption-missing = a picture among other text has no caption
 caption-missing-help = let the picture stand in a paragraph of its own, or take the words in quotation marks away
@@ -823,6 +831,8 @@ box-empty-help = write its words on the lines below, each of which begins with >
 official-elsewhere-help = .official belongs to the end of a quotation, whose lines begin with >
 typed-strike-help = no words are struck out in an edition: take them away, or the marks
 typed-escape-help = take it away; a line break is {"{ BR() }"}
+remark-left = "{ $words }" reads as a remark of the translator’s, and would be printed
+remark-left-help = finish the text, and write remarks as comments above the message: # …
 stars-swallowed = the stars of { $text } would vanish: Markdown takes them for emphasis
 stars-swallowed-help = write \* for a star that is meant as a star, or × between figures
 
@@ -886,6 +896,8 @@ symbol-cyrillic-help = type the symbol in Latin letters
 
 plural-form-unknown = [{ $form }] is no form of number in any language
 plural-form-unknown-help = delete the line: no number ever chooses it
+form-other-number = the form [{ $key }] says "{ $word }"
+form-other-number-help = say the number of the key: this form is chosen for no other
 plural-form-meant-help = the choice needs { LIST($forms, before: "[", after: "]") } too: one of them is meant
 form-doubled = [{ $form }] stands twice: the second is never chosen
 form-doubled-help = delete one of the two, or mend its key
@@ -902,6 +914,7 @@ plural-forms-missing-help = add a line for each, with the word in the form that 
 
 copy-whole = the translation is the same as the source
 copy-part = "{ $words }" is copied from the source
+copy-of-other-language = this text is not in the language of this file, but in another ({ $language })
 copy-help = translate it, or put the line "# untranslated" back; mark what stays in another language, as in [words][lang:en]
 
 ## terminology
@@ -927,6 +940,10 @@ quote-outer-help = write { $open } and { $close }, and inside of these { $inner-
 quote-inner-help = write { $close }, and inside of { $open } { $close } write { $inner-close }
 quote-open-help = write { $open }
 quote-either-help = write { $open } or { $close }
+quote-unclosed = { $mark } is opened here and never closed
+quote-unclosed-help = write { $close } where the quotation ends
+quote-unopened = { $mark } closes nothing here
+quote-unopened-help = write { $open } where the quotation begins
 word-doubled = "{ $word }" stands twice in a row
 note-mark-after = the mark of the note stands after the punctuation mark; the settings ask for it before (note-mark)
 note-mark-after-help = write the mark before the comma or the full stop, as in "word[^1]."
@@ -946,6 +963,7 @@ name-help = compare the names; if it is right as it is, write "# allow: name-mis
 ## negation-mismatch
 
 negation-lost = the source says "{ $word }", and nothing in the translation denies
+negation-alone = the source says "{ $word }", but "{ $alone }" denies nothing without a verb that is negated
 negation-added = the translation says "{ $word }", and nothing in the source denies
 negation-help = read both once more; if they say the same, write "# allow: negation-mismatch — reason" above the message
 
@@ -1140,6 +1158,7 @@ refused-as-unreadable = its source cannot be read
 # status
 coverage-stale = { $number } stale
 coverage-missing = { $number } missing
+coverage-unreadable = cannot be read
 coverage-reviewed = { $number } reviewed
 embargo-none = No document is under embargo.
 embargo-released = { $document }: released on { $time }{ $news }

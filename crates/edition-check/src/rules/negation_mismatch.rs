@@ -7,11 +7,13 @@
 //! ```
 //!
 //! A language may deny with a verb, an adjective, a pronoun or a word such as "refuse" or "without", and the rule accepts
-//! all of these. It is silent in languages whose words of negation it does not know.
+//! all of these. Words such as `никто` and `ҳаргиз` deny together with their verb, and nothing without its negation. The
+//! rule is silent in languages whose words of negation it does not know.
 
 use std::ops::Range;
 
 use edition_languages::concepts::{Class, Lexicon, Mention, Mentions};
+use edition_languages::concord;
 use edition_model::{Diagnostic, Rule, Severity, say};
 
 use crate::CheckContext;
@@ -58,10 +60,13 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         };
         parts.iter().find_map(|(own, other)| {
             let mut denials = (Denials::of(source, own), Denials::of(translation, other));
+            let alone = concord::alone(&text.own, other, translation, language.concord);
+            denials.1.pronouns -= alone.len().min(denials.1.pronouns);
             if denials.0.plain > 1 && answers_no(source, own, &pair.source.own) {
                 denials.0.plain -= 1;
             }
-            lost(pair, denials, (source, own))
+            let alone = alone.first().map(|it| it.words(&text.own));
+            lost(pair, denials, (source, own), alone)
                 .filter(|said| {
                     !said
                         .source_place
@@ -89,21 +94,28 @@ fn answers_no(source: &Mentions, range: &Range<usize>, text: &str) -> bool {
     first.is_some_and(|it| text.get(it.end..).unwrap_or_default().starts_with(','))
 }
 
-/// What the source denies and the translation does not.
+/// What the source denies and the translation does not; `alone` is a word of it that denies only together with a verb.
 fn lost(
     pair: &Pair<'_>,
     (there, here): (Denials, Denials),
     (source, range): (&Mentions, &Range<usize>),
+    alone: Option<&str>,
 ) -> Option<Said> {
     if here.answers(&there) >= there.needs() {
         return None;
     }
     let word = first_denial(source, range)?.words(&pair.source.own);
+    let message = match alone {
+        Some(alone) => say("negation-alone")
+            .text("word", word)
+            .text("alone", alone),
+        None => say("negation-lost").text("word", word),
+    };
     Some(Said {
         severity: Severity::Warning,
-        place: None,
+        place: alone.map(str::to_owned),
         source_place: Some(word.to_owned()),
-        message: say("negation-lost").text("word", word),
+        message,
         help: say("negation-help"),
     })
 }
@@ -154,6 +166,8 @@ impl Denials {
                 "less" => &mut found.less,
                 "lexical" => &mut found.lexical,
                 "pronoun" => &mut found.pronouns,
+                // Words that another one within them would excuse: `a few` denies nothing.
+                "neutral" => continue,
                 _ => &mut found.phrases,
             };
             *count += 1;
@@ -212,6 +226,22 @@ mod tests {
                     "Адвокат ӯро дида тавонист.",
                 ),
                 "the source says \"not\", and nothing in the translation denies",
+            ),
+            (
+                ("ru", "Nobody was heard.", "Никто был выслушан."),
+                "the source says \"Nobody\", but \"Никто\" denies nothing without a verb that is negated",
+            ),
+            (
+                ("tg", "He never signed.", "Ӯ ҳаргиз имзо кард."),
+                "the source says \"never\", but \"ҳаргиз\" denies nothing without a verb that is negated",
+            ),
+            (
+                (
+                    "ru",
+                    "He saw nobody and never signed.",
+                    "Он никого не видел и никогда подписывал.",
+                ),
+                "the source says \"nobody\", but \"никогда\" denies nothing without a verb that is negated",
             ),
             (
                 ("fr", "Nobody was heard.", "Ils ont été entendus."),

@@ -13,13 +13,18 @@
 //! A choice by a text or a date has no such forms: its `[one]` would never come. Numbers are written without
 //! quotation marks among the facts.
 //!
+//! A form that stands as words within a sentence has words, and one behind a number says no other (`number-mismatch`).
+//!
 //! Russian says 1 город, 2 города, 5 городов, so a choice by a number needs `[one]`, `[few]` and `[many]`
 //! beside `*[other]`, which is for fractions. Tajik needs `*[other]` alone.
+
+mod forms;
 
 use std::collections::BTreeMap;
 
 use edition_model::{Diagnostic, Fact, FactValue, Rule, Sentence, Span, say};
 
+use crate::CheckContext;
 use crate::finding::Pair;
 use edition_localization::catalog::{Choice, Variant};
 use edition_localization::localize::Count;
@@ -27,65 +32,79 @@ use edition_localization::localize::numbers::{CATEGORIES, Series};
 use edition_localization::{Message, Pattern};
 
 pub(crate) fn check(
+    context: &CheckContext<'_>,
     pair: &Pair<'_>,
-    message: &Message<'_>,
-    facts: &BTreeMap<String, Fact>,
+    (message, facts): (&Message<'_>, &BTreeMap<String, Fact>),
     findings: &mut Vec<Diagnostic>,
 ) {
+    forms::check_empty(pair, message, findings);
     let choices = message.value.iter().flat_map(|value| value.choices());
-    for Choice {
+    for choice in choices {
+        if Count::of_selector(choice.selector).is_some() {
+            forms::check_number(pair, context.source.language(), choice, findings);
+        }
+        check_keys(pair, facts, choice, findings);
+    }
+}
+
+/// Reports what is wrong with the keys of a choice.
+fn check_keys(
+    pair: &Pair<'_>,
+    facts: &BTreeMap<String, Fact>,
+    choice: &Choice<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let Choice {
         selector,
         variants,
         span,
-    } in choices
+    } = choice;
+    if let Some((said, help, place)) =
+        doubled(variants).or_else(|| never(selector, variants, facts))
     {
-        if let Some((said, help, place)) =
-            doubled(variants).or_else(|| never(selector, variants, facts))
-        {
-            let finding = pair.finding(Rule::PluralCategories, place, said);
-            findings.push(finding.help(help));
-            continue;
-        }
-        let Some(series) = series(selector, facts) else {
-            continue;
-        };
-        let numbers = pair.localizer.numbers();
-        let keys: Vec<&str> = variants.iter().map(|variant| variant.key).collect();
-        let missing: Vec<&str> = numbers
-            .needed_categories(series)
-            .into_iter()
-            .filter(|(category, only)| {
-                let is_named = only.is_some_and(|number| keys.contains(&&*number.to_string()));
-                !keys.contains(category) && !is_named
-            })
-            .map(|(category, _)| category)
-            .collect();
-        let unknown = variants.iter().find(|variant| {
-            !variant.is_default && !CATEGORIES.contains(&variant.key) && !is_number(variant.key)
-        });
-        if let Some(variant) = unknown {
-            let message = say("plural-form-unknown").text("form", variant.key);
-            let finding = pair
-                .finding(Rule::PluralCategories, variant.key_span, message)
-                .help(if missing.is_empty() {
-                    say("plural-form-unknown-help")
-                } else {
-                    say("plural-form-meant-help").list("forms", missing)
-                });
-            findings.push(finding);
-            continue;
-        }
-        if missing.is_empty() {
-            continue;
-        }
-        let message = say("plural-forms-missing")
-            .text("selector", *selector)
-            .list("forms", missing);
-        let finding = pair
-            .finding(Rule::PluralCategories, *span, message)
-            .help(say("plural-forms-missing-help"));
-        findings.push(finding);
+        let finding = pair.finding(Rule::PluralCategories, place, said);
+        findings.push(finding.help(help));
+        return;
     }
+    let Some(series) = series(selector, facts) else {
+        return;
+    };
+    let numbers = pair.localizer.numbers();
+    let keys: Vec<&str> = variants.iter().map(|variant| variant.key).collect();
+    let missing: Vec<&str> = numbers
+        .needed_categories(series)
+        .into_iter()
+        .filter(|(category, only)| {
+            let is_named = only.is_some_and(|number| keys.contains(&&*number.to_string()));
+            !keys.contains(category) && !is_named
+        })
+        .map(|(category, _)| category)
+        .collect();
+    let unknown = variants.iter().find(|variant| {
+        !variant.is_default && !CATEGORIES.contains(&variant.key) && !is_number(variant.key)
+    });
+    if let Some(variant) = unknown {
+        let message = say("plural-form-unknown").text("form", variant.key);
+        let finding = pair
+            .finding(Rule::PluralCategories, variant.key_span, message)
+            .help(if missing.is_empty() {
+                say("plural-form-unknown-help")
+            } else {
+                say("plural-form-meant-help").list("forms", missing)
+            });
+        findings.push(finding);
+        return;
+    }
+    if missing.is_empty() {
+        return;
+    }
+    let message = say("plural-forms-missing")
+        .text("selector", *selector)
+        .list("forms", missing);
+    let finding = pair
+        .finding(Rule::PluralCategories, *span, message)
+        .help(say("plural-forms-missing-help"));
+    findings.push(finding);
 }
 
 /// The same for a term or a message of the interface, whose values are not known.

@@ -1,4 +1,4 @@
-//! `punctuation`: End marks that differ, foreign quotation marks, doubled spaces or words. These are
+//! `punctuation`: End marks that differ, foreign or unclosed quotation marks, doubled spaces or words. These are
 //! slips of the hand that every reader sees. For example, a question ends in a full stop and a word
 //! stands twice:
 //!
@@ -9,6 +9,8 @@
 //!
 //! Russian and Tajik quote with « », and inside of these with „ “.
 
+mod unpaired;
+
 use edition_languages::{Kinds, Language, Questions, Quotes, vocabulary, words};
 use edition_model::{Diagnostic, Rule, Sentence, Severity, Span, say};
 use memchr::{memchr, memchr_iter};
@@ -16,6 +18,7 @@ use memchr::{memchr, memchr_iter};
 use crate::finding::{Pair, Said};
 use edition_localization::fold::{has_common_letters_alone, has_pair};
 use edition_localization::{Element, Message, Pattern};
+use unpaired::unpaired;
 
 pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<Diagnostic>) {
     let source = &pair.source.own;
@@ -33,8 +36,10 @@ pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<D
     });
     pair.report_each(Rule::Punctuation, findings, |_, text| {
         let quotes = Some(&text.own).filter(|_| text.kinds().has(Kinds::QUOTE));
-        let (mark, help) = wrong_quote(quotes?, language)?;
-        let message = say("quote-wrong").text("mark", mark);
+        let wrong = quotes.and_then(|text| wrong_quote(text, language));
+        let wrong = wrong.map(|(mark, help)| (mark, say("quote-wrong").text("mark", mark), help));
+        let wrong = wrong.or_else(|| unpaired(source, &text.own, language));
+        let (mark, message, help) = wrong?;
         Some(said(message, Some(&mark.to_string()), help))
     });
     pair.report_each(Rule::Punctuation, findings, |_, text| {

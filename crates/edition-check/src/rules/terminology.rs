@@ -87,12 +87,18 @@ fn named(text: &str, terms: &TermBook) -> BTreeSet<String> {
     if !terms.has_phrases() {
         return BTreeSet::new();
     }
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = words(&lower).map(|(_, word)| word).collect();
+    let typed: Vec<&str> = words(text).map(|(_, word)| word).collect();
+    let lower: Vec<String> = typed.iter().map(|word| word.to_lowercase()).collect();
+    let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
     let mut found = BTreeSet::new();
-    let mut rest = words.as_slice();
+    let mut rest = lower.as_slice();
     while let Some((_, behind)) = rest.split_first() {
+        let word = typed.get(lower.len() - rest.len()).copied();
         match terms.longest_at(rest) {
+            // The state of the roads is no State.
+            Some((id, 1)) if word.is_some_and(|word| is_other_word(word, id, terms)) => {
+                rest = behind;
+            }
             Some((id, length)) => {
                 found.insert(id.to_owned());
                 rest = rest.get(length.max(1)..).unwrap_or_default();
@@ -101,6 +107,15 @@ fn named(text: &str, terms: &TermBook) -> BTreeSet<String> {
         }
     }
     found
+}
+
+/// Whether a term of one word has a capital letter and `word` has none.
+fn is_other_word(word: &str, id: &str, terms: &TermBook) -> bool {
+    let is_capital = |text: &String| text.starts_with(char::is_uppercase);
+    word.starts_with(char::is_lowercase)
+        && terms
+            .get(id)
+            .is_some_and(|forms| forms.texts.iter().all(is_capital))
 }
 
 /// Whether the words of `text` are among `said`, whatever their endings.
@@ -147,9 +162,10 @@ mod tests {
         let markdown =
             format!("+++\nkind = \"report\"\ndate = 2012-05-18\n+++\n# 2012\n\n{source}\n{{#s}}\n");
         let english = "-rapporteur = { $number ->\n   *[one] Special Rapporteur\n    [many] Special \
-                       Rapporteurs\n }\n-torture = torture\n-initiative = Initiative against torture\n";
+                       Rapporteurs\n }\n-torture = torture\n-initiative = Initiative against torture\n\
+                       -state = State\n";
         let tajik = "-rapporteur = Гузоришгари махсус\n-torture = шиканҷа\n-initiative = Ташаббуси \
-                     зидди шиканҷа\n";
+                     зидди шиканҷа\n-state = Давлат\n";
         let found = findings_in(
             "tg",
             &[
@@ -190,6 +206,16 @@ mod tests {
         check("The law on { -torture }.", "Қонун дар бораи азоб.", true);
         check("The law on { -torture }.", "Қонуни { -initiative }.", false);
         check("The initiative against torture.", "{ -initiative }.", false);
+        check(
+            "The state of health is bad.",
+            "Ҳолати саломатӣ бад аст.",
+            false,
+        );
+        check(
+            "The State is party to it.",
+            "Кишвар иштирокчии он аст.",
+            true,
+        );
         check("A rapporteur of special skill.", "Гузоришгар.", false);
     }
 }

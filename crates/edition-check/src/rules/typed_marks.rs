@@ -10,9 +10,10 @@
 //! ```
 //!
 //! Items of a list begin with `- `, and a star that is meant as a star is `\*`. In a translation, a line
-//! break is `{ BR() }` and not `\n`.
+//! break is `{ BR() }` and not `\n`. What translators leave for themselves, as `[TODO]` or `(?)`, is told too.
 
 mod own_numbers;
+mod remarks;
 
 use edition_localization::{TypedKind, typed_mark, typed_sign};
 use edition_model::{Diagnostic, Place, Rule, Severity, Span, say};
@@ -24,6 +25,7 @@ pub(crate) use own_numbers::check_source;
 /// What a translator typed before a text, whose source has nothing of the kind. Signs within a text are found
 /// where it is read.
 pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    remarks::check(pair, findings);
     let [_] = pair.translation.variants.as_slice() else {
         return;
     };

@@ -9,6 +9,8 @@
 //! A translation that is the source text from end to end counts as missing (`missing-message`). Where it
 //! is right, `# allow: untranslated-copy — reason` above it says so.
 //!
+//! A text that is in another language from end to end, as a Russian one among Tajik ones, is told too.
+//!
 //! Names may well be the same in all languages; code, facts, numbers and words marked with their language
 //! are not looked at. Words that stay in the source's language on purpose are marked with it, as in
 //! `[Special Procedures][lang:en]`.
@@ -16,13 +18,13 @@
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
-use edition_languages::{Kinds, Script, vocabulary};
+use edition_languages::{Kinds, Script, vocabulary, words};
 use edition_localization::{Copies, Localizer, Message};
 use edition_model::{Diagnostic, Rule, Sentence, Severity, say};
 
 use crate::CheckContext;
 use crate::finding::{Pair, Said};
-use crate::plain::OBJECT;
+use crate::plain::{OBJECT, Plain};
 
 /// How many equal words in a row are no coincidence, and how many of them are no part of a name.
 #[derive(Clone, Copy)]
@@ -68,16 +70,20 @@ pub(crate) fn check(
         false => IN_SAME_LETTERS,
     };
     let source = LazyCell::new(|| Text::of(&pair.source.own));
-    let said = |message: Sentence, place: Option<String>| Said {
-        severity: Severity::Warning,
-        place,
-        source_place: None,
-        message,
-        help: say("copy-help"),
-    };
+    if is_in_other_language(context, pair, findings) {
+        return;
+    }
     pair.report_each(Rule::UntranslatedCopy, findings, |_, text| {
+        let has_latin = text.kinds().has(Kinds::PLAIN_LATIN);
+        if has_other_letters
+            && has_latin
+            && let Some(word) = foreign_in_one_form(pair, text)
+        {
+            let message = say("copy-part").text("words", word);
+            return Some(said(message, Some(word.to_owned())));
+        }
         // Without Latin words, nothing can be copied from a source in Latin letters.
-        let may_have_words = || text.kinds().has(Kinds::PLAIN_LATIN) && has_latin_words(&text.own);
+        let may_have_words = || has_latin && has_latin_words(&text.own);
         if has_other_letters && source_is_latin && !may_have_words() {
             return None;
         }
@@ -94,6 +100,72 @@ pub(crate) fn check(
         let message = say("copy-part").text("words", &copied);
         Some(said(message, Some(copied)))
     });
+}
+
+fn said(message: Sentence, place: Option<String>) -> Said {
+    Said {
+        severity: Severity::Warning,
+        place,
+        source_place: None,
+        message,
+        help: say("copy-help"),
+    }
+}
+
+/// Reports a text in another language than its file's, and tells whether it is one.
+fn is_in_other_language(
+    context: &CheckContext<'_>,
+    pair: &Pair<'_>,
+    findings: &mut Vec<Diagnostic>,
+) -> bool {
+    let before = findings.len();
+    pair.report_each(Rule::UntranslatedCopy, findings, |_, text| {
+        let other = vocabulary::other_language_of(&text.own, pair.localizer.language())?;
+        let message = say("copy-of-other-language").text("language", other.tag);
+        Some(said(message, None))
+    });
+    let is_told = findings.len() > before;
+    if is_told {
+        drop_consequences(context, pair, findings);
+    }
+    is_told
+}
+
+/// Takes away what was found of the words of a text in another language than its own.
+fn drop_consequences(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    let follows = |rule| {
+        let rules = [
+            Rule::WrongAlphabet,
+            Rule::WordMismatch,
+            Rule::NegationMismatch,
+            Rule::Punctuation,
+        ];
+        rules.contains(&rule) && context.is_explained_by(Rule::UntranslatedCopy, rule)
+    };
+    findings.retain(|it| it.segment.as_ref() != Some(pair.id) || !follows(it.rule));
+}
+
+/// A word in the source's letters that one form of a translation has and another has not: the others were translated.
+fn foreign_in_one_form<'t>(pair: &Pair<'_>, text: &'t Plain<'_>) -> Option<&'t str> {
+    if pair.texts.len() < 2 {
+        return None;
+    }
+    let begins_alike = |word: &str| {
+        let mut others = words(&pair.source.own).map(|(_, other)| other);
+        others.any(|other| {
+            other
+                .get(..3)
+                .is_some_and(|it| word.starts_with(&it.to_lowercase()))
+        })
+    };
+    let is_foreign = |word: &str| {
+        word.len() > 2 && word.bytes().all(|it| it.is_ascii_lowercase()) && begins_alike(word)
+    };
+    let mut own = words(&text.own)
+        .map(|(_, word)| word)
+        .filter(|it| is_foreign(it));
+    let has = |other: &Plain<'_>, word: &str| words(&other.own).any(|(_, it)| it == word);
+    own.find(|word| pair.texts.iter().any(|other| !has(other, word)))
 }
 
 /// A text as runs of words with nothing between them that is none.
@@ -238,6 +310,43 @@ mod tests {
             "Amnesty International et Human Rights Watch in Dushanbe",
             &[],
         );
+    }
+
+    #[test]
+    fn a_text_in_another_language_is_found() {
+        let source = "He came to the city and spoke with the minister.";
+        check(
+            "tg",
+            source,
+            "Он приехал в город и говорил с министром.",
+            &["this text is not in the language of this file, but in another (ru)"],
+        );
+        check(
+            "ru",
+            source,
+            "Вай ба шаҳр омад ва бо вазир гуфтугӯ кард.",
+            &["this text is not in the language of this file, but in another (tg)"],
+        );
+        check(
+            "tg",
+            source,
+            "Вай ба шаҳр омад ва бо вазир гуфтугӯ кард.",
+            &[],
+        );
+    }
+
+    #[test]
+    fn each_form_is_translated() {
+        let form = |text: &str| {
+            format!("{{ $cities ->\n    [one] {text}\n   *[other] {{ $cities }} шаҳр\n }}")
+        };
+        check(
+            "tg",
+            "{ $cities } cities",
+            &form("{ $cities } city"),
+            &["in the variant [one], \"city\" is copied from the source"],
+        );
+        check("tg", "{ $cities } cities", &form("{ $cities } шаҳр"), &[]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! `word-mismatch`: A number word, an ordinal, a country, a direction, men or women beside a number, a half or a third, left or right, least
+//! `word-mismatch`: A number word, an ordinal, a country, a direction, men or women beside a number, a half or a third, left or right, noon or midnight, least
 //! or most, at least or at most beside a number, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For
 //! example, the source says north and the translation says south:
 //!
@@ -18,9 +18,10 @@ use crate::finding::Pair;
 
 /// Classes that numbers in figures have to do with.
 const NUMBERS: [Class; 2] = [Class::Number, Class::Ordinal];
-const OTHERS: [Class; 9] = [
+const OTHERS: [Class; 10] = [
     Class::Counted,
     Class::Country,
+    Class::DayTime,
     Class::Direction,
     Class::Side,
     Class::Extreme,

@@ -13,10 +13,12 @@ mod shape;
 
 use std::collections::BTreeSet;
 
-use edition_localization::localize::interface::{built_in_messages, english_messages};
+use edition_localization::localize::interface::{
+    SIGN_OF_ANNEX, SIGN_OF_LEVEL, built_in_messages, english_messages,
+};
 use edition_localization::localize::references::{Reference, references, selector_references};
 use edition_localization::{Catalog, CatalogFile, Element, Localizer, Message, Pattern};
-use edition_model::{Diagnostic, Locale, Rule, Sentence, Span, say};
+use edition_model::{Diagnostic, Locale, Rule, Sentence, Series, Span, say};
 
 use shape::{Shape, shape};
 
@@ -58,7 +60,30 @@ pub(crate) fn check(catalog: &Catalog<'_>, localizer: &Localizer, findings: &mut
         if patterns.findings.len() == before {
             patterns.parts(message, value);
         }
+        if findings.len() == before
+            && let Some(text) = sign_without_series(message.id, value)
+        {
+            let said = say("wording-sign")
+                .text("id", message.id)
+                .text("sign", text);
+            let finding = Diagnostic::new(Rule::Wording, message.value_span, said);
+            findings.push(finding.help(say("wording-sign-help")));
+        }
     }
+}
+
+/// The first sign of a level or of annexes, where no series begins so.
+fn sign_without_series(id: &str, value: &Pattern<'_>) -> Option<String> {
+    if id != SIGN_OF_ANNEX && !id.starts_with(SIGN_OF_LEVEL) {
+        return None;
+    }
+    let parts = value.elements.iter().map(|element| match element {
+        Element::Text { text, .. } => Some(*text),
+        Element::Literal { text, .. } => Some(text.as_str()),
+        Element::Placeable { .. } | Element::Choice(_) => None,
+    });
+    let text: String = parts.collect::<Option<String>>()?;
+    Series::beginning_with(&text).is_none().then_some(text)
 }
 
 /// The messages that there are in a locale.

@@ -191,7 +191,7 @@ impl Lexicon {
                 if entry.concept.class == Class::Number {
                     next = entry.concept.number();
                 } else if entry.concept.class == Class::Magnitude {
-                    next = number;
+                    next = next.or(number);
                 }
             }
             number = next;

@@ -40,5 +40,7 @@ pub(super) const LANGUAGE: Language = Language {
     range_words: &["bis", "und", "oder"],
     #[rustfmt::skip]
     repeated_words: &["die", "der", "das", "den", "dem", "sie", "ihr", "es", "sehr", "so", "ja", "nein"],
+    #[rustfmt::skip]
+    translators_notes: &["anm. d. übers", "anmerkung des übersetzers", "anmerkung der übersetzerin"],
     ..Language::UNKNOWN
 };

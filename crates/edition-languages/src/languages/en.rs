@@ -23,6 +23,7 @@ pub(super) const LANGUAGE: Language = Language {
     hyphenation: Some(|word| divisions(hypher::hyphenate(word, hypher::Lang::English))),
     number_marks: Some(NumberMarks::Point),
     number_words: NUMBER_WORDS,
+    says_tens_first: true,
     magnitudes: Magnitudes {
         whole: &[
             ("thousand", 3),

@@ -70,5 +70,7 @@ pub(super) const LANGUAGE: Language = Language {
     minus: &["menos"],
     repeated_words: &["muy", "no", "sí", "ya", "bien", "mucho", "casi"],
     dictionary_order: "a b c d e f g h i j k l m n ñ o p q r s t u v w x y z",
+    #[rustfmt::skip]
+    translators_notes: &["n. del t.", "n. de la t.", "nota del traductor", "nota de la traductora"],
     ..Language::UNKNOWN
 };

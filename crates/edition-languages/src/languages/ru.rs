@@ -1,5 +1,6 @@
 //! Russian.
 
+use crate::concord::Concord;
 use crate::hyphenation::divisions;
 use crate::language::{
     Alphabet, Half, Hours, Language, Magnitudes, NumberMarks, NumberWords, Quotes, Script,
@@ -24,6 +25,7 @@ pub(super) const LANGUAGE: Language = Language {
     }),
     number_marks: Some(NumberMarks::Comma),
     number_words: NUMBER_WORDS,
+    says_tens_first: true,
     magnitudes: Magnitudes {
         whole: &[
             ("тыс", 3),
@@ -159,6 +161,16 @@ pub(super) const LANGUAGE: Language = Language {
         "без",
         "нельзя",
     ],
+    #[rustfmt::skip]
+    concord: Some(Concord {
+        verb_beginnings: &[],
+        verb_endings: &[
+            "л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "ет", "ёт", "ит", "ут", "ют", "ат", "ят",
+            "ено", "ано", "ены", "аны", "ется", "ётся", "ится", "утся", "ются", "атся", "ятся",
+        ],
+        verb_is_last: false,
+        conjunctions: &["и", "а", "но", "или", "если", "однако"],
+    }),
     concepts: &[
         include_str!("../../concepts/cldr/ru.txt"),
         include_str!("../../concepts/ru.txt"),
@@ -170,6 +182,15 @@ pub(super) const LANGUAGE: Language = Language {
         ("пятую", [1, 5]), ("десята", [1, 10]), ("десятой", [1, 10]), ("десятую", [1, 10]), ("полгода", [1, 2]),
         ("полугод", [1, 2]), ("получас", [1, 2]), ("полчаса", [1, 2]),
     ],
+    spans: &[
+        ("полгода", 6, "month"),
+        ("полугод", 6, "month"),
+        ("полугода", 6, "month"),
+        ("полчаса", 30, "minute"),
+        ("получас", 30, "minute"),
+        ("полуторачас", 90, "minute"),
+        ("полуторагод", 18, "month"),
+    ],
     hour_signs: &["ч", "час", "часа", "часов"],
     day_times: &[
         ("полдень", 720),
@@ -180,6 +201,15 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     repeat_signs: ["-бис", "-тер", "-кватер", "-квинквиес"],
     dictionary_order: "а б в г д е ж з и й к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я",
+    #[rustfmt::skip]
+    common_words: &[
+        "и", "в", "не", "что", "с", "по", "это", "как", "к", "из", "от", "для", "был", "была", "было",
+        "были", "его", "её", "их", "ей", "ему", "им", "о", "об", "но", "за", "при", "во", "со", "я", "мы",
+        "вы", "она", "они", "же", "бы", "у", "этот", "эта", "эти", "того", "том", "который", "которая",
+        "которые", "также", "если", "все", "без",
+    ],
+    #[rustfmt::skip]
+    translators_notes: &["прим. перев", "прим. пер.", "прим. переводчика", "примечание переводчика", "примеч. перев", "— перев."],
     ..Language::UNKNOWN
 };
 

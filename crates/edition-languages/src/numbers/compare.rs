@@ -5,9 +5,10 @@ mod kind;
 use std::collections::BTreeMap;
 
 use super::attached;
-use super::hours::names_half;
+use super::hours::{self, names_half};
 use super::months::months;
 use super::ranges;
+use super::spans;
 use super::spelled::spelled;
 use super::worded::worded;
 use super::{Number, Value, groups_of};
@@ -104,6 +105,11 @@ pub fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Diffe
     if !(left.is_empty() && right.is_empty()) {
         pair_hours(&mut left, &mut right, first, second);
         spend_words(&mut left, &mut right, first, second);
+        spans::pair(&mut left, &mut right, first, second);
+        pair(&mut left, &mut right, |one, other| {
+            hours::is_in_one_group(one, first.text, other)
+                || hours::is_in_one_group(other, second.text, one)
+        });
     }
     exchanged_exponents(&mut left, &mut right, first, second);
     if left.is_empty() && right.is_empty() {
@@ -172,8 +178,18 @@ fn spend_words<'n>(
     first: &Numbers<'_>,
     second: &Numbers<'_>,
 ) {
-    let in_first = worded(first.text, first.language);
-    let in_second = worded(second.text, second.language);
+    // The noon of `12 noon` belongs to its figure.
+    let free = |numbers: &Numbers<'_>| {
+        let mut words = worded(numbers.text, numbers.language);
+        words.retain(|word| {
+            !numbers
+                .own
+                .iter()
+                .any(|own| (own.start..own.start + own.text.len()).contains(&word.start))
+        });
+        words
+    };
+    let (in_first, in_second) = (free(first), free(second));
     let (mut of_first, mut of_second) = (in_first.iter().collect(), in_second.iter().collect());
     pair(&mut of_first, &mut of_second, |one: &&Number, other| {
         one.may_equal(other)

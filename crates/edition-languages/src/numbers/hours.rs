@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Value;
 use super::reading::is_space;
+use super::{Number, Value};
 use crate::figures::digit;
 use crate::language::{Half, Language};
 use crate::vocabulary::gather;
@@ -68,6 +68,35 @@ pub(super) fn minutes(digits: &str, behind: &str, language: &Language) -> Option
     let follows_sign = is_minute && (is_over || is_alone);
     follows_sign.then(|| (minutes, behind.len() - rest.len() + length))
 }
+
+/// Whether `one`, a number of `text`, is the time that `other` is, in one group of four figures: `0900`, `1430 hours`.
+pub(super) fn is_in_one_group(one: &Number, text: &str, other: &Number) -> bool {
+    let figures: String = one.text.chars().map_while(digit).collect();
+    let (Some(hour), Some(minute)) = (figures.get(..2), figures.get(2..)) else {
+        return false;
+    };
+    let is_group = figures.len() == 4 && one.text.chars().count() == 4;
+    let (Ok(hour), Ok(minute)) = (hour.parse::<u16>(), minute.parse::<u16>()) else {
+        return false;
+    };
+    if !is_group || hour > 24 || minute > 59 {
+        return false;
+    }
+    let is_time = other.values.contains(&Value::Time(hour * 60 + minute));
+    let is_hour = minute == 0 && other.values.contains(&Value::Decimal(hour.to_string()));
+    let behind = trim_space(text.get(one.end..).unwrap_or_default());
+    let has_unit = || {
+        let word = behind.split(|letter: char| !letter.is_alphabetic()).next();
+        word.is_some_and(|word| ONE_GROUP_SIGNS.contains(&word))
+    };
+    match figures.starts_with('0') {
+        true => is_time || is_hour,
+        false => is_time && has_unit(),
+    }
+}
+
+/// What stands behind a time in one group of figures.
+const ONE_GROUP_SIGNS: [&str; 4] = ["hours", "hrs", "h", "часов"];
 
 fn trim_space(text: &str) -> &str {
     text.strip_prefix(is_space).unwrap_or(text)

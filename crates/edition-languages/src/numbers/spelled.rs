@@ -4,6 +4,7 @@
 //! all it can do is to turn an error into a warning.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -49,6 +50,9 @@ pub(super) fn spelled(text: &str) -> BTreeMap<u64, usize> {
         if let Some(value) = value {
             *counts.entry(value).or_default() += 1;
             sum.add(value, &mut counts);
+            if let Some(ones) = ones_within(word, value) {
+                sum.add(ones, &mut counts);
+            }
         }
     }
     sum.finish(&mut counts);
@@ -100,6 +104,40 @@ impl Sum {
     }
 }
 
+/// The numbers of tens and ones that a text has in words, as `twenty-first` and `биступанҷсола`, and where they stand.
+#[must_use]
+pub fn compounds(text: &str) -> Vec<(Range<usize>, u64)> {
+    let mut found: Vec<(Range<usize>, u64)> = Vec::new();
+    let mut tens: Option<(Range<usize>, u64)> = None;
+    for (start, word) in words(text) {
+        let lower = word.to_lowercase();
+        let end = start + word.len();
+        let value = value_of(&lower);
+        let before = tens.take();
+        let joint = before
+            .as_ref()
+            .and_then(|(place, _)| text.get(place.end..start));
+        let joins = joint.is_some_and(|it| matches!(it, " " | "-" | "\u{A0}" | "\u{2011}"));
+        match (value, before.filter(|_| joins)) {
+            (Some(ones @ 1..10), Some((place, tens))) => {
+                found.push((place.start..end, tens + ones))
+            }
+            (None, Some((place, value))) if AND.contains(&lower.as_str()) => {
+                tens = Some((place.start..end, value));
+            }
+            (Some(value), _) => match ones_within(&lower, value) {
+                Some(ones) => found.push((start..end, value + ones)),
+                None => {
+                    tens = Some((start..end, value))
+                        .filter(|_| (20..100).contains(&value) && value % 10 == 0);
+                }
+            },
+            (None, _) => {}
+        }
+    }
+    found
+}
+
 /// Whether `word`, in lower case, is a number in words.
 #[must_use]
 pub fn is_spelled(word: &str) -> bool {
@@ -126,9 +164,23 @@ pub(super) fn value_of(word: &str) -> Option<u64> {
     found.map(|(_, value)| *value)
 }
 
+/// The ones behind the tens in a word of both, as 5 in `двадцатипятилетний` and 1 in `бистуяксола`.
+fn ones_within(word: &str, tens: u64) -> Option<u64> {
+    if !(20..100).contains(&tens) || !tens.is_multiple_of(10) {
+        return None;
+    }
+    let beginnings = BEGINNINGS.iter();
+    let fitting =
+        beginnings.filter(|(beginning, value)| *value == tens && word.starts_with(beginning));
+    let (beginning, _) = fitting.max_by_key(|(beginning, _)| beginning.len())?;
+    let rest = word.get(beginning.len()..)?;
+    let rest = rest.strip_prefix(['и', 'а', 'о', 'у', 'ю'])?;
+    value_of(rest).filter(|ones| (1..10).contains(ones))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::spelled;
+    use super::{compounds, spelled};
 
     fn check(text: &str, expected: &[u64]) {
         let found = spelled(text);
@@ -146,8 +198,33 @@ mod tests {
         check("двадцать пять тысяч человек", &[5, 25_000]);
         check("девятидневная поездка, одиннадцатый пункт", &[9, 11]);
         check("бисту панҷ нафар, сафари нӯҳрӯза, дуюм", &[25, 9, 2]);
+        check("двадцатипятилетний, тридцатидвухлетняя", &[25, 32]);
+        check("двадцатиоднолетний, сорокапятилетие", &[21, 45]);
+        check("пятидесятишестилетнего", &[56]);
+        check("марди бистуяксола, сиюпанҷсола, чилушашсола", &[21, 35, 46]);
         check("ду ҳазор", &[2000]);
         assert!(!spelled("одиннадцать").contains_key(&1));
         assert!(spelled("Ҳукумат ва вазирон").is_empty());
+    }
+
+    #[test]
+    fn tens_and_ones_are_one_number() {
+        let check = |text: &str, expected: &[u64]| {
+            let found: Vec<u64> = compounds(text)
+                .into_iter()
+                .map(|(_, value)| value)
+                .collect();
+            assert_eq!(found, expected, "{text}");
+        };
+        check("the twenty-first, Thirty five and sixty", &[21, 35]);
+        check(
+            "двадцать вторая, двадцатипятилетний, сорок человек, пять",
+            &[22, 25],
+        );
+        check(
+            "бисту якум, биступанҷсола, панҷоҳу се, бист нафар",
+            &[21, 25, 53],
+        );
+        check("twenty, five; a twenty-fifth", &[25]);
     }
 }

@@ -114,6 +114,11 @@ pub(super) fn read_comment<'s>(
     items
 }
 
+/// Whether a line is a translator's own.
+pub(super) fn is_own(line: &str, source_locale: &Locale) -> bool {
+    !line.trim().is_empty() && classify(line, source_locale).0 == CommentKind::Own
+}
+
 fn classify<'s>(line: &'s str, source_locale: &Locale) -> (CommentKind, &'s str) {
     match line.trim() {
         "untranslated" => return (CommentKind::Untranslated, ""),

@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use edition_model::{Diagnostic, FileId, Rule, Span, say};
+use edition_model::{Diagnostic, FileId, Rule, Severity, Span, say};
 use fluent_syntax::parser::ErrorKind;
 
+use super::reader::Reader;
 use super::{Attribute, CatalogFile, Junk, MOST_FORMS, Message, syntax};
 
 /// So many repetitions of one id are told each at its place.
@@ -159,6 +160,49 @@ impl<'s> Faults<'s> {
         self.diagnostics.push(finding);
     }
 
+    /// Takes in a comment of the translator's right below a text: perhaps it is a line of it. `is_apart` says that nothing
+    /// but an empty line follows.
+    pub(super) fn take_comment(
+        &mut self,
+        catalog: &mut CatalogFile<'s>,
+        before: Before,
+        (start, lines): (usize, &[&str]),
+        is_apart: bool,
+    ) {
+        let owner = match before {
+            Before::Message { .. } => catalog.messages.last_mut(),
+            Before::Term { .. } => catalog.terms.last_mut(),
+            Before::Nothing | Before::Junk { .. } => None,
+        };
+        let Some(owner) = owner.filter(|it| !it.damaged && !self.is_in_conflict(start)) else {
+            return;
+        };
+        let text = self.slice(owner.value_span.range());
+        let ends = |text: &str| {
+            let bare = text.trim_end_matches(['»', '”', '"', ')', '’', ' ']);
+            bare.ends_with(['.', '!', '?', '…', ':', ';'])
+        };
+        let last = lines.last().copied().unwrap_or_default();
+        let breaks_off = owner.source().is_some_and(ends) && !ends(text) && ends(last);
+        if breaks_off {
+            let cut = syntax::Cut {
+                reason: say("line-is-comment"),
+                help: say("line-begins-with-mark-help").text("mark", '#'),
+            };
+            let content = self.slice(start..self.text.len());
+            self.report_cut(owner, cut, start, content);
+        } else if is_apart {
+            let line = self.slice(start..self.text.len()).lines().next();
+            let span = Span::new(self.file, start..start + line.map_or(0, str::len));
+            let said = say("comment-below").text("id", owner.id);
+            let mut finding = Diagnostic::new(Rule::SyntaxError, span, said)
+                .help(say("comment-below-help"))
+                .related(owner.id_span, say("text-above"));
+            finding.severity = Severity::Warning;
+            self.diagnostics.push(finding);
+        }
+    }
+
     fn report_attribute(&mut self, message: &Message<'s>, attribute: &Attribute<'s>) {
         let mut span = attribute.id_span;
         span.start = span.start.saturating_sub(1);
@@ -248,6 +292,13 @@ pub(super) enum Before {
 }
 
 impl Before {
+    /// Whether it is a text that ends on the line before `start`.
+    pub(super) fn is_right_above(self, reader: &Reader<'_, '_>, start: usize) -> bool {
+        let is_text = matches!(self, Self::Message { .. } | Self::Term { .. });
+        let between = self.end().map(|end| reader.slice(end..start));
+        is_text && between.is_some_and(|between| between.matches('\n').count() == 1)
+    }
+
     fn end(self) -> Option<usize> {
         match self {
             Self::Nothing => None,
@@ -274,6 +325,11 @@ fn id_in(head: &str) -> Option<&str> {
     let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
     let begins = name.starts_with(|letter: char| letter.is_ascii_alphabetic());
     (begins && name.bytes().all(fits)).then_some(id)
+}
+
+/// Whether something in a file cannot be read because of what was found. (A comment below a text may be meant as one.)
+pub(crate) fn breaks(finding: &Diagnostic) -> bool {
+    finding.rule == Rule::SyntaxError && finding.severity == Severity::Error
 }
 
 /// Whether `text` has conflicts that git left behind.

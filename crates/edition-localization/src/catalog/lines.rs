@@ -67,6 +67,8 @@ impl<'m> Lines<'_, 'm> {
         // The lines of the comment directly above, without `# `.
         let mut comment: Vec<&str> = Vec::new();
         let mut place = self.reader.body_offset;
+        // Where a text has ended right before.
+        let mut text_end = None;
         while let Some(&byte) = masked.as_bytes().get(place) {
             let kind = Line::of(byte);
             if kind == Line::Blank {
@@ -78,6 +80,10 @@ impl<'m> Lines<'_, 'm> {
             match kind {
                 Line::Comment => {
                     let (level, words) = comment_line(line, next < masked.len())?;
+                    // Perhaps the text was to go on.
+                    if text_end == Some(place) && level == 1 && self.reader.is_own(words) {
+                        return None;
+                    }
                     // A group or file comment belongs to no message, and separates what is around
                     // it.
                     if level > 1 {
@@ -98,6 +104,7 @@ impl<'m> Lines<'_, 'm> {
                     }
                     comment.clear();
                     place = end;
+                    text_end = Some(end);
                     continue;
                 }
                 Line::Blank | Line::Continued | Line::Unknown => return None,

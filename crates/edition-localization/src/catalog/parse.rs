@@ -60,6 +60,13 @@ fn read_whole<'s>(reader: &Reader<'s, '_>) -> Reported<CatalogFile<'s>> {
         let start = starts.get(place).copied().unwrap_or_default();
         let end = starts.get(place + 1).copied().unwrap_or(reader.text.len());
         let end = reader.end_of_text(start..end);
+        if let Some(lines) = comment_of(&entry)
+            && before.is_right_above(reader, start)
+            && lines.first().is_some_and(|line| reader.is_own(line))
+        {
+            let is_apart = matches!(entry, ast::Entry::Comment(_));
+            faults.take_comment(&mut catalog, before, (start, lines), is_apart);
+        }
         before = match entry {
             ast::Entry::Message(message) => {
                 let comment = lines_of(message.comment.as_ref());
@@ -91,6 +98,17 @@ fn read_whole<'s>(reader: &Reader<'s, '_>) -> Reported<CatalogFile<'s>> {
         value: catalog,
         diagnostics: faults.into_diagnostics(),
     }
+}
+
+/// The lines of a comment, or of that above a message.
+fn comment_of<'e>(entry: &'e ast::Entry<&'e str>) -> Option<&'e [&'e str]> {
+    match entry {
+        ast::Entry::Message(message) => message.comment.as_ref(),
+        ast::Entry::Term(term) => term.comment.as_ref(),
+        ast::Entry::Comment(comment) => Some(comment),
+        _ => None,
+    }
+    .map(|comment| comment.content.as_slice())
 }
 
 fn lines_of<'c>(comment: Option<&'c ast::Comment<&'c str>>) -> &'c [&'c str] {

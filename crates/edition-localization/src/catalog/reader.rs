@@ -6,7 +6,7 @@ use std::ops::Range;
 use edition_model::{FileId, Locale, Span};
 use fluent_syntax::ast;
 
-use super::comment::{CommentLine, read_comment};
+use super::comment::{self, CommentLine, read_comment};
 use super::pattern::{PatternReader, offset_in};
 use super::{Attribute, Message, Pattern};
 
@@ -172,6 +172,11 @@ impl<'s, 'm> Reader<'s, 'm> {
             }
             ast::Entry::Junk { content } => offset_in(self.masked, content),
         }
+    }
+
+    /// Whether a line of a comment, without its mark, is a translator's own.
+    pub(super) fn is_own(&self, line: &str) -> bool {
+        comment::is_own(line, self.source_locale)
     }
 
     fn comment_line(&self, content: &str) -> CommentLine<'s> {

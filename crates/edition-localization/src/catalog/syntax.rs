@@ -39,8 +39,10 @@ pub(super) fn explain_cut(junk: &str) -> Option<Cut> {
             reason: say("line-begins-with-tab"),
             help: say("tab-help"),
         },
-        // These begin a conflict mark, a comment without its space, or another entry.
-        '<' | '>' | '=' | '#' | '-' if !is_indented => return None,
+        // These begin a conflict mark, a comment without its space, or a term.
+        '<' | '>' | '=' if !is_indented && is_conflict_mark(junk) => return None,
+        '#' if !is_indented => return None,
+        '-' if !is_indented && is_term(junk) => return None,
         _ if !is_indented => Cut {
             reason: say("line-unindented"),
             help: say("line-unindented-help"),
@@ -48,6 +50,20 @@ pub(super) fn explain_cut(junk: &str) -> Option<Cut> {
         _ => return None,
     };
     Some(cut)
+}
+
+fn is_conflict_mark(junk: &str) -> bool {
+    ["<<<<<<<", ">>>>>>>", "======="]
+        .iter()
+        .any(|mark| junk.starts_with(mark))
+}
+
+/// Whether a line was meant as a term, as `-committee = …`, and not as a text that a dash opens.
+fn is_term(junk: &str) -> bool {
+    let line = junk.lines().next().unwrap_or_default();
+    line.trim_start_matches('-')
+        .starts_with(|letter: char| letter.is_ascii_alphabetic())
+        && line.contains('=')
 }
 
 /// What `kind`, found at `place` in `junk`, means.

@@ -4,12 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{
-    Document, DocumentId, Locale, ParsedSegment, Reported, Rule, SegmentId, SourceSegment,
+    Document, DocumentId, Locale, ParsedSegment, Reported, SegmentId, SourceSegment,
 };
 
 use super::Work;
 use crate::catalog::emit;
-use crate::catalog::{CatalogFile, has_conflicts, parse_catalog};
+use crate::catalog::{CatalogFile, breaks, has_conflicts, parse_catalog};
 use crate::paths::{catalog_path, state_path};
 use crate::sync::identify::{Elsewhere, Identified, Mentions, identify_among};
 use crate::sync::state::{
@@ -144,7 +144,7 @@ impl Work<'_> {
             // Both versions that an unfinished merge left here were generated, so a new one
             // replaces them.
             let is_merged = has_conflicts(text) && document.is_some();
-            let broken = diagnostics.iter().any(|it| it.rule == Rule::SyntaxError) && !is_merged;
+            let broken = diagnostics.iter().any(breaks) && !is_merged;
             if broken {
                 self.report_syntax_errors(diagnostics, id, locale);
             }

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 
-use edition_model::{Diagnostic, DocumentId, FileId, Locale, Reported, Rule, SourceFile};
+use edition_model::{Diagnostic, DocumentId, FileId, Locale, Reported, SourceFile};
 
 use super::moves::Moved;
 use super::planner::Planner;
 use super::source::Segments;
 use super::{Work, layout, memory};
 use crate::catalog::merge::join_conflicts;
-use crate::catalog::parse_catalog;
+use crate::catalog::{breaks, parse_catalog};
 use crate::paths::{catalog_path, state_path};
 use crate::sync::state::{TargetState, read_target_state, write_target_state};
 
@@ -56,9 +56,7 @@ impl<'p> Work<'p> {
             value: parsed,
             diagnostics,
         } = parse_catalog(file, text, source_locale);
-        let broken = diagnostics
-            .iter()
-            .any(|finding| finding.rule == Rule::SyntaxError);
+        let broken = diagnostics.iter().any(breaks);
         self.report_syntax_errors(diagnostics, place.id, place.locale);
         if broken {
             return self.move_along(place);
@@ -151,9 +149,7 @@ impl<'p> Work<'p> {
         document: &DocumentId,
         locale: &Locale,
     ) {
-        let errors = diagnostics
-            .into_iter()
-            .filter(|finding| finding.rule == Rule::SyntaxError);
+        let errors = diagnostics.into_iter().filter(breaks);
         let errors = errors.map(|finding| finding.document(document).locale(locale));
         self.diagnostics.extend(errors);
     }

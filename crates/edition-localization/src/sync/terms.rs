@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use edition_model::{Locale, Rule, SourceFile, Sources};
+use edition_model::{Locale, SourceFile, Sources};
 
 use super::{Prefill, Work};
 use crate::catalog::edit::{Edit, apply_edits};
-use crate::catalog::{CatalogFile, Element, Message, Pattern, parse_catalog};
+use crate::catalog::{CatalogFile, Element, Message, Pattern, breaks, parse_catalog};
 use crate::fold::single_spaced;
 use crate::paths::terms_path;
 
@@ -43,8 +43,7 @@ impl<'p> Work<'p> {
             let nowhere = Sources::default().add(SourceFile::new("", ""));
             let (file, text) = self.files.file(&path).unwrap_or((nowhere, ""));
             let there = parse_catalog(file, text, publication.source_locale);
-            let is_broken = |rule: Rule| rule == Rule::SyntaxError;
-            if there.diagnostics.iter().any(|it| is_broken(it.rule)) {
+            if there.diagnostics.iter().any(breaks) {
                 continue;
             }
             let terms = source.terms.iter().filter(|term| !term.damaged);

@@ -6,10 +6,10 @@
 //! 3. The file is read back: Fluent must find the text that was meant, and everything else
 //!    unchanged.
 
-use edition_model::{Document, FileId, Locale, Rule, SegmentId, Sentence, SourceSegment, say};
+use edition_model::{Document, FileId, Locale, SegmentId, Sentence, SourceSegment, say};
 
 use crate::catalog::edit::{Edit, LineEnd, apply_edits};
-use crate::catalog::{CatalogFile, Message, parse_catalog};
+use crate::catalog::{CatalogFile, Message, breaks, parse_catalog};
 use crate::fold::single_spaced;
 use crate::sync::state::Progress;
 use crate::sync::{Desired, Live, live_segments, new_entry, revise};
@@ -230,14 +230,12 @@ fn hold_against(
         return Ok(());
     }
     let faults = after.diagnostics.iter();
-    let fault = faults
-        .filter(|finding| finding.rule == Rule::SyntaxError)
-        .find(|finding| {
-            finding
-                .segment
-                .as_ref()
-                .is_none_or(|it| it == typed.segment)
-        });
+    let fault = faults.filter(|finding| breaks(finding)).find(|finding| {
+        finding
+            .segment
+            .as_ref()
+            .is_none_or(|it| it == typed.segment)
+    });
     Err(Refusal::Misread(fault.map_or_else(
         || say("typing-misread"),
         |finding| finding.message.clone(),

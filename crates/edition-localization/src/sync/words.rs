@@ -125,7 +125,7 @@ impl SharedFile {
     }
 
     /// Whether what a language says is right, or was made from something else than the source says today. A term is stale
-    /// where sync has said so: as a rule the translations that use it are, which is enough.
+    /// where sync has said so: as long as translations that use it are, that is enough.
     #[must_use]
     pub fn state(
         self,
@@ -193,17 +193,25 @@ impl Work<'_> {
                 continue;
             };
             remembered.settle(|id| own.value.message(id.as_str()));
+            let mut waiting = BTreeSet::new();
             if shared == SharedFile::Terms {
                 let changed = changed_terms(&own.value, &originals.value, &remembered);
-                self.find_stale_terms(locale, &originals.value, changed, &mut remembered);
+                waiting = self.find_stale_terms(locale, &originals.value, changed, &mut remembered);
             }
-            let (edits, state) = mark(
+            let (edits, mut state) = mark(
                 shared,
                 &own.value,
                 &originals.value,
                 &remembered,
                 source_locale.tag(),
             );
+            for id in waiting {
+                let before = remembered.messages.get(&id);
+                if let Some((own, before)) = state.messages.get_mut(&id).zip(before) {
+                    own.source.clone_from(&before.source);
+                    own.earlier.clone_from(&before.earlier);
+                }
+            }
             if !edits.is_empty() {
                 self.write(path, apply_edits(text, &edits));
             }
@@ -214,17 +222,18 @@ impl Work<'_> {
         }
     }
 
-    /// Remembers as stale those of the terms `changed` that no translation into `locale` uses: nobody would be told of them
-    /// otherwise, and whoever uses one from now on would publish what it said before.
+    /// Remembers as stale those of the terms `changed` that no stale translation into `locale` uses: nobody would be told of
+    /// them otherwise, and whoever uses one from now on would publish what it said before. Gives the others: they wait until
+    /// nothing that uses them is stale.
     fn find_stale_terms(
         &self,
         locale: &Locale,
         originals: &CatalogFile<'_>,
         changed: BTreeSet<SegmentId>,
         remembered: &mut TargetState,
-    ) {
+    ) -> BTreeSet<SegmentId> {
         if changed.is_empty() {
-            return;
+            return changed;
         }
         let mut used = BTreeSet::new();
         for path in self.files.paths().filter(|path| is_state_path(path)) {
@@ -238,7 +247,7 @@ impl Work<'_> {
             let text = self.written.get(path).map_or(text, String::as_str);
             let state = read_target_state(file, text).value.unwrap_or_default();
             let entries = state.messages.values();
-            for entry in entries.filter(|entry| entry.progress != Progress::Untranslated) {
+            for entry in entries.filter(|entry| matches!(entry.progress, Progress::Stale(_))) {
                 collect_terms(&entry.source, &mut used);
             }
         }
@@ -252,11 +261,15 @@ impl Work<'_> {
             }
             waiting.extend(parts.into_iter().filter(|part| used.insert(part.clone())));
         }
-        for id in changed.iter().filter(|id| !used.contains(id.as_str())) {
-            if let Some(entry) = remembered.messages.get_mut(id) {
+        let (waiting, stale) = changed
+            .into_iter()
+            .partition::<BTreeSet<_>, _>(|id| used.contains(id.as_str()));
+        for id in stale {
+            if let Some(entry) = remembered.messages.get_mut(&id) {
                 entry.progress = Progress::Stale(entry.source.clone());
             }
         }
+        waiting
     }
 }
 

@@ -1,6 +1,6 @@
 //! `status`: a row a document, a column a locale.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::{DocumentId, Locale, say};
 use serde::Serialize;
@@ -24,9 +24,16 @@ use crate::terminal::print_result;
 pub(crate) fn run(shared: &Shared, format: StatusFormat) -> Result<Ended, ToolError> {
     let project = open(shared)?;
     let analysis = Analysis::of(&project);
-    let rows = coverage(&analysis);
+    let mut rows = coverage(&analysis);
+    let documents = analysis.documents.keys();
+    let unreadable: BTreeSet<DocumentId> = documents
+        .filter(|id| !rows.contains_key(*id))
+        .cloned()
+        .collect();
+    // Whoever counts documents misses none, though nothing can be counted of it.
+    rows.extend(unreadable.iter().map(|id| (id.clone(), BTreeMap::new())));
     print_result(&match format {
-        StatusFormat::Human => as_table(&rows),
+        StatusFormat::Human => as_table(&rows, &unreadable),
         StatusFormat::Json => as_json(&rows),
     })?;
     report(shared, Extent::All, &[], &project.texts, &project.problems);
@@ -155,7 +162,10 @@ fn counts(covered: &Coverage) -> Counts {
 }
 
 /// The coverage for people: how many of how many are translated, and what is left to do.
-fn as_table(rows: &BTreeMap<DocumentId, BTreeMap<Locale, Coverage>>) -> String {
+fn as_table(
+    rows: &BTreeMap<DocumentId, BTreeMap<Locale, Coverage>>,
+    unreadable: &BTreeSet<DocumentId>,
+) -> String {
     let mut locales: Vec<&Locale> = rows.values().flat_map(BTreeMap::keys).collect();
     locales.sort();
     locales.dedup();
@@ -163,17 +173,23 @@ fn as_table(rows: &BTreeMap<DocumentId, BTreeMap<Locale, Coverage>>) -> String {
     table[0].extend(locales.iter().map(|locale| locale.tag().to_owned()));
     for (id, row) in rows {
         let mut line = vec![id.as_str().to_owned()];
-        line.extend(
-            locales
-                .iter()
-                .map(|locale| row.get(*locale).map_or_else(String::new, cell)),
-        );
+        match unreadable.contains(id) {
+            true => line.push(told(&say("coverage-unreadable"))),
+            false => line.extend(
+                locales
+                    .iter()
+                    .map(|locale| row.get(*locale).map_or_else(String::new, cell)),
+            ),
+        }
         table.push(line);
     }
     let columns = locales.len() + 1;
     let widths: Vec<usize> = (0..columns)
         .map(|column| {
-            let cells = table.iter().filter_map(|line| line.get(column));
+            let whole = table
+                .iter()
+                .filter(|line| line.len() == columns || column == 0);
+            let cells = whole.filter_map(|line| line.get(column));
             cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
         })
         .collect();

@@ -68,7 +68,8 @@ impl Fingerprint {
     }
 
     /// The fingerprint of the letters and figures of a text, small or capital.
-    pub(crate) fn of_letters(text: &str) -> Self {
+    #[must_use]
+    pub fn of_letters(text: &str) -> Self {
         let letters = text.chars().filter(|letter| letter.is_alphanumeric());
         Self::of_text(&letters.flat_map(char::to_lowercase).collect::<String>())
     }
