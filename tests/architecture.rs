@@ -90,6 +90,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("clap_mangen", &["make-editions"]),
     ("rustix", &["edition-engine"]),
     ("rawzip", &["edition-word"]),
+    ("html5gum", &["edition-word"]),
+    ("encoding_rs", &["edition-word"]),
     (
         "rayon",
         &["edition-engine", "edition-report", "make-editions"],

@@ -2,7 +2,7 @@
 
 use super::{Reader, words_in};
 use crate::document::{Marks, PictureName, Piece, Reason, Run};
-use crate::reader::runs::push;
+use crate::content::push;
 use crate::refusal::Refusal;
 use crate::xml::{Element, Space};
 
