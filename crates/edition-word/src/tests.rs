@@ -1,6 +1,9 @@
 //! The reader on documents made for it.
 
+mod html;
+mod open_document;
 mod properties;
+mod properties_of_others;
 
 use crate::testing::{Word, in_style, item, p, r, run, styled};
 use crate::{Changes, Counting, Imported, Reason, Refusal, Request, read};

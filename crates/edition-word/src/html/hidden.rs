@@ -85,7 +85,12 @@ impl Taking<'_> {
     fn tell(&mut self, element: &Element, reason: Reason) {
         let mut told = element.clone();
         without_code(&mut told);
-        let words = words_in(&told);
+        let mut words = words_in(&told);
+        // What is said of pictures goes with them.
+        told.walk(&mut |it| {
+            words.push_str(&format!(" {}", attribute(it, "alt")));
+            true
+        });
         let words = match (words.trim(), reason) {
             ("", Reason::PictureLost) => attribute(element, "aria-label").to_owned(),
             ("", _) => return,

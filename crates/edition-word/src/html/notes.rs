@@ -79,10 +79,11 @@ impl Found {
             };
             let first = links.partition_point(|back| back.0 + NEAR < place);
             let behind = links.iter().skip(first).take(LINKS_IN_NOTE);
-            let back = behind.into_iter().find(|back| {
-                let leads_near = target(back).is_some_and(|to| to.abs_diff(link.0) <= NEAR);
-                leads_near && back.0 > link.0
-            });
+            let far = |back: &&(usize, &str)| {
+                target(back).map_or(usize::MAX, |to| to.abs_diff(link.0))
+            };
+            let near = behind.filter(|back| back.0 > link.0 && far(back) <= NEAR);
+            let back = near.min_by_key(far);
             if let Some(back) = back.filter(|_| is_mark(&known, link.0)) {
                 pairs.push((link.0, place, back.0));
             }
@@ -144,10 +145,16 @@ fn list<'e>(element: &'e Element, around: usize, known: &mut Vec<Known<'e>>) {
     }
 }
 
-/// Whether a link is as short as the mark of a note.
+/// Whether the words of a link are the mark of a note: a number, a letter, a star.
 fn is_mark(known: &[Known<'_>], at: usize) -> bool {
     let words = known.get(at).map(|it| words_in(it.element));
-    words.is_some_and(|it| (1..=LONGEST_MARK).contains(&it.trim().chars().count()))
+    let words = words.unwrap_or_default();
+    let bare = words.trim().trim_matches(|it: char| "[](){}.".contains(it) || it.is_whitespace());
+    let count = bare.chars().count();
+    let is_all = |is_one: fn(char) -> bool| bare.chars().all(is_one);
+    let is_number = is_all(char::is_numeric) || is_all(|it| "ivxlcIVXLC".contains(it));
+    let is_sign = is_all(|it| "*†‡§¶#".contains(it)) || is_all(char::is_alphabetic) && count <= 2;
+    (1..=LONGEST_MARK).contains(&count) && (is_number || is_sign)
 }
 
 /// The element that holds a note: the block that its name stands in, and what is around it and holds no other.

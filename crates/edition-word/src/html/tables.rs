@@ -5,7 +5,7 @@ use super::text::Reader;
 use super::words::words_in;
 use crate::content;
 use crate::document::{Cell, Flow, Place, Reason, Table};
-use crate::xml::{Element, Space};
+use crate::xml::{Element, Node, Space};
 
 /// As many columns as a cell may be said to take.
 const MOST_COLUMNS: usize = 200;
@@ -38,26 +38,37 @@ impl<'t> Reader<'t> {
         (table, tall): (Place, &mut Vec<usize>),
         rows: &mut Vec<Vec<Cell>>,
     ) {
-        for child in element.children() {
+        for node in &element.nodes {
+            let Node::Element(child) = node else {
+                self.node(node);
+                continue;
+            };
             match &*child.name {
                 "tr" => rows.push(self.cells(child, table, tall)),
                 "caption" => self.caption(child),
                 "thead" | "tbody" | "tfoot" | "form" => self.rows(child, (table, tall), rows),
                 "colgroup" | "col" => {}
                 // What stands between rows is shown before the table.
-                _ => {
-                    self.blocks_of(child);
-                    self.end();
-                }
+                _ => self.node(node),
             }
         }
+        self.end();
     }
 
     fn cells(&mut self, row: &'t Element, table: Place, tall: &mut Vec<usize>) -> Vec<Cell> {
         let mut cells: Vec<Cell> = Vec::new();
         let mut column = 0;
-        for child in row.children() {
+        for node in &row.nodes {
+            let is_blank = matches!(node, Node::Text(text) if text.trim().is_empty());
+            if is_blank {
+                continue;
+            }
             self.covered(&mut column, tall, &mut cells);
+            let Node::Element(child) = node else {
+                // Letters between cells are shown before the table.
+                self.node(node);
+                continue;
+            };
             let flow = self.apart(child);
             let span = number(child, "colspan");
             let height = number(child, "rowspan");

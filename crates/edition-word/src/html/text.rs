@@ -115,19 +115,28 @@ impl<'t> Reader<'t> {
     /// Reads what is in `element`.
     pub(super) fn blocks_of(&mut self, element: &'t Element) {
         for node in &element.nodes {
-            match node {
-                Node::Text(text) => self.letters(text),
-                Node::Element(child) => self.element(child),
-            }
+            self.node(node);
         }
     }
 
-    /// What is in a cell, by itself.
+    /// Reads one thing.
+    pub(super) fn node(&mut self, node: &'t Node) {
+        match node {
+            Node::Text(text) => self.letters(text),
+            Node::Element(child) => self.element(child),
+        }
+    }
+
+    /// What is in a cell, by itself; anything else that stands between cells is one.
     pub(super) fn apart(&mut self, element: &'t Element) -> Vec<Flow> {
         let flow = std::mem::take(&mut self.flow);
         let line = std::mem::take(&mut self.line);
         let around = std::mem::take(&mut self.around);
-        self.blocks(element);
+        match matches!(&*element.name, "td" | "th") {
+            true => self.blocks(element),
+            false => self.element(element),
+        }
+        self.end();
         self.around = around;
         self.line = line;
         std::mem::replace(&mut self.flow, flow)
@@ -456,7 +465,7 @@ impl<'t> Reader<'t> {
             text.push_str(&it.text());
             true
         });
-        let text = text.split_whitespace().collect::<Vec<_>>().join("");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         self.remark(Reason::Formula, &text);
         self.words(&text);
     }

@@ -22,6 +22,13 @@ const BLOCKS: [&str; 34] = [
     "table", "ul",
 ];
 
+/// Elements that end a drawing or a formula which is open.
+const NOT_DRAWN: [&str; 32] = [
+    "b", "big", "body", "br", "code", "dd", "dt", "em", "embed", "head", "i", "img", "li",
+    "listing", "meta", "nobr", "ruby", "s", "small", "span", "strong", "strike", "sub", "sup",
+    "tt", "u", "var", "td", "th", "tr", "input", "a",
+];
+
 /// Reads a page.
 pub(super) fn parse(text: &str) -> Element {
     let mut emitter = DefaultEmitter::default();
@@ -121,6 +128,13 @@ impl Builder {
             "body" => (&["head"], &[]),
             _ => (&[], &[]),
         };
+        if NOT_DRAWN.contains(&name) || BLOCKS.contains(&name) {
+            for drawn in ["svg", "math"] {
+                if self.is_open(drawn, &[]) {
+                    self.close_to(drawn);
+                }
+            }
+        }
         for closed in closes.0 {
             if self.is_open(closed, closes.1) {
                 self.close_to(closed);

@@ -70,7 +70,10 @@ impl Settling<'_> {
                 Node::Element(element) => !element.is_named(Space::Office, "change-info"),
                 Node::Text(_) => false,
             });
-            self.taken_out.insert(id, deletion);
+            // Of two with one name, only one has a place.
+            if let Some(other) = self.taken_out.insert(id, deletion) {
+                self.gone(&words_in(&other));
+            }
         } else if region.child_of(Space::Text, "insertion").is_some() {
             self.put_in.insert(id);
         }

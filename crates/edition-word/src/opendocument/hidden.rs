@@ -62,24 +62,23 @@ impl Taking<'_> {
         };
         let is_hidden = is_hidden(&element)
             || is_paragraph && hides_paragraph(&element)
-            || element.is_named(Space::Text, "span") && own.hidden == Some(true);
+            || (is_paragraph || element.is_named(Space::Text, "span")) && own.hidden == Some(true);
         if is_hidden {
-            self.hide(&element);
-            self.place += paragraphs(&element) - usize::from(is_paragraph);
-            return None;
-        }
-        if is_paragraph && own.hidden == Some(true) {
-            self.hide(&element);
+            let inner = paragraphs(&element) - usize::from(is_paragraph);
+            let first = self.place + inner.min(1);
+            self.hide(&element, first);
+            self.place += inner;
             return None;
         }
         self.children(&mut element, &own);
         Some(element)
     }
 
-    fn hide(&mut self, element: &Element) {
+    /// Says of an element that it goes; `place` is that of its first paragraph.
+    fn hide(&mut self, element: &Element, place: usize) {
         let words = words_in(element);
         if !words.trim().is_empty() {
-            let place = Place::Paragraph(self.place.max(1));
+            let place = Place::Paragraph(place.max(1));
             remark(self.remarks, place, Reason::Hidden, &words);
         }
     }

@@ -6,6 +6,9 @@ use crate::xml::{Element, Node, Space};
 /// Elements of the text that end a word.
 const ENDS: [&str; 5] = ["p", "h", "s", "tab", "line-break"];
 
+/// Elements whose words stand elsewhere, or nowhere.
+const ASIDES: [&str; 4] = ["note", "ruby-text", "placeholder", "script"];
+
 /// What is no word of the text: the marks of notes, and numbers as some program has counted them.
 fn is_counted(element: &Element) -> bool {
     element.space == Space::Text && matches!(&*element.name, "note-citation" | "number")
@@ -83,7 +86,7 @@ impl Walk {
             return;
         }
         let is_aside = element.space == Space::Draw
-            || element.space == Space::Text && matches!(&*element.name, "note" | "ruby-text");
+            || element.space == Space::Text && ASIDES.contains(&&*element.name);
         if is_aside {
             let around = std::mem::take(&mut self.text);
             self.children(element);
