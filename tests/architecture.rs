@@ -118,6 +118,10 @@ const NAME_LANGUAGES: &[(&str, &str)] = &[
         "edition-report/src/sentences.rs",
         "the languages that the tool speaks",
     ),
+    (
+        "edition-word/src/measures.rs",
+        "a point is written as Portuguese is",
+    ),
     ("edition-word/src/xml.rs", "the entity `lt` of XML"),
     (
         "edition-localization/src/testing.rs",

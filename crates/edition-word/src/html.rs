@@ -8,6 +8,7 @@ mod charset;
 mod hidden;
 mod looks;
 mod notes;
+mod runs;
 mod signs;
 mod tables;
 mod text;

@@ -1,6 +1,7 @@
 //! How things look, as far as it says what they are: rules of the page's own style sheets for elements, classes and ids, and
 //! what elements say themselves.
 
+use crate::measures::{is_heavy, length};
 use crate::xml::{Element, Space};
 
 /// What is said of something. What is not said, others may say.
@@ -224,30 +225,6 @@ fn declared(text: &str) -> Looks {
         }
     }
     looks
-}
-
-fn is_heavy(weight: &str) -> bool {
-    weight.starts_with("bold") || weight.parse::<u32>().is_ok_and(|it| it >= 600)
-}
-
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "a conversion of a float to an integer saturates"
-)]
-fn length(text: &str) -> Option<i32> {
-    let units = [
-        ("pt", 20.0),
-        ("cm", 566.93),
-        ("mm", 56.693),
-        ("in", 1440.0),
-        ("px", 15.0),
-        ("em", 240.0),
-    ];
-    let (number, unit) = units
-        .iter()
-        .find_map(|(name, unit)| Some((text.strip_suffix(name)?, *unit)))?;
-    let number: f64 = number.trim().parse().ok()?;
-    Some((number * unit).round() as i32)
 }
 
 #[cfg(test)]

@@ -1,33 +1,30 @@
 //! The text of a page: its paragraphs, lists and tables in their order.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use super::looks::{Sheet, attribute, has_class, own};
 use super::notes::MARK;
 use super::signs::{LEVEL, LIST, SIGN};
-use super::words::{is_annotation, is_inline, words_in};
-use crate::base64;
+use super::words::is_inline;
 use crate::content::{self, Content, push};
 use crate::document::{Flow, Format, Marks, Paragraph, PictureName, Piece, Place, Reason, Remark};
 use crate::document::{Role, Run, Sign};
-use crate::letters;
 use crate::numbering::written;
 use crate::typed::Counted;
 use crate::xml::{Element, Node, Space};
 
 /// Reads a page.
 pub(super) struct Reader<'t> {
-    sheet: &'t Sheet,
+    pub(super) sheet: &'t Sheet,
     pub(super) remarks: Vec<Remark>,
-    pictures: Vec<PictureName>,
-    inline: BTreeMap<String, Vec<u8>>,
+    pub(super) pictures: Vec<PictureName>,
+    pub(super) inline: BTreeMap<String, Vec<u8>>,
     pub(super) place: Place,
     pub(super) flow: Vec<Flow>,
     /// The paragraph that is open.
-    line: Vec<Run>,
-    around: Around,
-    marks: Set,
+    pub(super) line: Vec<Run>,
+    pub(super) around: Around,
+    pub(super) marks: Set,
     lists: usize,
     /// The last list of paragraphs that was counted in figures, and its last number.
     counted: Option<(String, u32)>,
@@ -37,21 +34,21 @@ pub(super) struct Reader<'t> {
 
 /// What a paragraph is by what stands around it.
 #[derive(Debug, Clone, Default)]
-struct Around {
+pub(super) struct Around {
     role: Option<Role>,
     /// The sign that the next paragraph has.
     sign: Option<Sign>,
     /// The list, its level, and whether the item has begun.
     item: Option<(String, usize, bool)>,
     indent: i32,
-    is_preformatted: bool,
+    pub(super) is_preformatted: bool,
 }
 
 /// How letters are set by what stands around them.
 #[derive(Debug, Clone, Default)]
-struct Set {
-    marks: Marks,
-    symbols: bool,
+pub(super) struct Set {
+    pub(super) marks: Marks,
+    pub(super) symbols: bool,
 }
 
 impl<'t> Reader<'t> {
@@ -97,7 +94,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Says something about where it is.
-    fn remark(&mut self, reason: Reason, words: &str) {
+    pub(super) fn remark(&mut self, reason: Reason, words: &str) {
         let place = match self.place {
             Place::Paragraph(number) => Place::Paragraph(number + 1),
             other => other,
@@ -347,164 +344,10 @@ impl<'t> Reader<'t> {
             _ => Format::Bullet,
         }
     }
-
-    fn inline(&mut self, element: &'t Element) {
-        let set = self.marks.clone();
-        let looks = self.sheet.of(element);
-        self.set(element, &looks);
-        let first = self.line.len();
-        let is_quoted = &*element.name == "q";
-        if is_quoted {
-            self.letters("“");
-        }
-        let raised = match &*element.name {
-            "sup" => Some("superscript"),
-            "sub" => Some("subscript"),
-            _ => looks.raised,
-        };
-        match raised {
-            Some(how) => self.raised(element, how),
-            None => self.blocks_of(element),
-        }
-        if is_quoted {
-            self.letters("”");
-        }
-        if looks.struck == Some(true) || matches!(&*element.name, "s" | "strike") {
-            let words = words_in(element);
-            if !words.trim().is_empty() && first <= self.line.len() {
-                self.remark(Reason::Struck, &words);
-            }
-        }
-        self.marks = set;
-    }
-
-    fn raised(&mut self, element: &'t Element, how: &str) {
-        let before = std::mem::take(&mut self.line);
-        self.blocks_of(element);
-        letters::raise(&mut self.line, how);
-        let own = std::mem::replace(&mut self.line, before);
-        for run in own {
-            push(run.piece, &run.marks, &mut self.line);
-        }
-    }
-
-    /// Sets letters as an element says.
-    fn set(&mut self, element: &Element, looks: &super::looks::Looks) {
-        let marks = &mut self.marks.marks;
-        match &*element.name {
-            "b" | "strong" => marks.bold = true,
-            "i" | "em" | "cite" | "dfn" | "var" => marks.italic = true,
-            "s" | "strike" => marks.struck = true,
-            _ => {}
-        }
-        marks.bold = looks.bold.unwrap_or(marks.bold);
-        marks.italic = looks.italic.unwrap_or(marks.italic);
-        marks.struck = looks.struck.unwrap_or(marks.struck);
-        let tag = element.attribute(Space::None, "lang");
-        let tag = tag.or_else(|| element.attribute(Space::None, "xml:lang"));
-        if let Some(tag) = tag.filter(|tag| !tag.is_empty()) {
-            marks.language = Some(Rc::from(tag));
-        }
-        self.marks.symbols = looks.symbols.unwrap_or(self.marks.symbols);
-        let href = element.attribute(Space::None, "href");
-        if let Some(href) = href.filter(|_| &*element.name == "a") {
-            self.marks.marks.link = self.target(href.trim(), element);
-        }
-    }
-
-    /// Where a link leads, if it leads to a page.
-    fn target(&mut self, address: &str, element: &Element) -> Option<Rc<str>> {
-        if letters::is_address(address) {
-            return Some(Rc::from(address));
-        }
-        let words = words_in(element);
-        match (words.trim(), address.starts_with('#')) {
-            ("", _) => {}
-            (words, true) => self.remark(Reason::InnerLink, words),
-            (words, false) => {
-                self.remark(Reason::LinkDropped, &format!("{words} ({address})"));
-            }
-        }
-        None
-    }
-
-    fn letters(&mut self, text: &str) {
-        if self.around.is_preformatted {
-            for (at, line) in text.split('\n').enumerate() {
-                if at > 0 && !self.line.is_empty() {
-                    push(Piece::Break, &Marks::default(), &mut self.line);
-                }
-                self.words(line);
-            }
-            return;
-        }
-        self.words(text);
-    }
-
-    fn words(&mut self, text: &str) {
-        let signs: String = match self.marks.symbols {
-            true => text.chars().map(symbol).collect(),
-            false => text.to_owned(),
-        };
-        let (text, unknown) = letters::clean(&signs);
-        if unknown > 0 {
-            self.remark(Reason::Symbol, &text);
-        }
-        if !text.is_empty() {
-            push(Piece::Text(text), &self.marks.marks, &mut self.line);
-        }
-    }
-
-    /// A formula: its letters in one line.
-    fn formula(&mut self, element: &Element) {
-        let mut text = String::new();
-        element.walk(&mut |it| {
-            if is_annotation(it) {
-                return false;
-            }
-            text.push_str(&it.text());
-            true
-        });
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        self.remark(Reason::Formula, &text);
-        self.words(&text);
-    }
-
-    fn picture(&mut self, element: &Element) {
-        let alt = attribute(element, "alt");
-        let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
-        let address = attribute(element, "src").trim();
-        let part = match address.strip_prefix("data:") {
-            Some(data) => {
-                let name = format!("inline picture {}", self.inline.len());
-                let bytes = data.split_once(";base64,");
-                let bytes = bytes.and_then(|(_, letters)| base64::read(letters));
-                self.inline.insert(name.clone(), bytes.unwrap_or_default());
-                name
-            }
-            None => address.to_owned(),
-        };
-        let place = match self.place {
-            Place::Paragraph(number) => Place::Paragraph(number + 1),
-            other => other,
-        };
-        self.pictures.push(PictureName { part, alt, place });
-        let number = self.pictures.len() - 1;
-        push(Piece::Picture(number), &Marks::default(), &mut self.line);
-    }
 }
 
 fn is_blank(run: &Run) -> bool {
     matches!(&run.piece, Piece::Text(text) if text.trim().is_empty())
-}
-
-/// A letter of a font of symbols, as it is written elsewhere.
-fn symbol(letter: char) -> char {
-    let code = u32::from(letter);
-    match (0x21..=0xFF).contains(&code) && !letter.is_whitespace() {
-        true => char::from_u32(0xF000 + code).unwrap_or(letter),
-        false => letter,
-    }
 }
 
 /// A number as a list shows it.

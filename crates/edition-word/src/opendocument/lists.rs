@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::styles::length;
 use crate::document::{Format, Sign};
+use crate::measures::length;
 use crate::numbering::written;
 use crate::xml::{Element, Space};
 

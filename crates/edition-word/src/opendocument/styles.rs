@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::document::Role;
 use crate::letters::is_east_asian;
+use crate::measures::{is_heavy, length};
 use crate::xml::{Element, Space};
 
 /// Styles based on styles, before it must be a circle.
@@ -224,10 +225,6 @@ fn letters(properties: &Element) -> Letters {
     }
 }
 
-fn is_heavy(weight: &str) -> bool {
-    weight == "bold" || weight.parse::<u32>().is_ok_and(|it| it >= 600)
-}
-
 /// `super 58%`, `-33% 58%`.
 fn raised(position: &str) -> Option<&'static str> {
     let first = position.split_whitespace().next()?;
@@ -237,43 +234,5 @@ fn raised(position: &str) -> Option<&'static str> {
         (_, Ok(percent)) if percent > 0.0 => Some("superscript"),
         (_, Ok(percent)) if percent < 0.0 => Some("subscript"),
         _ => None,
-    }
-}
-
-/// A length in twentieths of a point.
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "a conversion of a float to an integer saturates"
-)]
-pub(super) fn length(text: &str) -> Option<i32> {
-    let units = [
-        ("cm", 566.93),
-        ("mm", 56.693),
-        ("in", 1440.0),
-        ("pt", 20.0),
-        ("pc", 240.0),
-        ("px", 15.0),
-    ];
-    let (number, unit) = units
-        .iter()
-        .find_map(|(name, unit)| Some((text.trim().strip_suffix(name)?, *unit)))?;
-    let number: f64 = number.trim().parse().ok()?;
-    Some((number * unit).round() as i32)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::length;
-
-    #[test]
-    fn lengths_are_read_in_all_units() {
-        let check = |text: &str, expected: Option<i32>| assert_eq!(length(text), expected);
-        check("1.27cm", Some(720));
-        check("0.5in", Some(720));
-        check("36pt", Some(720));
-        check("12.7mm", Some(720));
-        check("-0.635cm", Some(-360));
-        check("10%", None);
-        check("much", None);
     }
 }
