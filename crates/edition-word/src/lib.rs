@@ -1,6 +1,6 @@
-//! Documents of Word, OpenDocument texts and web pages, read: their words and structure as Markdown, and what of them cannot be kept, each with its place
-//! and its words. Nothing outside the file is followed; what nobody accepted, hidden words, comments and the names of
-//! persons never come along.
+//! Documents of Word, OpenDocument texts and web pages, read: their words and structure as Markdown, and what of them cannot
+//! be kept, each with its place and its words. Nothing outside the file is followed; what nobody accepted, hidden words,
+//! comments and the names of persons never come along.
 //!
 //! ```
 //! use edition_word::{Changes, Refusal, Request, read};
@@ -10,7 +10,8 @@
 //! ```
 //!
 //! The road: `container` opens the zip and `package` finds the parts, each of which `xml` makes a tree of; `reader` makes
-//! paragraphs and tables of them; `opendocument` and `html` make the same of other files. `structure` finds title, headings, numbered paragraphs and lists; `markdown` writes them down.
+//! paragraphs and tables of them; `opendocument` and `html` make the same of other files. `structure` finds title, headings,
+//! numbered paragraphs and lists; `markdown` writes them down.
 //! At the end `accounting` proves that every word of the file is in the source or in a remark. `sheet` is the bilingual file
 //! that goes out to translators without the tool, and comes back; `xliff` is the same for their programs. `packing` puts the parts of a file into its zip.
 

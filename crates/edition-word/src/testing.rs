@@ -218,6 +218,7 @@ pub(crate) fn open_document(body: &str, further: &[(&str, &[u8])]) -> Vec<u8> {
         style("paragraph", "Caption", "Standard", ""),
         style("paragraph", "Table", "Caption", ""),
         style("paragraph", "Quotations", "Standard", ""),
+        "<style:style style:name=\"List\" style:family=\"paragraph\" style:list-style-name=\"L1\"/>".to_owned(),
         style("text", "Strong_20_Emphasis", "", &letters("fo:font-weight=\"bold\"")),
     ];
     let styles = format!(

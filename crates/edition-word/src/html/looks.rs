@@ -5,7 +5,7 @@ use crate::measures::{is_heavy, length};
 use crate::xml::{Element, Space};
 
 /// What is said of something. What is not said, others may say.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Looks {
     pub(super) hidden: Option<bool>,
     pub(super) bold: Option<bool>,
@@ -52,7 +52,7 @@ pub(super) struct Sheet {
 }
 
 /// More rules than this no page has that people wrote.
-const MOST_RULES: usize = 5_000;
+const MOST_RULES: usize = 1_000;
 
 impl Sheet {
     /// Reads them.
@@ -81,6 +81,9 @@ impl Sheet {
             };
             rest = after;
             let looks = declared(inner);
+            if looks == Looks::default() {
+                continue;
+            }
             for selector in before.split(',').filter_map(selector) {
                 if self.rules.len() < MOST_RULES {
                     self.rules.push((selector, looks.clone()));

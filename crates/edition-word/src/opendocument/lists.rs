@@ -74,10 +74,16 @@ impl Lists {
         all
     }
 
-    /// Opens a list, within `outer` or by itself.
-    pub(super) fn open(&mut self, element: &Element, outer: Option<&Open>) -> Open {
+    /// Opens a list, within `outer` or by itself. `style` is that of lists in which its first paragraph stands.
+    pub(super) fn open(
+        &mut self,
+        element: &Element,
+        outer: Option<&Open>,
+        style: Option<&str>,
+    ) -> Open {
         let get = |name: &str| element.attribute(Space::Text, name);
-        let style = get("style-name").map(str::to_owned);
+        let own = get("style-name");
+        let style = own.or(style.filter(|_| outer.is_none())).map(str::to_owned);
         if let Some(outer) = outer {
             return Open {
                 style: style.unwrap_or_else(|| outer.style.clone()),
@@ -115,7 +121,7 @@ impl Lists {
     pub(super) fn of_paragraph(&mut self, element: &Element) -> Open {
         let id = element.attribute(Space::Text, "list-id");
         let known = id.and_then(|id| self.by_id.get(id).copied());
-        let mut open = self.open(element, None);
+        let mut open = self.open(element, None, None);
         match (known, id) {
             (Some(list), _) => open.list = list,
             (None, Some(id)) => drop(self.by_id.insert(id.to_owned(), open.list)),

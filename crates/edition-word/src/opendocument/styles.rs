@@ -26,6 +26,8 @@ pub(super) struct Style {
     /// Whether it was made for a single place.
     is_automatic: bool,
     indent: Option<i32>,
+    /// The style of the lists that its paragraphs stand in.
+    list: Option<String>,
     letters: Letters,
 }
 
@@ -136,6 +138,12 @@ impl Styles {
             .find_map(|style| style.indent)
     }
 
+    /// The style of lists in which paragraphs of that style stand.
+    pub(super) fn list(&self, id: &str) -> Option<&str> {
+        self.chain(Family::Paragraph, id)
+            .find_map(|style| style.list.as_deref())
+    }
+
     /// How letters of that style are set, within letters that are set as `outer`.
     pub(super) fn letters(&self, id: &str, outer: &Letters) -> Letters {
         let chain = self.chain(Family::Text, id);
@@ -189,6 +197,7 @@ fn style(element: &Element, id: &str, is_automatic: bool) -> Style {
         },
         parent: get("parent-style-name").map(str::to_owned),
         is_automatic,
+        list: get("list-style-name").map(str::to_owned),
         indent: paragraph
             .and_then(|it| it.attribute(Space::Format, "margin-left"))
             .and_then(length),

@@ -132,7 +132,10 @@ impl<'t> Reader<'t> {
     }
 
     fn list(&mut self, element: &'t Element, outer: Option<&Open>, flow: &mut Vec<Flow>) {
-        let open = self.lists.open(element, outer);
+        let first = element.find(Space::Text, "p");
+        let first = first.and_then(|it| it.attribute(Space::Text, "style-name"));
+        let style = first.and_then(|it| self.styles.list(it));
+        let open = self.lists.open(element, outer, style);
         for child in element.children() {
             let mut item = item(child, &open);
             for inner in child.children() {

@@ -138,6 +138,9 @@ fn items_keep_all_their_paragraphs() {
     // An item that holds nothing but a further list has no number.
     let deep = list("L1", &item(&list("L1", &item(&p("a")))));
     check(&deep, "1. a", &[Reason::SignsDiffer]);
+    // A list that says nothing of itself is that of the style of its paragraphs.
+    let styled = "<text:list><text:list-item><text:p text:style-name=\"List\">a</text:p></text:list-item><text:list-item><text:p text:style-name=\"List\">b</text:p></text:list-item></text:list>";
+    check(styled, "1. a\n2. b", &[]);
     // Numbers that somebody typed.
     check(
         &[p("1.<text:tab/>one"), p("2.<text:tab/>two")].concat(),
