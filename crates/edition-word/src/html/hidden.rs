@@ -96,7 +96,11 @@ impl Taking<'_> {
             ("", _) => return,
             _ => words,
         };
-        remark(self.remarks, Place::File, reason, &words);
+        let place = match reason {
+            Reason::Margins => Place::Margins,
+            _ => Place::File,
+        };
+        remark(self.remarks, place, reason, &words);
     }
 
     fn going(&self, element: &Element) -> Option<Going> {
@@ -135,6 +139,10 @@ impl Taking<'_> {
         }
         if matches!(name, "rt" | "rp") {
             return Some(Going::Told(Reason::Ruby));
+        }
+        // As LibreOffice saves the top and the bottom of pages.
+        if name == "div" && matches!(attribute(element, "title"), "header" | "footer") {
+            return Some(Going::Told(Reason::Margins));
         }
         is_contents(element).then_some(Going::Told(Reason::Contents))
     }

@@ -67,7 +67,9 @@ impl<'t> Reader<'t> {
         marks.struck = looks.struck.unwrap_or(marks.struck);
         let tag = element.attribute(Space::None, "lang");
         let tag = tag.or_else(|| element.attribute(Space::None, "xml:lang"));
-        if let Some(tag) = tag.filter(|tag| !tag.is_empty()) {
+        // What is said of the whole page says nothing of single words.
+        let is_whole = matches!(&*element.name, "html" | "body");
+        if let Some(tag) = tag.filter(|tag| !tag.is_empty() && !is_whole) {
             marks.language = Some(Rc::from(tag));
         }
         self.marks.symbols = looks.symbols.unwrap_or(self.marks.symbols);

@@ -64,6 +64,11 @@ fn what_is_no_text_does_not_come_along() {
         &[Reason::Hidden, Reason::PictureLost],
     );
     check(
+        "<div title=header><p>Draft</p></div><p>a</p>",
+        "a",
+        &[Reason::Margins],
+    );
+    check(
         "<p class=MsoToc1><a href='#_Toc1'>One<span style='display:none;mso-hide:screen'>...</span>5</a></p><p>a<a class=msocomanchor href='#_msocom_1'>[A1]</a></p><div style='mso-element:comment-list'><p>Remark of A. Name</p></div>",
         "a",
         &[Reason::Contents, Reason::Comments],
