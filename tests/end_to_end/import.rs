@@ -174,7 +174,14 @@ fn texts_of_libre_office_go_through_every_door() {
     assert!(source.contains("10 May 2012.[^1]"), "{source}");
     assert!(source.contains("![A courtyard](visit-1.png)"), "{source}");
     publication
-        .run(&["import", "--locale", "tg", "tg.odt", "--into", "reports/visit"])
+        .run(&[
+            "import",
+            "--locale",
+            "tg",
+            "tg.odt",
+            "--into",
+            "reports/visit",
+        ])
         .succeeds();
     let catalog = publication.read("locales/tg/reports/visit.ftl");
     assert!(catalog.contains("# imported"), "{catalog}");

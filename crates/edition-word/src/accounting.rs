@@ -32,11 +32,7 @@ pub(crate) fn words_of_package(package: &Package, changes: Changes) -> Vec<Strin
 }
 
 /// Those of `missing`, the words of a file, that are neither in the Markdown nor in a remark.
-pub(crate) fn lost(
-    mut missing: Vec<String>,
-    markdown: &str,
-    remarks: &[Remark],
-) -> Option<Remark> {
+pub(crate) fn lost(mut missing: Vec<String>, markdown: &str, remarks: &[Remark]) -> Option<Remark> {
     let mut kept: BTreeMap<String, usize> = BTreeMap::new();
     let told = remarks.iter().map(|remark| remark.words.as_str());
     for text in told.chain([plain(markdown).as_str()]) {

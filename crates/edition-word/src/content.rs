@@ -1,6 +1,6 @@
 //! What a reader has read, of whatever kind the file is, and how it takes note of it.
 
-use crate::document::{Flow, Marks, Piece, PictureName, Place, Reason, Remark, Run};
+use crate::document::{Flow, Marks, PictureName, Piece, Place, Reason, Remark, Run};
 
 /// What was read.
 #[derive(Debug, Default)]

@@ -41,7 +41,12 @@ pub(crate) fn make(
     let flow = std::mem::take(&mut content.flow);
     let outline = structure::outline(flow, request.name, &mut content.remarks);
     let (pictures, names) = pictures(fetch, &content.pictures, &mut content.remarks)?;
-    Ok(written(&outline, (content, pictures, &names), words, request))
+    Ok(written(
+        &outline,
+        (content, pictures, &names),
+        words,
+        request,
+    ))
 }
 
 /// Makes the source of what has no pictures.

@@ -184,11 +184,15 @@ const OFFICE: &str = r#"xmlns:office="urn:oasis:names:tc:opendocument:xmlns:offi
 /// An OpenDocument text with this body, and further parts.
 pub(crate) fn open_document(body: &str, further: &[(&str, &[u8])]) -> Vec<u8> {
     let style = |family: &str, name: &str, parent: &str, properties: &str| {
-        format!("<style:style style:name=\"{name}\" style:family=\"{family}\" style:parent-style-name=\"{parent}\">{properties}</style:style>")
+        format!(
+            "<style:style style:name=\"{name}\" style:family=\"{family}\" style:parent-style-name=\"{parent}\">{properties}</style:style>"
+        )
     };
     let letters = |attributes: &str| format!("<style:text-properties {attributes}/>");
     let number = |level: usize, format: &str, before: &str, after: &str| {
-        format!("<text:list-level-style-number text:level=\"{level}\" style:num-format=\"{format}\" style:num-prefix=\"{before}\" style:num-suffix=\"{after}\"/>")
+        format!(
+            "<text:list-level-style-number text:level=\"{level}\" style:num-format=\"{format}\" style:num-prefix=\"{before}\" style:num-suffix=\"{after}\"/>"
+        )
     };
     let numbers = [
         number(1, "1", "", "."),

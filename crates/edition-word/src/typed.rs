@@ -349,7 +349,10 @@ impl Counted {
             .retain(|(name, deeper), _| name != list || *deeper <= level);
         let meanings = match read(shown) {
             Some((_, meanings)) => meanings,
-            None => last_number(shown).map(|it| (Format::Decimal, it)).into_iter().collect(),
+            None => last_number(shown)
+                .map(|it| (Format::Decimal, it))
+                .into_iter()
+                .collect(),
         };
         let goes_on = |(format, number): &&(Format, u32)| {
             last.is_some_and(|(own, last)| own == *format && last.checked_add(1) == Some(*number))

@@ -11,7 +11,9 @@ const LARGEST: u64 = 64 << 20;
 pub(super) fn picture(page: &Path, address: &str) -> Option<Vec<u8>> {
     let name = plain(address)?;
     let name = Path::new(&name);
-    let is_below = name.components().all(|it| matches!(it, Component::Normal(_)));
+    let is_below = name
+        .components()
+        .all(|it| matches!(it, Component::Normal(_)));
     let folder = page.parent().filter(|_| is_below)?;
     let folder = match folder.as_os_str().is_empty() {
         true => Path::new("."),
@@ -21,7 +23,9 @@ pub(super) fn picture(page: &Path, address: &str) -> Option<Vec<u8>> {
     let folder = folder.canonicalize().ok()?;
     let path = folder.join(name).canonicalize().ok()?;
     let is_inside = path.starts_with(&folder);
-    is_inside.then(|| reading::read(&path, LARGEST).ok()).flatten()
+    is_inside
+        .then(|| reading::read(&path, LARGEST).ok())
+        .flatten()
 }
 
 /// An address without its escapes, where it is the name of a file and nothing else.

@@ -86,7 +86,10 @@ mod tests {
             b"<meta http-equiv=Content-Type content=\"text/html; charset=windows-1251\">\xD2\xE5\xEA\xF1\xF2",
             Ok("Текст"),
         );
-        check(b"<META charset='windows-1252'>caf\xE9 \x93x\x94", Ok("café “x”"));
+        check(
+            b"<META charset='windows-1252'>caf\xE9 \x93x\x94",
+            Ok("café “x”"),
+        );
         check(b"<meta charset=koi8-r>\xF4\xC5\xCB\xD3\xD4", Ok("Текст"));
         check("<meta charset=utf-8>Тоҷикӣ".as_bytes(), Ok("Тоҷикӣ"));
         check("<meta charset=windows-1251>Тоҷикӣ".as_bytes(), Ok("Тоҷикӣ"));
@@ -98,6 +101,9 @@ mod tests {
             Ok("Те"),
         );
         check(b"<p>\xD2\xE5", Err(Refusal::UnknownCharset));
-        check(b"<meta charset=klingon><p>\xD2", Err(Refusal::UnknownCharset));
+        check(
+            b"<meta charset=klingon><p>\xD2",
+            Err(Refusal::UnknownCharset),
+        );
     }
 }

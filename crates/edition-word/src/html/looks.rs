@@ -108,7 +108,10 @@ impl Sheet {
         let classes = attribute(element, "class");
         let id = element.attribute(Space::None, "id");
         for (selector, further) in &self.rules {
-            let is_meant = selector.name.as_ref().is_none_or(|it| **it == *element.name)
+            let is_meant = selector
+                .name
+                .as_ref()
+                .is_none_or(|it| **it == *element.name)
                 && selector.id.as_ref().is_none_or(|it| id == Some(it))
                 && selector
                     .class
@@ -144,7 +147,11 @@ fn without_comments(text: &str) -> String {
     let mut parts = text.split("/*");
     let mut kept = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        kept.push_str(part.split_once("*/").map(|(_, rest)| rest).unwrap_or_default());
+        kept.push_str(
+            part.split_once("*/")
+                .map(|(_, rest)| rest)
+                .unwrap_or_default(),
+        );
     }
     kept
 }

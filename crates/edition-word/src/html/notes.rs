@@ -79,9 +79,8 @@ impl Found {
             };
             let first = links.partition_point(|back| back.0 + NEAR < place);
             let behind = links.iter().skip(first).take(LINKS_IN_NOTE);
-            let far = |back: &&(usize, &str)| {
-                target(back).map_or(usize::MAX, |to| to.abs_diff(link.0))
-            };
+            let far =
+                |back: &&(usize, &str)| target(back).map_or(usize::MAX, |to| to.abs_diff(link.0));
             let near = behind.filter(|back| back.0 > link.0 && far(back) <= NEAR);
             let back = near.min_by_key(far);
             if let Some(back) = back.filter(|_| is_mark(&known, link.0)) {
@@ -115,9 +114,8 @@ impl Found {
         };
         // Notes do not stand in notes.
         let before = self.notes.range(..note).next_back();
-        let is_inside = before.is_some_and(|(other, _)| {
-            known.get(*other).is_some_and(|it| note < it.end)
-        });
+        let is_inside =
+            before.is_some_and(|(other, _)| known.get(*other).is_some_and(|it| note < it.end));
         if is_inside {
             return;
         }
@@ -149,7 +147,9 @@ fn list<'e>(element: &'e Element, around: usize, known: &mut Vec<Known<'e>>) {
 fn is_mark(known: &[Known<'_>], at: usize) -> bool {
     let words = known.get(at).map(|it| words_in(it.element));
     let words = words.unwrap_or_default();
-    let bare = words.trim().trim_matches(|it: char| "[](){}.".contains(it) || it.is_whitespace());
+    let bare = words
+        .trim()
+        .trim_matches(|it: char| "[](){}.".contains(it) || it.is_whitespace());
     let count = bare.chars().count();
     let is_all = |is_one: fn(char) -> bool| bare.chars().all(is_one);
     let is_number = is_all(char::is_numeric) || is_all(|it| "ivxlcIVXLC".contains(it));
@@ -197,9 +197,17 @@ fn is_block(element: &Element) -> bool {
 /// Whether an element is called after the one note that it holds.
 fn is_called_note(element: &Element) -> bool {
     let id = attribute(element, "id").to_ascii_lowercase();
-    let is_one = ["ftn", "edn", "sdfootnote", "sdendnote", "fn", "footnote", "note"]
-        .iter()
-        .any(|it| id.starts_with(it) && id.ends_with(|end: char| end.is_ascii_digit()));
+    let is_one = [
+        "ftn",
+        "edn",
+        "sdfootnote",
+        "sdendnote",
+        "fn",
+        "footnote",
+        "note",
+    ]
+    .iter()
+    .any(|it| id.starts_with(it) && id.ends_with(|end: char| end.is_ascii_digit()));
     is_one || &*element.name == "li"
 }
 

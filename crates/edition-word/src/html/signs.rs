@@ -42,7 +42,9 @@ pub(super) fn take_off(element: &mut Element) {
 /// The list and the level of a paragraph: as it says, or as far as it is indented.
 fn list(element: &Element) -> (String, usize) {
     let style = attribute(element, "style").to_ascii_lowercase();
-    let told = style.split(';').find_map(|it| it.trim().strip_prefix("mso-list:"));
+    let told = style
+        .split(';')
+        .find_map(|it| it.trim().strip_prefix("mso-list:"));
     let mut words = told.unwrap_or_default().split_whitespace();
     let (list, level) = (words.next(), words.next());
     let level = level.and_then(|it| it.strip_prefix("level")?.parse::<usize>().ok());
@@ -51,7 +53,10 @@ fn list(element: &Element) -> (String, usize) {
         _ => {
             let indent = own(element).indent.unwrap_or_default().clamp(0, STEP * 9);
             let level = (indent + STEP / 2) / STEP;
-            ("word".to_owned(), usize::try_from(level - 1).unwrap_or_default())
+            (
+                "word".to_owned(),
+                usize::try_from(level - 1).unwrap_or_default(),
+            )
         }
     }
 }
@@ -66,12 +71,17 @@ fn ignored(element: &mut Element) -> Option<String> {
         if found.is_some() {
             return true;
         }
-        let style = attribute(child, "style").replace(' ', "").to_ascii_lowercase();
+        let style = attribute(child, "style")
+            .replace(' ', "")
+            .to_ascii_lowercase();
         if style.contains("mso-list:ignore") {
             found = Some(words_in(child));
             return false;
         }
-        let is_inline = matches!(&*child.name, "span" | "b" | "i" | "em" | "strong" | "a" | "font");
+        let is_inline = matches!(
+            &*child.name,
+            "span" | "b" | "i" | "em" | "strong" | "a" | "font"
+        );
         if is_inline {
             found = ignored(child);
         }
@@ -138,6 +148,8 @@ fn strip(element: &mut Element) -> bool {
 
 /// `<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span>`
 fn is_small_space(element: &Element) -> bool {
-    let style = attribute(element, "style").replace(' ', "").to_ascii_lowercase();
+    let style = attribute(element, "style")
+        .replace(' ', "")
+        .to_ascii_lowercase();
     style.starts_with("font:7.0pt") && element.whole_text().trim().is_empty()
 }

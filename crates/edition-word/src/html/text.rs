@@ -228,7 +228,7 @@ impl<'t> Reader<'t> {
 
     fn role(&self, element: &Element, outline: Option<usize>) -> Option<Role> {
         let name = &*element.name;
-        if has_class(element, "msotitle") || (name == "p" && has_class(element, "title")) {
+        if has_class(element, "msotitle") {
             return Some(Role::Title);
         }
         if has_class(element, "msocaption") || (name == "p" && has_class(element, "caption")) {
@@ -287,7 +287,9 @@ impl<'t> Reader<'t> {
             match node {
                 Node::Element(child) if child.is_named(Space::Page, "li") => {
                     let value = child.attribute(Space::None, "value");
-                    number = value.and_then(|it| it.trim().parse().ok()).unwrap_or(number);
+                    number = value
+                        .and_then(|it| it.trim().parse().ok())
+                        .unwrap_or(number);
                     let sign = Sign {
                         list: name.clone(),
                         level,

@@ -16,10 +16,40 @@ const VOID: [&str; 14] = [
 
 /// Elements that end a paragraph which is open.
 const BLOCKS: [&str; 34] = [
-    "address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hgroup", "hr", "main", "menu", "nav", "ol", "p", "pre", "section", "summary",
-    "table", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "center",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "ul",
 ];
 
 /// Elements that end a drawing or a formula which is open.
@@ -87,7 +117,8 @@ impl Builder {
     fn start(&mut self, tag: &StartTag<()>) {
         let name = letters(&tag.name);
         self.make_room(&name);
-        let is_foreign = name.contains(':') || self.is_open("svg", &[]) || self.is_open("math", &[]);
+        let is_foreign =
+            name.contains(':') || self.is_open("svg", &[]) || self.is_open("math", &[]);
         let is_void = VOID.contains(&&*name) || (tag.self_closing && is_foreign);
         let space = match self.is_open("math", &[]) || name == "math" {
             true => Space::Formula,
@@ -230,7 +261,10 @@ mod tests {
     fn end_tags_may_be_left_out() {
         let check = |page: &str, expected: &str| assert_eq!(told(&parse(page)), expected, "{page}");
         check("<p>a<p>b", "p(a)p(b)");
-        check("<ul><li>a<ul><li>b</ul><li>c</ul>", "ul(li(aul(li(b)))li(c))");
+        check(
+            "<ul><li>a<ul><li>b</ul><li>c</ul>",
+            "ul(li(aul(li(b)))li(c))",
+        );
         check(
             "<table><tr><td>a<td>b<tr><th>c</table>d",
             "table(tr(td(a)td(b))tr(th(c)))d",
@@ -241,7 +275,10 @@ mod tests {
         check("<td>x</table>y", "td(xy)");
         check("<p>a<br/>b<o:p/>c", "p(abr()bo:p()c)");
         check("<script>a<b</script>c", "script(a<b)c");
-        check("<!--[if mso]><p>x</p><![endif]-->a<![if !x]>b<![endif]>c", "abc");
+        check(
+            "<!--[if mso]><p>x</p><![endif]-->a<![if !x]>b<![endif]>c",
+            "abc",
+        );
         check("<?xml?><title/>a<script src='x'/>b", "title()ascript()b");
         check("a&nbsp;&#1207;&lt;", "a\u{a0}ҷ<");
     }

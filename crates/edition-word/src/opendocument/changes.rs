@@ -99,7 +99,9 @@ impl Settling<'_> {
 
     /// Heeds the mark of a change. What stands at its place, where something does.
     fn mark(&mut self, element: &Element) -> Option<Vec<Node>> {
-        let id = element.attribute(Space::Text, "change-id").unwrap_or_default();
+        let id = element
+            .attribute(Space::Text, "change-id")
+            .unwrap_or_default();
         if element.space != Space::Text {
             return None;
         }
@@ -237,8 +239,7 @@ fn inline(nodes: Vec<Node>) -> Vec<Node> {
 
 /// The paragraphs that a paragraph is parted into.
 fn split(paragraph: &Element, nodes: Vec<Node>) -> Vec<Node> {
-    let is_split =
-        |node: &Node| matches!(node, Node::Element(element) if element.is_named(Space::None, SPLIT));
+    let is_split = |node: &Node| matches!(node, Node::Element(element) if element.is_named(Space::None, SPLIT));
     let mut parts = vec![paragraph.clone()];
     for node in nodes {
         if is_split(&node) {

@@ -140,7 +140,11 @@ impl<'t> Reader<'t> {
         let text = formula(element);
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         self.remark(Reason::Formula, &text);
-        push(Piece::Text(letters::clean(&text).0), &Marks::default(), runs);
+        push(
+            Piece::Text(letters::clean(&text).0),
+            &Marks::default(),
+            runs,
+        );
     }
 }
 
@@ -183,5 +187,7 @@ fn rest(element: &Element) -> String {
 fn is_kept(image: &Element) -> bool {
     let href = image.attribute(Space::Link, "href").unwrap_or_default();
     let lower = href.to_ascii_lowercase();
-    [".png", ".jpg", ".jpeg"].iter().any(|it| lower.ends_with(it))
+    [".png", ".jpg", ".jpeg"]
+        .iter()
+        .any(|it| lower.ends_with(it))
 }

@@ -7,11 +7,7 @@ use crate::document::{Place, Reason, Remark};
 use crate::xml::{Element, Node, Space};
 
 /// Takes them out, says of what is hidden that it goes, and counts the comments.
-pub(super) fn take_out(
-    body: &mut Element,
-    styles: &Styles,
-    remarks: &mut Vec<Remark>,
-) -> usize {
+pub(super) fn take_out(body: &mut Element, styles: &Styles, remarks: &mut Vec<Remark>) -> usize {
     let mut taking = Taking {
         styles,
         remarks,
@@ -50,7 +46,9 @@ impl Taking<'_> {
             self.comments += usize::from(&*element.name == "annotation");
             return None;
         }
-        let style = element.attribute(Space::Text, "style-name").unwrap_or_default();
+        let style = element
+            .attribute(Space::Text, "style-name")
+            .unwrap_or_default();
         let is_paragraph = element.space == Space::Text && matches!(&*element.name, "p" | "h");
         let own = match is_paragraph {
             true => {

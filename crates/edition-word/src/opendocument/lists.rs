@@ -167,12 +167,7 @@ impl Lists {
 }
 
 /// Counts on.
-fn count(
-    counts: &mut [Option<u32>; LEVELS],
-    form: &Form,
-    level: usize,
-    start: Option<u32>,
-) -> u32 {
+fn count(counts: &mut [Option<u32>; LEVELS], form: &Form, level: usize, start: Option<u32>) -> u32 {
     let first = |level: usize| form.get(&level).map_or(1, |it| it.start);
     let mut number = 1;
     for (at, count) in counts.iter_mut().enumerate() {
@@ -239,8 +234,10 @@ fn level(element: &Element) -> Level {
             .or_else(|| it.attribute(Space::Text, "space-before"))
             .and_then(length)
     });
-    let is_counted =
-        matches!(&*element.name, "list-level-style-number" | "outline-level-style");
+    let is_counted = matches!(
+        &*element.name,
+        "list-level-style-number" | "outline-level-style"
+    );
     let number = |name: &str| text(name).and_then(|it| it.parse().ok());
     match is_counted {
         true => Level {

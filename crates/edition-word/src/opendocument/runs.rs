@@ -31,7 +31,9 @@ impl<'t> Reader<'t> {
         let set = (letters, link);
         match (element.space, &*element.name) {
             (Space::Text, "span") => {
-                let style = element.attribute(Space::Text, "style-name").unwrap_or_default();
+                let style = element
+                    .attribute(Space::Text, "style-name")
+                    .unwrap_or_default();
                 let own = self.styles.letters(style, letters);
                 self.span(element, (&own, link), runs);
             }
@@ -53,7 +55,14 @@ impl<'t> Reader<'t> {
             // As some program has counted; the tool counts itself.
             (Space::Text, "number" | "note-citation") => {}
             (Space::Formula, _) => self.formula(element, runs),
-            (Space::Draw, _) => self.drawing(element, &Marks { link: link.cloned(), ..Marks::default() }, runs),
+            (Space::Draw, _) => self.drawing(
+                element,
+                &Marks {
+                    link: link.cloned(),
+                    ..Marks::default()
+                },
+                runs,
+            ),
             (Space::Text, "p" | "h") => {
                 self.runs(element, set, runs);
                 self.letters(" ", set, runs);

@@ -6,7 +6,9 @@ use super::lists::{Lists, Open};
 use super::styles::Styles;
 use super::words::words_in;
 use crate::content::{self, Content};
-use crate::document::{Flow, Paragraph, PictureName, Piece, Place, Reason, Remark, Role, Run, Sign};
+use crate::document::{
+    Flow, Paragraph, PictureName, Piece, Place, Reason, Remark, Role, Run, Sign,
+};
 use crate::xml::{Element, Space};
 
 /// Reads the text.
@@ -162,7 +164,9 @@ impl<'t> Reader<'t> {
         if let Place::Paragraph(number) = &mut self.place {
             *number += 1;
         }
-        let style = element.attribute(Space::Text, "style-name").unwrap_or_default();
+        let style = element
+            .attribute(Space::Text, "style-name")
+            .unwrap_or_default();
         let letters = self.styles.letters_of_paragraph(style);
         let mut runs = Vec::new();
         self.runs(element, (&letters, None), &mut runs);
@@ -174,7 +178,9 @@ impl<'t> Reader<'t> {
             place: self.place,
             role,
             sign,
-            indent: indent.or_else(|| self.styles.indent(style)).unwrap_or_default(),
+            indent: indent
+                .or_else(|| self.styles.indent(style))
+                .unwrap_or_default(),
             is_in_item,
             runs,
         };
@@ -224,7 +230,10 @@ impl<'t> Reader<'t> {
         let restart = get("restart-numbering") == Some("true");
         let start = get("start-value").and_then(|it| it.parse().ok());
         let start = start.or(restart.then_some(1));
-        (self.lists.next_heading(level.saturating_sub(1), start), None)
+        (
+            self.lists.next_heading(level.saturating_sub(1), start),
+            None,
+        )
     }
 
     /// Pictures that stand in the paragraph of their caption come before it, each by itself.

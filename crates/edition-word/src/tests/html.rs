@@ -43,7 +43,11 @@ fn lists_and_tables_are_kept() {
         &[Reason::SignsDiffer],
     );
     // What stands between two items of one count belongs to the first.
-    check("<ol><li>a<li>b</ol>c<ol start=3><li>d</ol>", "1. a\n\n2. b\n\n   c\n\n3. d", &[]);
+    check(
+        "<ol><li>a<li>b</ol>c<ol start=3><li>d</ol>",
+        "1. a\n\n2. b\n\n   c\n\n3. d",
+        &[],
+    );
     check(
         "<table><caption>Deaths</caption><tr><th colspan=2>A<th>B<tr><td rowspan=2>c<td>d<td>e<tr><td>f<td>g</table>",
         "Table: Deaths\n\n| A |  | B |\n| --- | --- | --- |\n| c | d | e |\n|  | f | g |",
@@ -93,7 +97,8 @@ fn tracked_changes_are_accepted_or_rejected() {
 /// As Word saves a filtered page: in the letters of Windows, with numbers typed before small spaces.
 #[test]
 fn filtered_pages_of_word() {
-    let space = "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span>";
+    let space =
+        "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; </span>";
     let long = "Ин сархат аз дувоздаћ калима ё бештар иборат аст, чунон ки дар гузоришњо мешавад.";
     let page = format!(
         "<html><head><meta http-equiv=Content-Type content=\"text/html; charset=windows-1251\"><title>Secret</title></head><body lang=RU><div class=WordSection1>\
@@ -109,9 +114,7 @@ fn filtered_pages_of_word() {
     let it = imported(&bytes, Changes::Refuse);
     assert_eq!(
         it.markdown,
-        format!(
-            "# Гузориш ҳ\n\n{long}[^1]\n\n1. як\n2. ду\n\n{long}\n\n- се\n\n[^1]: Эзоҳ.\n"
-        )
+        format!("# Гузориш ҳ\n\n{long}[^1]\n\n1. як\n2. ду\n\n{long}\n\n- се\n\n[^1]: Эзоҳ.\n")
     );
     assert_eq!(it.remarks, []);
     assert_eq!(it.counting, crate::Counting::Document);

@@ -152,7 +152,10 @@ fn items_keep_all_their_paragraphs() {
 #[test]
 fn tables_notes_and_pictures_are_kept() {
     let cell = |attributes: &str, words: &str| {
-        format!("<table:table-cell {attributes}>{}</table:table-cell>", p(words))
+        format!(
+            "<table:table-cell {attributes}>{}</table:table-cell>",
+            p(words)
+        )
     };
     let table = format!(
         "<table:table><table:table-column/><table:table-header-rows><table:table-row>{}<table:covered-table-cell/></table:table-row></table:table-header-rows><table:table-row>{}{}</table:table-row></table:table>",
@@ -160,17 +163,27 @@ fn tables_notes_and_pictures_are_kept() {
         cell("", "a|b"),
         cell("", ""),
     );
-    let caption = "<text:p text:style-name=\"Table\">Table <text:sequence>1</text:sequence>: Deaths</text:p>";
+    let caption =
+        "<text:p text:style-name=\"Table\">Table <text:sequence>1</text:sequence>: Deaths</text:p>";
     check(
         &format!("{caption}{table}"),
         "Table: Deaths\n\n| Over |  |\n| --- | --- |\n| a\\|b |  |",
         &[Reason::CaptionNumber, Reason::MergedCells],
     );
     let note = "<text:note text:id=\"n\" text:note-class=\"footnote\"><text:note-citation>1</text:note-citation><text:note-body><text:p>Сноска.</text:p></text:note-body></text:note>";
-    check(&p(&format!("Wo{note}rd.")), "Wo[^1]rd.\n\n[^1]: Сноска.", &[]);
+    check(
+        &p(&format!("Wo{note}rd.")),
+        "Wo[^1]rd.\n\n[^1]: Сноска.",
+        &[],
+    );
     let picture = "<draw:frame><draw:image xlink:href=\"Pictures/1.png\"/><svg:title>Ҳавлӣ</svg:title><svg:desc>Seen from above</svg:desc></draw:frame>";
     let png: &[(&str, &[u8])] = &[("Pictures/1.png", b"\x89PNG....")];
-    check_with(&p(picture), png, "![Ҳавлӣ. Seen from above](picture:1.png)", &[]);
+    check_with(
+        &p(picture),
+        png,
+        "![Ҳавлӣ. Seen from above](picture:1.png)",
+        &[],
+    );
     // LibreOffice puts a picture and its caption into a frame.
     let framed = format!(
         "<draw:frame><draw:text-box><text:p text:style-name=\"Caption\">{picture}Figure 1: A yard</text:p></draw:text-box></draw:frame>"
@@ -194,7 +207,9 @@ fn what_is_not_for_the_public_does_not_come_along() {
         p(&format!("Seen {}words.", span("T3", "hidden "))),
         "<text:p text:style-name=\"Secret\">Whole.</text:p>".to_owned(),
         "<text:section text:display=\"none\"><text:p>Section.</text:p></text:section>".to_owned(),
-        p("A <office:annotation><dc:creator>A. Name</dc:creator><text:p>Remark</text:p></office:annotation>word<office:annotation-end/>."),
+        p(
+            "A <office:annotation><dc:creator>A. Name</dc:creator><text:p>Remark</text:p></office:annotation>word<office:annotation-end/>.",
+        ),
     ];
     let it = imported(&body.concat(), &[], Changes::Refuse);
     assert_eq!(it.markdown, "# Title\n\nSeen words.\n\nA word.\n");
@@ -253,8 +268,14 @@ fn tracked_changes_are_accepted_or_rejected() {
         let told = it.remarks.iter();
         let told = told.filter(|it| it.reason == Reason::ChangedAway);
         let told: Vec<&str> = told.map(|it| it.words.as_str()).collect();
-        let lost = it.remarks.iter().any(|it| it.reason == Reason::NotUnderstood);
-        assert_eq!((it.markdown.as_str(), &*told.join(" "), lost), (markdown, gone, false));
+        let lost = it
+            .remarks
+            .iter()
+            .any(|it| it.reason == Reason::NotUnderstood);
+        assert_eq!(
+            (it.markdown.as_str(), &*told.join(" "), lost),
+            (markdown, gone, false)
+        );
     };
     check(
         Changes::Accept,
@@ -308,6 +329,10 @@ fn what_cannot_be_read_is_refused() {
     );
     check(&part(b"<x/>"), Refusal::PartMissing);
     check(&part(&vec![b' '; 64 << 20]), Refusal::TooLarge);
-    let deep = format!("{}{}", "<text:section>".repeat(300), "</text:section>".repeat(300));
+    let deep = format!(
+        "{}{}",
+        "<text:section>".repeat(300),
+        "</text:section>".repeat(300)
+    );
     check(&open_document(&deep, &[]), Refusal::TooLarge);
 }

@@ -8,9 +8,17 @@ use crate::{Changes, Imported, Reason, read_html, read_open_document};
 
 /// Words that stand nowhere else: all of them must be found again.
 fn lost(it: &Imported, words: &[String]) -> Vec<String> {
-    let told: String = it.remarks.iter().map(|it| format!(" {}", it.words)).collect();
+    let told: String = it
+        .remarks
+        .iter()
+        .map(|it| format!(" {}", it.words))
+        .collect();
     let all = format!("{} {told}", it.markdown);
-    words.iter().filter(|word| !all.contains(word.as_str())).cloned().collect()
+    words
+        .iter()
+        .filter(|word| !all.contains(word.as_str()))
+        .cloned()
+        .collect()
 }
 
 proptest! {
@@ -114,8 +122,9 @@ fn part() -> impl Strategy<Value = String> {
         line.clone(),
     )
         .prop_map(|(style, line)| format!("<text:p text:style-name=\"{style}\">{line}</text:p>"));
-    let heading = (1..4_usize, line)
-        .prop_map(|(level, line)| format!("<text:h text:outline-level=\"{level}\">{line}</text:h>"));
+    let heading = (1..4_usize, line).prop_map(|(level, line)| {
+        format!("<text:h text:outline-level=\"{level}\">{line}</text:h>")
+    });
     let one = prop_oneof![4 => paragraph, 1 => heading].boxed();
     let some = proptest::collection::vec(one.clone(), 0..4)
         .prop_map(|it| it.concat())
@@ -128,7 +137,8 @@ fn part() -> impl Strategy<Value = String> {
         format!("<table:table><table:table-row><table:table-cell table:number-columns-spanned=\"{span}\">{first}</table:table-cell><table:covered-table-cell>{second}</table:covered-table-cell></table:table-row></table:table>")
     });
     let changes = "<text:tracked-changes><text:changed-region text:id=\"a\"><text:insertion/></text:changed-region><text:changed-region text:id=\"b\"><text:deletion><text:p>W</text:p><text:p>W</text:p></text:deletion></text:changed-region><text:changed-region text:id=\"c\"><text:deletion><text:h>W</text:h></text:deletion></text:changed-region></text:tracked-changes>";
-    let section = some.prop_map(|it| format!("<text:section text:display=\"none\">{it}</text:section>"));
+    let section =
+        some.prop_map(|it| format!("<text:section text:display=\"none\">{it}</text:section>"));
     prop_oneof![6 => one, 2 => list, 1 => table, 1 => section, 1 => Just(changes.to_owned())]
 }
 
