@@ -90,6 +90,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("clap_mangen", &["make-editions"]),
     ("rustix", &["edition-engine"]),
     ("rawzip", &["edition-word"]),
+    ("html5gum", &["edition-word"]),
+    ("encoding_rs", &["edition-word"]),
     (
         "rayon",
         &["edition-engine", "edition-report", "make-editions"],
@@ -115,6 +117,10 @@ const NAME_LANGUAGES: &[(&str, &str)] = &[
     (
         "edition-report/src/sentences.rs",
         "the languages that the tool speaks",
+    ),
+    (
+        "edition-word/src/measures.rs",
+        "a point is written as Portuguese is",
     ),
     ("edition-word/src/xml.rs", "the entity `lt` of XML"),
     (

@@ -63,3 +63,23 @@ fn pictures() {
 fn fonts() {
     replay("fonts", targets::fonts::hold);
 }
+
+#[test]
+fn docx() {
+    replay("docx", targets::import::hold_word);
+}
+
+#[test]
+fn odt() {
+    replay("odt", targets::import::hold_open_document);
+}
+
+#[test]
+fn html() {
+    replay("html", targets::import::hold_page);
+}
+
+#[test]
+fn xlf() {
+    replay("xlf", targets::import::hold_xliff);
+}

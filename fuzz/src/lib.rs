@@ -7,6 +7,7 @@
 pub mod catalog;
 pub mod fonts;
 pub mod front_matter;
+pub mod import;
 pub mod interface;
 pub mod parser;
 pub mod pictures;

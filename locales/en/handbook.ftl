@@ -549,6 +549,56 @@ review-void = A review is void as soon as the source or the translation changes.
 
 by-default-a-segment = By default a segment must be translated before it is published. If it must be reviewed as well, write `require = "reviewed"` in the settings file.
 
+word = From Word and back
+
+word-about = Most documents begin in Word, and many readers ask for Word again. This chapter follows one report through the working day of an office that publishes in three languages.
+
+word-in = Morning: the report comes in
+
+word-kinds = The author sends `visit.docx`. A file of LibreOffice (`.odt`), a web page (`.html`, also as Word saves it), plain text or Markdown will do as well.
+
+word-kept = The tool makes a source of it, with headings, numbered paragraphs, lists, tables, footnotes, pictures and links. It then says what could not be kept, each with its place and its words. No word is lost without being named there.
+
+read-this-list-first = Read this list first. A merged cell, a bold line that may be a heading, a number that would be another here: these are questions for the author.
+
+hidden-text-comments-and = Hidden text, comments and the names of those who wrote them never come along.
+
+tracked-changes-stop-the = Tracked changes stop the import. Ask the author, then add `--changes accept` or `--changes reject`.
+
+run-make-editions-sync = Run `make-editions sync` and `make-editions check`, and mend the source in an editor.
+
+word-existing = Before noon: translations that exist already
+
+word-earlier = Often there is a Russian version already, perhaps of an earlier draft. Take it over before you translate anything:
+
+word-certain = The first command takes what certainly is the translation of a segment, and says why it is certain. Read these translations before you give the second command, for it says that you have read them. What is only likely waits beside its message as `# was:`.
+
+word-report = Perhaps you only want to know where three versions disagree. With `--report` nothing is written, and you need no publication:
+
+word-out = Noon: a file for the translator
+
+word-table = The translator into Tajik works in Word and has no other program. The tool writes a table for her, with a row for each segment:
+
+word-columns = The columns hold the number, the source, the translation, the state and remarks. The file explains itself in the language of the translator. Three things matter most:
+
+words-in-numbered-brackets = Words in numbered brackets come from the tool. They may move within their row, but none may be lost or doubled.
+
+the-small-grey-names = The small grey names under the numbers tell the rows apart. They stay as they are.
+
+whoever-finds-a-translation = Whoever finds a translation good writes “approved” in the column for the state.
+
+word-back = Afternoon: the file comes back
+
+word-three-ways = Each row is compared with what was sent and with what stands in the publication today. Changed cells become translations, comments become remarks, and “approved” becomes a review under the name that you gave.
+
+word-left = A row is left alone, and you are told, where the source has changed since or a bracket is missing. Where a row is missing, nothing is deleted. So the file may come back in pieces, from several people, and in any order.
+
+word-editions = Evening: editions for those who ask for Word
+
+word-formats = With `formats = ["html", "pdf", "docx"]` in the settings file, `build` writes documents of Word beside the other editions. They have the same numbers, notes and pictures. The numbers are typed and not counted by Word, so paragraph 12 stays paragraph 12 even where somebody inserts a paragraph before it.
+
+word-no-way-back = These editions are for reading and for passing on. What somebody changes in one of them does not come back by itself. Changes belong in the source, and translations come back through the table.
+
 publishing = Publishing
 
 refused = The command `build` writes the editions of all documents. If one language of a document has missing or stale segments, or errors, the document is refused. Its last complete editions stay as they are. All other documents are written.

@@ -821,6 +821,81 @@ review-void = Отметка о вычитке теряет силу, как т�
 # en: By default a segment must be translated before it is published. If it must be reviewed as well, write `require = "reviewed"` in the settings file.
 by-default-a-segment = По умолчанию сегмент должен быть переведен, прежде чем он будет опубликован. Если он должен быть еще и вычитан, напишите в файле параметров `require = "reviewed"`.
 
+# en: From Word and back
+word = Из Word и обратно
+
+# en: Most documents begin in Word, and many readers ask for Word again. This chapter follows one report through the working day of an office that publishes in three languages.
+word-about = Большинство документов начинается в Word, и многие читатели потом снова просят Word. Эта глава прослеживает путь одного доклада за рабочий день учреждения, которое публикует на трех языках.
+
+# en: Morning: the report comes in
+word-in = Утро: доклад поступил
+
+# en: The author sends `visit.docx`. A file of LibreOffice (`.odt`), a web page (`.html`, also as Word saves it), plain text or Markdown will do as well.
+word-kinds = Автор присылает `visit.docx`. Подойдет и файл LibreOffice (`.odt`), и веб-страница (`.html`, в том числе сохраненная из Word), и простой текст, и Markdown.
+
+# en: The tool makes a source of it, with headings, numbered paragraphs, lists, tables, footnotes, pictures and links. It then says what could not be kept, each with its place and its words. No word is lost without being named there.
+word-kept = Программа делает из него исходный текст с заголовками, пронумерованными пунктами, списками, таблицами, сносками, рисунками и ссылками. Затем она сообщает, чего сохранить не удалось, и каждый раз называет место и слова. Ни одно слово не пропадает, не будучи там названо.
+
+# en: Read this list first. A merged cell, a bold line that may be a heading, a number that would be another here: these are questions for the author.
+read-this-list-first = Сначала прочтите этот перечень. Объединенная ячейка, строка жирным шрифтом, которая, возможно, служит заголовком, номер, который здесь стал бы другим, — это вопросы к автору.
+
+# en: Hidden text, comments and the names of those who wrote them never come along.
+hidden-text-comments-and = Скрытый текст, примечания и имена тех, кто их написал, никогда не переносятся.
+
+# en: Tracked changes stop the import. Ask the author, then add `--changes accept` or `--changes reject`.
+tracked-changes-stop-the = Записанные исправления останавливают импорт. Спросите автора, а затем добавьте `--changes accept` или `--changes reject`.
+
+# en: Run `make-editions sync` and `make-editions check`, and mend the source in an editor.
+run-make-editions-sync = Выполните `make-editions sync` и `make-editions check` и поправьте исходный текст в редакторе.
+
+# en: Before noon: translations that exist already
+word-existing = До полудня: переводы, которые уже есть
+
+# en: Often there is a Russian version already, perhaps of an earlier draft. Take it over before you translate anything:
+word-earlier = Часто русский текст уже есть, хотя бы более раннего варианта. Возьмите его, прежде чем что-либо переводить:
+
+# en: The first command takes what certainly is the translation of a segment, and says why it is certain. Read these translations before you give the second command, for it says that you have read them. What is only likely waits beside its message as `# was:`.
+word-certain = Первая команда берет то, что несомненно служит переводом сегмента, и говорит, откуда такая уверенность. Прочтите эти переводы, прежде чем вводить вторую команду: она означает, что вы их прочли. То, что лишь вероятно, ждет рядом со своим сообщением в строке `# was:`.
+
+# en: Perhaps you only want to know where three versions disagree. With `--report` nothing is written, and you need no publication:
+word-report = Может быть, вы хотите лишь узнать, в чем расходятся три текста. С параметром `--report` ничего не записывается, и публикация для этого не нужна:
+
+# en: Noon: a file for the translator
+word-out = Полдень: файл для переводчика
+
+# en: The translator into Tajik works in Word and has no other program. The tool writes a table for her, with a row for each segment:
+word-table = Переводчица на таджикский работает в Word, и другой программы у нее нет. Для нее записывается таблица, где у каждого сегмента своя строка:
+
+# en: The columns hold the number, the source, the translation, the state and remarks. The file explains itself in the language of the translator. Three things matter most:
+word-columns = В столбцах стоят номер, исходный текст, перевод, состояние и замечания. Файл сам объясняет себя на языке переводчика. Важнее всего три вещи:
+
+# en: Words in numbered brackets come from the tool. They may move within their row, but none may be lost or doubled.
+words-in-numbered-brackets = Слова в скобках с номером вставляет программа. Их можно переставлять внутри строки, но нельзя ни терять, ни повторять.
+
+# en: The small grey names under the numbers tell the rows apart. They stay as they are.
+the-small-grey-names = Мелкие серые имена под номерами отличают строки друг от друга. Они остаются как есть.
+
+# en: Whoever finds a translation good writes “approved” in the column for the state.
+whoever-finds-a-translation = Кто находит перевод хорошим, пишет «утверждено» в столбце состояния.
+
+# en: Afternoon: the file comes back
+word-back = После полудня: файл возвращается
+
+# en: Each row is compared with what was sent and with what stands in the publication today. Changed cells become translations, comments become remarks, and “approved” becomes a review under the name that you gave.
+word-three-ways = Каждая строка сравнивается с тем, что было отправлено, и с тем, что стоит в публикации сегодня. Измененные ячейки становятся переводами, примечания — замечаниями, а слово «утверждено» — отметкой о вычитке под указанным вами именем.
+
+# en: A row is left alone, and you are told, where the source has changed since or a bracket is missing. Where a row is missing, nothing is deleted. So the file may come back in pieces, from several people, and in any order.
+word-left = Если с тех пор изменился исходный текст или потеряна скобка, строка остается нетронутой, и вам об этом говорят. Если строки нет, ничего не удаляется. Поэтому файл может вернуться по частям, от нескольких людей и в любом порядке.
+
+# en: Evening: editions for those who ask for Word
+word-editions = Вечер: издания для тех, кто просит Word
+
+# en: With `formats = ["html", "pdf", "docx"]` in the settings file, `build` writes documents of Word beside the other editions. They have the same numbers, notes and pictures. The numbers are typed and not counted by Word, so paragraph 12 stays paragraph 12 even where somebody inserts a paragraph before it.
+word-formats = Если в файле настроек стоит `formats = ["html", "pdf", "docx"]`, команда `build` записывает рядом с другими изданиями и документы Word. В них те же номера, сноски и рисунки. Номера напечатаны, а не посчитаны Word, поэтому пункт 12 остается пунктом 12, даже если кто-то вставит перед ним еще один.
+
+# en: These editions are for reading and for passing on. What somebody changes in one of them does not come back by itself. Changes belong in the source, and translations come back through the table.
+word-no-way-back = Эти издания нужны, чтобы их читать и передавать дальше. То, что в них кто-то изменит, само обратно не попадет. Правки вносятся в исходный текст, а переводы возвращаются через таблицу.
+
 # en: Publishing
 publishing = Публикация документов
 

@@ -821,6 +821,81 @@ review-void = Ҳамин ки манбаъ ё тарҷума тағйир ёфт
 # en: By default a segment must be translated before it is published. If it must be reviewed as well, write `require = "reviewed"` in the settings file.
 by-default-a-segment = Ба таври пешфарз порча бояд пеш аз интишор тарҷума шуда бошад. Агар он ҳамчунин бояд баррасӣ шуда бошад, дар файли танзимот `require = "reviewed"` нависед.
 
+# en: From Word and back
+word = Аз Word ва ба Word
+
+# en: Most documents begin in Word, and many readers ask for Word again. This chapter follows one report through the working day of an office that publishes in three languages.
+word-about = Бештари ҳуҷҷатҳо дар Word оғоз мешаванд ва бисёр хонандагон дар охир боз Word мехоҳанд. Ин боб роҳи як гузоришро дар давоми рӯзи кории идорае нишон медиҳад, ки ба се забон нашр мекунад.
+
+# en: Morning: the report comes in
+word-in = Пагоҳӣ: гузориш мерасад
+
+# en: The author sends `visit.docx`. A file of LibreOffice (`.odt`), a web page (`.html`, also as Word saves it), plain text or Markdown will do as well.
+word-kinds = Муаллиф `visit.docx` мефиристад. Файли LibreOffice (`.odt`), саҳифаи веб (`.html`, аз ҷумла он ки Word захира кардааст), матни оддӣ ё Markdown низ мешавад.
+
+# en: The tool makes a source of it, with headings, numbered paragraphs, lists, tables, footnotes, pictures and links. It then says what could not be kept, each with its place and its words. No word is lost without being named there.
+word-kept = Барнома аз он матни аслӣ месозад, бо сарлавҳаҳо, бандҳои рақамдор, рӯйхатҳо, ҷадвалҳо, поварақҳо, тасвирҳо ва пайвандҳо. Баъд мегӯяд, ки чиро нигоҳ дошта натавонист, ва ҳар бор ҷой ва калимаҳоро ном мебарад. Ягон калима бе он ки дар он ҷо ном бурда шавад, гум намешавад.
+
+# en: Read this list first. A merged cell, a bold line that may be a heading, a number that would be another here: these are questions for the author.
+read-this-list-first = Аввал ин рӯйхатро хонед. Ячейкаи якҷошуда, сатри ғафс, ки шояд сарлавҳа бошад, рақаме, ки дар ин ҷо дигар мешуд, — инҳо саволҳо ба муаллифанд.
+
+# en: Hidden text, comments and the names of those who wrote them never come along.
+hidden-text-comments-and = Матни пинҳон, шарҳҳо ва номи онҳое, ки шарҳ навиштаанд, ҳеҷ гоҳ гирифта намешаванд.
+
+# en: Tracked changes stop the import. Ask the author, then add `--changes accept` or `--changes reject`.
+tracked-changes-stop-the = Ислоҳҳои сабтшуда воридкуниро бозмедоранд. Аз муаллиф пурсед ва баъд `--changes accept` ё `--changes reject`-ро илова кунед.
+
+# en: Run `make-editions sync` and `make-editions check`, and mend the source in an editor.
+run-make-editions-sync = `make-editions sync` ва `make-editions check`-ро иҷро кунед ва матни аслиро дар муҳаррир ислоҳ намоед.
+
+# en: Before noon: translations that exist already
+word-existing = Пеш аз нисфирӯзӣ: тарҷумаҳое, ки аллакай ҳастанд
+
+# en: Often there is a Russian version already, perhaps of an earlier draft. Take it over before you translate anything:
+word-earlier = Бисёр вақт матни русӣ аллакай ҳаст, шояд аз лоиҳаи пештара. Пеш аз он ки чизеро тарҷума кунед, онро гиред:
+
+# en: The first command takes what certainly is the translation of a segment, and says why it is certain. Read these translations before you give the second command, for it says that you have read them. What is only likely waits beside its message as `# was:`.
+word-certain = Фармони аввал он чиро мегирад, ки бешубҳа тарҷумаи порча аст, ва сабаби онро мегӯяд. Пеш аз фармони дуюм ин тарҷумаҳоро хонед, зеро он маънои онро дорад, ки шумо онҳоро хондаед. Он чи танҳо эҳтимол дорад, дар паҳлуи паёми худ дар сатри `# was:` интизор мешавад.
+
+# en: Perhaps you only want to know where three versions disagree. With `--report` nothing is written, and you need no publication:
+word-report = Шояд шумо танҳо донистан мехоҳед, ки се матн дар чӣ фарқ мекунанд. Бо `--report` ҳеҷ чиз навишта намешавад ва барои ин нашрия лозим нест:
+
+# en: Noon: a file for the translator
+word-out = Нисфирӯзӣ: файл барои тарҷумон
+
+# en: The translator into Tajik works in Word and has no other program. The tool writes a table for her, with a row for each segment:
+word-table = Тарҷумоне, ки ба тоҷикӣ тарҷума мекунад, дар Word кор мекунад ва барномаи дигар надорад. Барои ӯ ҷадвале навишта мешавад, ки дар он ҳар порча сатри худро дорад:
+
+# en: The columns hold the number, the source, the translation, the state and remarks. The file explains itself in the language of the translator. Three things matter most:
+word-columns = Дар сутунҳо рақам, матни аслӣ, тарҷума, ҳолат ва эзоҳҳо меистанд. Файл худро бо забони тарҷумон мефаҳмонад. Аз ҳама муҳимаш се чиз аст:
+
+# en: Words in numbered brackets come from the tool. They may move within their row, but none may be lost or doubled.
+words-in-numbered-brackets = Калимаҳои дохили қавсҳои рақамдорро барнома мегузорад. Онҳоро дар дохили сатр ҷойгардон кардан мумкин аст, вале на гум кардану на такрор кардан.
+
+# en: The small grey names under the numbers tell the rows apart. They stay as they are.
+the-small-grey-names = Номҳои майдаи хокистаранг дар зери рақамҳо сатрҳоро аз ҳамдигар фарқ мекунонанд. Онҳо ҳамон тавр мемонанд.
+
+# en: Whoever finds a translation good writes “approved” in the column for the state.
+whoever-finds-a-translation = Касе, ки тарҷумаро хуб мешуморад, дар сутуни ҳолат «тасдиқ шуд» менависад.
+
+# en: Afternoon: the file comes back
+word-back = Пас аз нисфирӯзӣ: файл бармегардад
+
+# en: Each row is compared with what was sent and with what stands in the publication today. Changed cells become translations, comments become remarks, and “approved” becomes a review under the name that you gave.
+word-three-ways = Ҳар сатр бо он чи фиристода шуда буд ва бо он чи имрӯз дар нашрия меистад, муқоиса мешавад. Ячейкаҳои тағйирёфта тарҷума мешаванд, шарҳҳо — эзоҳ, ва калимаи «тасдиқ шуд» — баррасӣ бо номе, ки шумо додаед.
+
+# en: A row is left alone, and you are told, where the source has changed since or a bracket is missing. Where a row is missing, nothing is deleted. So the file may come back in pieces, from several people, and in any order.
+word-left = Агар аз он вақт матни аслӣ тағйир ёфта бошад ё қавсе гум шуда бошад, ба сатр даст намерасад ва инро ба шумо мегӯянд. Агар сатре набошад, ҳеҷ чиз нест карда намешавад. Бинобар ин файл метавонад қисм-қисм, аз чанд нафар ва бо ҳар тартибе баргардад.
+
+# en: Evening: editions for those who ask for Word
+word-editions = Шом: нашрҳо барои онҳое, ки Word мехоҳанд
+
+# en: With `formats = ["html", "pdf", "docx"]` in the settings file, `build` writes documents of Word beside the other editions. They have the same numbers, notes and pictures. The numbers are typed and not counted by Word, so paragraph 12 stays paragraph 12 even where somebody inserts a paragraph before it.
+word-formats = Агар дар файли танзимот `formats = ["html", "pdf", "docx"]` бошад, фармони `build` дар паҳлуи нашрҳои дигар ҳуҷҷатҳои Word низ менависад. Дар онҳо ҳамон рақамҳо, поварақҳо ва тасвирҳоянд. Рақамҳо чоп шудаанд, онҳоро Word намешуморад, бинобар ин банди 12 банди 12 мемонад, ҳатто агар касе пеш аз он банди дигар гузорад.
+
+# en: These editions are for reading and for passing on. What somebody changes in one of them does not come back by itself. Changes belong in the source, and translations come back through the table.
+word-no-way-back = Ин нашрҳо барои хондан ва ба дигарон додан мебошанд. Он чи дар онҳо касе тағйир медиҳад, худ аз худ барнамегардад. Ислоҳҳо ба матни аслӣ дароварда мешаванд ва тарҷумаҳо ба воситаи ҷадвал бармегарданд.
+
 # en: Publishing
 publishing = Интишор
 

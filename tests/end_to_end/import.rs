@@ -122,6 +122,80 @@ fn a_document_of_word_becomes_a_source_that_check_accepts() {
     }
 }
 
+/// An OpenDocument text with this body.
+fn odt(body: &str, further: &[(&str, &[u8])]) -> Vec<u8> {
+    let names = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"";
+    let content = format!(
+        "<office:document-content {names}><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    );
+    let mut parts: Vec<(&str, &[u8])> = vec![
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("content.xml", content.as_bytes()),
+    ];
+    parts.extend(further);
+    zip(&parts)
+}
+
+#[test]
+fn texts_of_libre_office_go_through_every_door() {
+    let publication = Publication::new();
+    let dot: &[u8] = include_bytes!("dot.png");
+    let note = |words: &str| {
+        format!(
+            "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>{words}</text:p></text:note-body></text:note>"
+        )
+    };
+    let text = |title: &str, one: &str, noted: &str, two: &str| {
+        format!(
+            "<text:h text:outline-level=\"1\">{title}</text:h><text:p>{one}{}</text:p><text:p>{two}</text:p>\
+             <text:p><draw:frame><draw:image xlink:href=\"Pictures/1.png\"/><svg:desc>A courtyard</svg:desc></draw:frame></text:p>",
+            note(noted)
+        )
+    };
+    let pictures: &[(&str, &[u8])] = &[("Pictures/1.png", dot)];
+    let english = text(
+        "The visit",
+        "He met 12 lawyers in Dushanbe on 10 May 2012.",
+        "Document E/CN.4/1998/38.",
+        "The Government ratified 3 of the 9 treaties in 1995.",
+    );
+    let tajik = text(
+        "Сафар",
+        "Ӯ 10 майи соли 2012 дар Душанбе бо 12 адвокат вохӯрд.",
+        "Ҳуҷҷати E/CN.4/1998/38.",
+        "Ҳукумат соли 1995 аз 9 шартнома 3-тоашро тасдиқ кард.",
+    );
+    publication.write("en.odt", odt(&english, pictures));
+    publication.write("tg.odt", odt(&tajik, pictures));
+    publication
+        .run(&["import", "en.odt", "--as", "reports/visit"])
+        .succeeds();
+    let source = publication.read("sources/reports/visit.md");
+    assert!(source.contains("10 May 2012.[^1]"), "{source}");
+    assert!(source.contains("![A courtyard](visit-1.png)"), "{source}");
+    publication
+        .run(&[
+            "import",
+            "--locale",
+            "tg",
+            "tg.odt",
+            "--into",
+            "reports/visit",
+        ])
+        .succeeds();
+    let catalog = publication.read("locales/tg/reports/visit.ftl");
+    assert!(catalog.contains("# imported"), "{catalog}");
+    assert!(catalog.contains("бо 12 адвокат вохӯрд.[^"), "{catalog}");
+    publication.write("other.odt", odt(&tajik.replace("12", "13"), pictures));
+    let report = ["import", "en=en.odt", "tg=other.odt", "--report"];
+    publication.run(&report).exits(1).says("13");
+    publication.write("broken.odt", "PK");
+    publication
+        .run(&["import", "broken.odt"])
+        .exits(2)
+        .says("LibreOffice");
+}
+
 #[test]
 fn a_source_of_word_has_nothing_but_untranslated_texts() {
     let publication = Publication::new();

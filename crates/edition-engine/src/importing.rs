@@ -1,5 +1,6 @@
 //! `import`: a source made of a file that exists already, and what could not be kept of it.
 
+mod beside;
 mod comparing;
 mod filling;
 mod foreign;
@@ -13,7 +14,7 @@ use std::path::Path;
 use edition_model::{DocumentId, Kind, Locale, Sentence, say, shown_path};
 use edition_parser::slug;
 pub use edition_word::Changes;
-use edition_word::{Counting, Imported, PICTURES, Reason, Request};
+use edition_word::{Counting, Imported, PICTURES, Reason, Refusal, Request};
 
 use crate::errors::ToolError;
 use crate::keeping::{create, create_bytes};
@@ -108,14 +109,26 @@ fn read(locale: &Locale, file: &Path, title: &str, changes: Changes) -> Result<C
             &request,
         ))),
         // An old document is told apart from what is none.
-        "docx" | "docm" | "dotx" | "dotm" | "doc" => match edition_word::read(&bytes, &request) {
-            Ok(imported) => Ok(Content::Document(imported)),
-            Err(refusal) if refusal.is_content() => Ok(Content::Refused(refused(file, refusal))),
-            Err(refusal) => Err(ToolError::Refused(refused(file, refusal))),
-        },
+        "docx" | "docm" | "dotx" | "dotm" | "doc" => {
+            content(file, edition_word::read(&bytes, &request))
+        }
+        "odt" | "ott" => content(file, edition_word::read_open_document(&bytes, &request)),
+        "html" | "htm" | "xhtml" => {
+            let beside = |address: &str| beside::picture(file, address);
+            content(file, edition_word::read_html(&bytes, &request, &beside))
+        }
         _ => Err(ToolError::Refused(
             say("import-unknown-format").text("path", shown_path(file)),
         )),
+    }
+}
+
+/// What a reader has made of a file, or why it has not.
+fn content(file: &Path, read: Result<Imported, Refusal>) -> Result<Content, ToolError> {
+    match read {
+        Ok(imported) => Ok(Content::Document(imported)),
+        Err(refusal) if refusal.is_content() => Ok(Content::Refused(refused(file, refusal))),
+        Err(refusal) => Err(ToolError::Refused(refused(file, refusal))),
     }
 }
 

@@ -1563,19 +1563,20 @@ import-made-with-pictures = Made { $path } and { $number ->
  } beside it.
 import-next = Next: read it through, then make-editions sync and make-editions check
 
-import-password = { $path } has a password or is a file of an old Word; open it in Word, take the password away, and save it as .docx
-import-no-word = { $path } is no document of Word, or it is damaged; open it in Word and save it anew as .docx
+import-password = { $path } has a password or is a file of an old Word; open it in Word or LibreOffice, take the password away, and save it as .docx or .odt
+import-no-word = { $path } is no document of Word or LibreOffice, or it is damaged; open it there and save it anew as .docx or .odt
 import-too-large = { $path } unpacks to more than any document holds; it is left alone
-import-part-missing = { $path } has no text in it; open it in Word and save it anew as .docx
-import-broken = { $path } is damaged within; open it in Word and save it anew as .docx
-import-document-type = { $path } declares a document type, which Word never does and which may lead to other files; it is left alone
+import-part-missing = { $path } has no text in it; open it in Word or LibreOffice and save it anew as .docx or .odt
+import-broken = { $path } is damaged within; open it in Word or LibreOffice and save it anew as .docx or .odt
+import-document-type = { $path } declares a document type, which no word processor does and which may lead to other files; it is left alone
 import-other-file = { $path } holds another file whose words are not in its own text; open it in Word, save it anew as .docx, and import that
+import-charset = { $path } does not say how its letters are written, or it is not true; save it as UTF-8, in Word under Web Options
 import-changes = { $path } has { $count ->
     [one] one tracked change
    *[other] { $count } tracked changes
 } that nobody has accepted; accept or reject them in Word, or pass --changes accept or --changes reject
 import-unnamed = a name for the document cannot be made of { $path }; give one with --as, as in --as reports/visit
-import-unknown-format = { $path } is none of the files that can be imported: .docx, .md, .txt
+import-unknown-format = { $path } is none of the files that can be imported: .docx, .odt, .html, .md, .txt
 import-no-text = { $path } is not a text in UTF-8; open it in an editor and save it as UTF-8
 
 # $place is one of the four that follow, $what one of the sentences after them.

@@ -1583,13 +1583,14 @@ interrupt-unheard = ждать нажатия Ctrl-C нельзя: { $cause }
 
 ## Of what is imported
 
-import-password = { $path } защищен паролем или записан старой версией Word; откройте его в Word, снимите пароль и сохраните как .docx
-import-no-word = { $path } — не документ Word, или он поврежден; откройте его в Word и сохраните заново как .docx
+import-password = { $path } защищен паролем или записан старой версией Word; откройте его в Word или LibreOffice, снимите пароль и сохраните как .docx или .odt
+import-no-word = { $path } — не документ Word или LibreOffice, или он поврежден; откройте его там и сохраните заново как .docx или .odt
 import-too-large = { $path } в распакованном виде больше любого документа; он не тронут
-import-part-missing = в { $path } нет текста; откройте его в Word и сохраните заново как .docx
-import-broken = { $path } поврежден внутри; откройте его в Word и сохраните заново как .docx
-import-document-type = в { $path } объявлен тип документа, чего Word никогда не делает и что может вести к другим файлам; он не тронут
+import-part-missing = в { $path } нет текста; откройте его в Word или LibreOffice и сохраните заново как .docx или .odt
+import-broken = { $path } поврежден внутри; откройте его в Word или LibreOffice и сохраните заново как .docx или .odt
+import-document-type = в { $path } объявлен тип документа, чего текстовые редакторы не делают и что может вести к другим файлам; он не тронут
 import-other-file = в { $path } вложен другой файл, слов которого нет в его собственном тексте; откройте его в Word, сохраните заново как .docx и импортируйте то, что получится
+import-charset = в { $path } не указано, в какой кодировке записаны буквы, или указано неверно; сохраните его в кодировке UTF-8 (в Word — «Параметры веб-документа»)
 import-changes =
     в { $path } { $count ->
         [one] { $count } исправление, которое никто не принял
@@ -1597,7 +1598,7 @@ import-changes =
        *[many] { $count } исправлений, которых никто не принял
     }; примите или отклоните их в Word либо укажите --changes accept или --changes reject
 import-unnamed = из { $path } нельзя составить имя документа; укажите его ключом --as, например --as reports/visit
-import-unknown-format = { $path } — не из тех файлов, которые можно импортировать: .docx, .md, .txt
+import-unknown-format = { $path } — не из тех файлов, которые можно импортировать: .docx, .odt, .html, .md, .txt
 import-no-text = { $path } — не текст в кодировке UTF-8; откройте его в редакторе и сохраните как UTF-8
 
 # $place is one of the four that follow, $what one of the sentences after them.

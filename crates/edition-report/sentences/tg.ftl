@@ -1437,16 +1437,17 @@ interrupt-unheard = Ctrl-C-ро мунтазир шудан мумкин нес�
 
 ## Of what is imported
 
-import-password = { $path } парол дорад ё файли Word-и куҳна аст; онро дар Word кушоед, паролро гиред ва чун .docx захира кунед
-import-no-word = { $path } ҳуҷҷати Word нест ё вайрон аст; онро дар Word кушоед ва аз нав чун .docx захира кунед
+import-password = { $path } парол дорад ё файли Word-и куҳна аст; онро дар Word ё LibreOffice кушоед, паролро гиред ва чун .docx ё .odt захира кунед
+import-no-word = { $path } ҳуҷҷати Word ё LibreOffice нест ё вайрон аст; онро дар он барнома кушоед ва аз нав чун .docx ё .odt захира кунед
 import-too-large = { $path } дар ҳолати кушодашуда аз ҳар ҳуҷҷат калонтар аст; ба он даст нарасид
-import-part-missing = дар { $path } матн нест; онро дар Word кушоед ва аз нав чун .docx захира кунед
-import-broken = { $path } аз дарун вайрон аст; онро дар Word кушоед ва аз нав чун .docx захира кунед
-import-document-type = дар { $path } навъи ҳуҷҷат эълон шудааст, ки Word ҳеҷ гоҳ намекунад ва метавонад ба файлҳои дигар барад; ба он даст нарасид
+import-part-missing = дар { $path } матн нест; онро дар Word ё LibreOffice кушоед ва аз нав чун .docx ё .odt захира кунед
+import-broken = { $path } аз дарун вайрон аст; онро дар Word ё LibreOffice кушоед ва аз нав чун .docx ё .odt захира кунед
+import-document-type = дар { $path } навъи ҳуҷҷат эълон шудааст, ки муҳаррирони матн ҳеҷ гоҳ намекунанд ва метавонад ба файлҳои дигар барад; ба он даст нарасид
 import-other-file = дар { $path } файли дигаре ҳаст, ки калимаҳояш дар матни худи он нестанд; онро дар Word кушоед, аз нав чун .docx захира кунед ва ҳамонро ворид кунед
+import-charset = дар { $path } гуфта нашудааст, ки ҳарфҳо бо кадом рамзгузорӣ навишта шудаанд, ё нодуруст гуфта шудааст; онро бо UTF-8 захира кунед
 import-changes = дар { $path } { $count } ислоҳ ҳаст, ки касе қабул накардааст; онҳоро дар Word қабул ё рад кунед ё --changes accept ё --changes reject нависед
 import-unnamed = аз { $path } номи ҳуҷҷат сохтан мумкин нест; онро бо --as нависед, масалан, --as reports/visit
-import-unknown-format = { $path } аз он файлҳое нест, ки ворид кардан мумкин аст: .docx, .md, .txt
+import-unknown-format = { $path } аз он файлҳое нест, ки ворид кардан мумкин аст: .docx, .odt, .html, .md, .txt
 import-no-text = { $path } матн бо UTF-8 нест; онро дар муҳаррир кушоед ва бо UTF-8 захира кунед
 
 # $place is one of the four that follow, $what one of the sentences after them.

@@ -13,13 +13,8 @@ use crate::xml::{Element, Space};
 /// A word stands in no more parts than this.
 const MOST_PARTS: usize = 6;
 
-/// The words of a document of Word that are neither in the Markdown nor in a remark.
-pub(crate) fn lost(
-    package: &Package,
-    changes: Changes,
-    markdown: &str,
-    remarks: &[Remark],
-) -> Option<Remark> {
+/// The words of a document of Word.
+pub(crate) fn words_of_package(package: &Package, changes: Changes) -> Vec<String> {
     let notes = [&package.footnotes, &package.endnotes]
         .into_iter()
         .flatten();
@@ -33,19 +28,11 @@ pub(crate) fn lost(
         walk.element(root);
     }
     let texts = walk.asides.iter().chain([&walk.text]);
-    lost_of(
-        texts.flat_map(|text| words(text)).collect(),
-        markdown,
-        remarks,
-    )
+    texts.flat_map(|text| words(text)).collect()
 }
 
 /// Those of `missing`, the words of a file, that are neither in the Markdown nor in a remark.
-pub(crate) fn lost_of(
-    mut missing: Vec<String>,
-    markdown: &str,
-    remarks: &[Remark],
-) -> Option<Remark> {
+pub(crate) fn lost(mut missing: Vec<String>, markdown: &str, remarks: &[Remark]) -> Option<Remark> {
     let mut kept: BTreeMap<String, usize> = BTreeMap::new();
     let told = remarks.iter().map(|remark| remark.words.as_str());
     for text in told.chain([plain(markdown).as_str()]) {

@@ -65,6 +65,12 @@ impl<'f> Container<'f> {
         self.parts.contains_key(&key(name))
     }
 
+    /// Whether there is a part in the folder of that name.
+    pub(crate) fn has_folder(&self, name: &str) -> bool {
+        let folder = format!("{}/", key(name));
+        self.parts.keys().any(|part| part.starts_with(&folder))
+    }
+
     /// The bytes of a part, where there is one.
     pub(crate) fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Refusal> {
         let Some((wayfinder, method, packed)) = self.parts.get(&key(name)).copied() else {

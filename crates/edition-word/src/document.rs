@@ -192,10 +192,24 @@ pub(crate) struct Paragraph {
     pub(crate) sign: Option<Sign>,
     /// How far it is indented, in twentieths of a point.
     pub(crate) indent: i32,
+    /// Whether it is a further paragraph of the item before it.
+    pub(crate) is_in_item: bool,
     pub(crate) runs: Vec<Run>,
 }
 
 impl Paragraph {
+    /// A plain one, with nothing in it.
+    pub(crate) fn plain(place: Place) -> Self {
+        Self {
+            place,
+            role: Role::Body,
+            sign: None,
+            indent: 0,
+            is_in_item: false,
+            runs: Vec::new(),
+        }
+    }
+
     /// Its letters alone.
     pub(crate) fn text(&self) -> String {
         text_of(&self.runs)

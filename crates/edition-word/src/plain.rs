@@ -31,6 +31,7 @@ pub(crate) fn flow(text: &str) -> Vec<Flow> {
             role: Role::Body,
             sign: None,
             indent: 0,
+            is_in_item: false,
             runs: vec![Run::plain(letters::clean(&words).0)],
         })
     };

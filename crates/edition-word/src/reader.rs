@@ -6,6 +6,7 @@ mod runs;
 mod tables;
 
 use crate::Changes;
+use crate::content::{self, Content};
 use crate::document::{Flow, Paragraph, PictureName, Place, Reason, Remark, Role, Run, Sign};
 use crate::numbering::Numbering;
 use crate::package::{Package, Part, Relations};
@@ -14,16 +15,6 @@ use crate::styles::{self, Styles};
 use crate::xml::{Element, Space};
 use fields::Field;
 pub(crate) use tables::COMMENT;
-
-/// What was read.
-#[derive(Debug, Default)]
-pub(crate) struct Content {
-    pub(crate) flow: Vec<Flow>,
-    /// The notes in the order of their marks.
-    pub(crate) notes: Vec<Vec<Flow>>,
-    pub(crate) pictures: Vec<PictureName>,
-    pub(crate) remarks: Vec<Remark>,
-}
 
 /// Which note: of the foot or of the end, and its id.
 type NoteKey = (bool, String);
@@ -118,29 +109,7 @@ impl<'p> Reader<'p> {
 
     /// Says something about a place.
     fn remark_at(&mut self, place: Place, reason: Reason, words: &str) {
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        // A table of contents is one thing, and so is what is hidden in one paragraph.
-        let joins = matches!(
-            reason,
-            Reason::Contents
-                | Reason::Hidden
-                | Reason::ChangedAway
-                | Reason::Struck
-                | Reason::MergedCells
-        );
-        let last = self.remarks.last_mut().filter(|last| {
-            joins && last.reason == reason && (reason == Reason::Contents || last.place == place)
-        });
-        if let Some(last) = last {
-            last.words.push(' ');
-            last.words.push_str(&words);
-            return;
-        }
-        self.remarks.push(Remark {
-            reason,
-            place,
-            words,
-        });
+        content::remark(&mut self.remarks, place, reason, words);
     }
 
     /// Reads the blocks in `element`.
@@ -240,6 +209,7 @@ impl<'p> Reader<'p> {
             role: self.styles.role(&style, outline),
             sign: None,
             indent: 0,
+            is_in_item: false,
             runs,
         };
         // What is empty is not shown with a number, where it holds nothing else either.
@@ -279,6 +249,7 @@ impl<'p> Reader<'p> {
             role: Role::Body,
             sign: None,
             indent: 0,
+            is_in_item: false,
             runs,
         };
         if !paragraph.is_empty() {

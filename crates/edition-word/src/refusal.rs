@@ -15,6 +15,8 @@ pub enum Refusal {
     BrokenXml,
     /// A part has a document type declaration, which no word processor writes.
     DocumentType,
+    /// Its letters are written in a way that it does not say, or that nobody knows.
+    UnknownCharset,
     /// It holds a whole other file, whose words are not in its own text.
     OtherFileInside,
     /// It has tracked changes, and nobody said what becomes of them.

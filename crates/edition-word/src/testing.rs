@@ -178,3 +178,66 @@ pub(crate) fn r(words: &str) -> String {
 pub(crate) fn run(properties: &str, words: &str) -> String {
     format!("<w:r><w:rPr>{properties}</w:rPr><w:t xml:space=\"preserve\">{words}</w:t></w:r>")
 }
+
+const OFFICE: &str = r#"xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:math="http://www.w3.org/1998/Math/MathML" xmlns:dc="http://purl.org/dc/elements/1.1/""#;
+
+/// An OpenDocument text with this body, and further parts.
+pub(crate) fn open_document(body: &str, further: &[(&str, &[u8])]) -> Vec<u8> {
+    let style = |family: &str, name: &str, parent: &str, properties: &str| {
+        format!(
+            "<style:style style:name=\"{name}\" style:family=\"{family}\" style:parent-style-name=\"{parent}\">{properties}</style:style>"
+        )
+    };
+    let letters = |attributes: &str| format!("<style:text-properties {attributes}/>");
+    let number = |level: usize, format: &str, before: &str, after: &str| {
+        format!(
+            "<text:list-level-style-number text:level=\"{level}\" style:num-format=\"{format}\" style:num-prefix=\"{before}\" style:num-suffix=\"{after}\"/>"
+        )
+    };
+    let numbers = [
+        number(1, "1", "", "."),
+        number(2, "a", "(", ")"),
+        number(3, "i", "(", ")"),
+    ];
+    let automatic = [
+        style("paragraph", "P1", "Standard", &letters("fo:font-weight=\"bold\"")),
+        style("paragraph", "P2", "Title", ""),
+        style("paragraph", "Secret", "Standard", &letters("text:display=\"none\"")),
+        style("text", "T1", "", &letters("fo:font-weight=\"bold\"")),
+        style("text", "T2", "", &letters("fo:font-style=\"italic\"")),
+        style("text", "T3", "", &letters("text:display=\"none\"")),
+        style("text", "T4", "", &letters("fo:language=\"ru\" fo:country=\"RU\"")),
+        style("text", "T5", "", &letters("style:text-position=\"super 58%\"")),
+        style("text", "T6", "", &letters("style:text-line-through-style=\"solid\"")),
+        format!("<text:list-style style:name=\"L1\">{}</text:list-style>", numbers.concat()),
+        "<text:list-style style:name=\"L2\"><text:list-level-style-bullet text:level=\"1\" text:bullet-char=\"•\"/><text:list-level-style-bullet text:level=\"2\" text:bullet-char=\"–\"/></text:list-style>".to_owned(),
+    ];
+    let content = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content {OFFICE}><office:automatic-styles>{}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>",
+        automatic.concat()
+    );
+    let named = [
+        style("paragraph", "Title", "Heading", &letters("fo:font-weight=\"bold\"")),
+        style("paragraph", "Heading_20_1", "Heading", ""),
+        style("paragraph", "Caption", "Standard", ""),
+        style("paragraph", "Table", "Caption", ""),
+        style("paragraph", "Quotations", "Standard", ""),
+        "<style:style style:name=\"List\" style:family=\"paragraph\" style:list-style-name=\"L1\"/>".to_owned(),
+        style("text", "Strong_20_Emphasis", "", &letters("fo:font-weight=\"bold\"")),
+    ];
+    let styles = format!(
+        "<office:document-styles {OFFICE}><office:styles>{}</office:styles><office:master-styles><style:master-page><style:header><text:p>Secret draft</text:p></style:header></style:master-page></office:master-styles></office:document-styles>",
+        named.concat()
+    );
+    let mut parts = vec![
+        (
+            "mimetype".to_owned(),
+            b"application/vnd.oasis.opendocument.text".to_vec(),
+        ),
+        ("content.xml".to_owned(), content.into_bytes()),
+        ("styles.xml".to_owned(), styles.into_bytes()),
+    ];
+    let further = further.iter();
+    parts.extend(further.map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())));
+    zip(&parts)
+}

@@ -1,6 +1,9 @@
 //! The reader on documents made for it.
 
+mod html;
+mod open_document;
 mod properties;
+mod properties_of_others;
 
 use crate::testing::{Word, in_style, item, p, r, run, styled};
 use crate::{Changes, Counting, Imported, Reason, Refusal, Request, read};
@@ -502,7 +505,14 @@ fn real_files_lose_no_word() {
     let mut told: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
     for path in paths {
         let bytes = std::fs::read(&path).unwrap();
-        let said = match read(&bytes, &request(Changes::Accept)) {
+        let ending = path.extension().map(|it| it.to_string_lossy().into_owned());
+        let asked = request(Changes::Accept);
+        let read = match ending.as_deref() {
+            Some("odt" | "ott") => crate::read_open_document(&bytes, &asked),
+            Some("html" | "htm") => crate::read_html(&bytes, &asked, &|_| None),
+            _ => read(&bytes, &asked),
+        };
+        let said = match read {
             Ok(it) => {
                 for remark in &it.remarks {
                     *told.entry(format!("{:?}", remark.reason)).or_default() += 1;

@@ -334,6 +334,54 @@ fn roman(letters: &str) -> Option<u32> {
         .map(|(number, _)| number)
 }
 
+/// Signs that a program typed, each of which certainly is one.
+#[derive(Debug, Default)]
+pub(crate) struct Counted {
+    last: BTreeMap<(String, usize), (Format, u32)>,
+}
+
+impl Counted {
+    /// The next sign at `level` of `list`, as it is shown.
+    pub(crate) fn next(&mut self, shown: &str, list: &str, level: usize) -> Sign {
+        let key = (list.to_owned(), level);
+        let last = self.last.get(&key).copied();
+        self.last
+            .retain(|(name, deeper), _| name != list || *deeper <= level);
+        let meanings = match read(shown) {
+            Some((_, meanings)) => meanings,
+            None => last_number(shown)
+                .map(|it| (Format::Decimal, it))
+                .into_iter()
+                .collect(),
+        };
+        let goes_on = |(format, number): &&(Format, u32)| {
+            last.is_some_and(|(own, last)| own == *format && last.checked_add(1) == Some(*number))
+        };
+        let opens = |(_, number): &&(Format, u32)| *number == 1;
+        let meant = meanings
+            .iter()
+            .find(goes_on)
+            .or_else(|| meanings.iter().find(opens))
+            .or(meanings.first());
+        let (format, number) = meant.copied().unwrap_or((Format::Bullet, 1));
+        self.last.insert(key, (format, number));
+        Sign {
+            list: list.to_owned(),
+            level,
+            format,
+            number,
+            shown: shown.to_owned(),
+        }
+    }
+}
+
+/// The last figure of a number of several levels: "2.1.".
+fn last_number(shown: &str) -> Option<u32> {
+    let figures = shown.trim_end_matches(|it: char| !it.is_ascii_digit());
+    let last = figures.rsplit(|it: char| !it.is_ascii_digit()).next()?;
+    last.parse().ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::take_off;
@@ -346,6 +394,7 @@ mod tests {
                 role: Role::Body,
                 sign: None,
                 indent: 0,
+                is_in_item: false,
                 runs: vec![Run::plain(*line)],
             })
         };

@@ -29,6 +29,26 @@ pub(crate) enum Space {
     Choice,
     /// Formulae.
     Mathematics,
+    /// OpenDocument: what a file consists of.
+    Office,
+    /// OpenDocument: text.
+    Text,
+    /// OpenDocument: styles.
+    Style,
+    /// OpenDocument: tables.
+    Table,
+    /// OpenDocument: frames and what is drawn.
+    Draw,
+    /// OpenDocument: how letters and paragraphs are set.
+    Format,
+    /// OpenDocument: what is drawn, in the words of SVG.
+    Graphic,
+    /// Where something leads.
+    Link,
+    /// Formulae in MathML.
+    Formula,
+    /// Web pages.
+    Page,
     /// No namespace.
     None,
     /// Anything else.
@@ -51,13 +71,30 @@ impl Space {
             "http://schemas.openxmlformats.org/markup-compatibility/2006" => Self::Choice,
             "http://schemas.openxmlformats.org/officeDocument/2006/math"
             | "http://purl.oclc.org/ooxml/officeDocument/math" => Self::Mathematics,
+            "http://www.w3.org/1999/xlink" => Self::Link,
+            "http://www.w3.org/1998/Math/MathML" => Self::Formula,
+            name => name
+                .strip_prefix("urn:oasis:names:tc:opendocument:xmlns:")
+                .map_or(Self::Other, Self::of_open_document),
+        }
+    }
+
+    fn of_open_document(name: &str) -> Self {
+        match name {
+            "office:1.0" => Self::Office,
+            "text:1.0" => Self::Text,
+            "style:1.0" => Self::Style,
+            "table:1.0" => Self::Table,
+            "drawing:1.0" => Self::Draw,
+            "xsl-fo-compatible:1.0" => Self::Format,
+            "svg-compatible:1.0" => Self::Graphic,
             _ => Self::Other,
         }
     }
 }
 
 /// An element with what is in it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Element {
     /// Its vocabulary.
     pub(crate) space: Space,
@@ -69,7 +106,7 @@ pub(crate) struct Element {
 }
 
 /// What is in an element.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Node {
     /// An element.
     Element(Element),
@@ -78,13 +115,24 @@ pub(crate) enum Node {
 }
 
 impl Element {
-    fn new(space: Space, name: &str) -> Self {
+    /// An element with nothing in it.
+    pub(crate) fn new(space: Space, name: &str) -> Self {
         Self {
             space,
             name: name.into(),
             attributes: Vec::new(),
             nodes: Vec::new(),
         }
+    }
+
+    /// Gives it an attribute.
+    pub(crate) fn set(&mut self, space: Space, name: &str, value: &str) {
+        self.attributes.push((space, name.into(), value.into()));
+    }
+
+    /// Whether it is the element `name` of that vocabulary.
+    pub(crate) fn is_named(&self, space: Space, name: &str) -> bool {
+        self.space == space && *self.name == *name
     }
 
     /// Whether it is the element `name` of Word's text.
@@ -110,6 +158,15 @@ impl Element {
         self.word("val")
     }
 
+    /// All letters in it, those of elements in it too.
+    pub(crate) fn whole_text(&self) -> String {
+        let texts = self.nodes.iter().map(|node| match node {
+            Node::Text(text) => text.clone(),
+            Node::Element(element) => element.whole_text(),
+        });
+        texts.collect()
+    }
+
     /// The elements in it.
     pub(crate) fn children(&self) -> impl Iterator<Item = &Element> {
         self.nodes.iter().filter_map(|node| match node {
@@ -121,6 +178,11 @@ impl Element {
     /// The first element `name` of Word's text in it.
     pub(crate) fn child(&self, name: &str) -> Option<&Element> {
         self.children().find(|child| child.is(name))
+    }
+
+    /// The first element of that vocabulary and name in it.
+    pub(crate) fn child_of(&self, space: Space, name: &str) -> Option<&Element> {
+        self.children().find(|child| child.is_named(space, name))
     }
 
     /// What a switch such as `w:b` says, where it is there.

@@ -108,18 +108,22 @@ pub(super) fn changed_since(sent: &Seal, line: &Line<'_>, text: &str) -> Option<
     (!is_same).then(conflict)
 }
 
-/// Whether the words of the column for the state approve of a translation; what is to be told where somebody wrote other
-/// words there.
+/// Whether the words of the column for the state approve of a translation anew; what is to be told where somebody wrote
+/// other words there.
 pub(super) fn is_approved(
     analysis: &Analysis<'_>,
     locale: &Locale,
     row: &Returned,
 ) -> Result<bool, Sentence> {
     let said = bare(&row.state);
-    if in_all(analysis, locale, "desk-sheet-word").any(|word| bare(&word) == said)
-        || said == "approved"
-    {
-        return Ok(true);
+    let sent = Seal::read(&row.seal).and_then(|seal| seal.state);
+    let mut approving = in_all(analysis, locale, "desk-sheet-word");
+    let is_approving = approving.any(|word| bare(&word) == said) || said == "approved";
+    if is_approving {
+        // What went out as approved somebody else has approved of; that it comes back so says nothing of who sends it.
+        let mut approving = in_all(analysis, locale, "desk-sheet-word");
+        let was_approved = approving.any(|word| sent.as_ref() == Some(&sum_of_words(&word)));
+        return Ok(!was_approved);
     }
     let states = [
         "desk-missing",
@@ -127,10 +131,7 @@ pub(super) fn is_approved(
         "desk-translated",
         "desk-sheet-forms",
     ];
-    let is_sent = match Seal::read(&row.seal).and_then(|seal| seal.state) {
-        Some(sent) => sent == sum_of_words(&row.state),
-        None => false,
-    };
+    let is_sent = sent.is_some_and(|sent| sent == sum_of_words(&row.state));
     let mut known = states.iter().flat_map(|id| in_all(analysis, locale, id));
     if said.is_empty() || is_sent || known.any(|word| bare(&word) == said) {
         return Ok(false);

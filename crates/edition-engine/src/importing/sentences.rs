@@ -15,6 +15,7 @@ pub(crate) fn refused(file: &Path, refusal: Refusal) -> Sentence {
         Refusal::PartMissing => say("import-part-missing").text("path", path),
         Refusal::BrokenXml => say("import-broken").text("path", path),
         Refusal::DocumentType => say("import-document-type").text("path", path),
+        Refusal::UnknownCharset => say("import-charset").text("path", path),
         Refusal::OtherFileInside => say("import-other-file").text("path", path),
         Refusal::TrackedChanges(count) => say("import-changes")
             .text("path", path)

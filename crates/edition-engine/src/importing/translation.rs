@@ -224,8 +224,11 @@ fn passages(file: &Document<ParsedSegment>) -> Vec<Heard> {
         };
         (passage, inlines.clone())
     });
+    // Figures alone are no segments of the source either.
     passages
-        .filter(|(passage, _)| passage.text != UNTITLED && !passage.text.trim().is_empty())
+        .filter(|(passage, _)| {
+            passage.text != UNTITLED && passage.text.chars().any(char::is_alphabetic)
+        })
         .collect()
 }
 

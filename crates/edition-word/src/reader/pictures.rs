@@ -1,8 +1,8 @@
 //! Pictures and text boxes.
 
 use super::{Reader, words_in};
+use crate::content::push;
 use crate::document::{Marks, PictureName, Piece, Reason, Run};
-use crate::reader::runs::push;
 use crate::refusal::Refusal;
 use crate::xml::{Element, Space};
 

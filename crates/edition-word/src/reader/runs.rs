@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{Reader, chosen, is_prompt, words_in};
 use crate::Changes;
+use crate::content::push;
 use crate::document::{Marks, Piece, Reason, Run};
 use crate::letters;
 use crate::reader::fields::{Field, link};
@@ -338,17 +339,4 @@ impl<'p> Reader<'p> {
         self.remark(Reason::Formula, &text);
         self.letters(&text, &Marks::default(), runs);
     }
-}
-
-pub(super) fn push(piece: Piece, marks: &Marks, runs: &mut Vec<Run>) {
-    if let (Piece::Text(text), Some(last)) = (&piece, runs.last_mut())
-        && let (Piece::Text(before), true) = (&mut last.piece, last.marks == *marks)
-    {
-        before.push_str(text);
-        return;
-    }
-    runs.push(Run {
-        piece,
-        marks: marks.clone(),
-    });
 }

@@ -142,6 +142,10 @@ fn parts<'f>(flow: &'f [Flow], numbered: &[bool]) -> Vec<Part<'f>> {
         parts.push(Part::Item(paragraph, sign));
         let last = sign;
         at += 1;
+        while let Some(further) = flow.get(at).and_then(plain).filter(|it| it.is_in_item) {
+            parts.push(Part::GoesOn(further));
+            at += 1;
+        }
         let between =
             (at..at + MOST_BETWEEN + 1).find(|place| item(flow, numbered, *place).is_some());
         let Some(next) = between.filter(|next| *next > at) else {

@@ -77,6 +77,7 @@ fn find(flow: &mut Vec<Flow>, name: &str, remarks: &mut Vec<Remark>) -> usize {
         role: Role::Title,
         sign: None,
         indent: 0,
+        is_in_item: false,
         runs: vec![Run::plain(name)],
     };
     flow.insert(0, Flow::Paragraph(title));

@@ -1,0 +1,54 @@
+//! What a reader has read, of whatever kind the file is, and how it takes note of it.
+
+use crate::document::{Flow, Marks, PictureName, Piece, Place, Reason, Remark, Run};
+
+/// What was read.
+#[derive(Debug, Default)]
+pub(crate) struct Content {
+    pub(crate) flow: Vec<Flow>,
+    /// The notes in the order of their marks.
+    pub(crate) notes: Vec<Vec<Flow>>,
+    pub(crate) pictures: Vec<PictureName>,
+    pub(crate) remarks: Vec<Remark>,
+}
+
+/// Says something about a place.
+pub(crate) fn remark(remarks: &mut Vec<Remark>, place: Place, reason: Reason, words: &str) {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    // A table of contents is one thing, and so is what is hidden in one paragraph.
+    let joins = matches!(
+        reason,
+        Reason::Contents
+            | Reason::Hidden
+            | Reason::ChangedAway
+            | Reason::Struck
+            | Reason::MergedCells
+    );
+    let last = remarks.last_mut().filter(|last| {
+        joins && last.reason == reason && (reason == Reason::Contents || last.place == place)
+    });
+    if let Some(last) = last {
+        last.words.push(' ');
+        last.words.push_str(&words);
+        return;
+    }
+    remarks.push(Remark {
+        reason,
+        place,
+        words,
+    });
+}
+
+/// Adds a piece to a line; letters go on in the run before them that is set as they are.
+pub(crate) fn push(piece: Piece, marks: &Marks, runs: &mut Vec<Run>) {
+    if let (Piece::Text(text), Some(last)) = (&piece, runs.last_mut())
+        && let (Piece::Text(before), true) = (&mut last.piece, last.marks == *marks)
+    {
+        before.push_str(text);
+        return;
+    }
+    runs.push(Run {
+        piece,
+        marks: marks.clone(),
+    });
+}
