@@ -2,7 +2,7 @@
 //! is told once, not once a language.
 
 use edition_model::{
-    Block, Diagnostic, Document, Locale, Rule, Segment, Severity, SourceSegment, Table, say,
+    Block, Diagnostic, Document, Locale, Rule, Severity, SourceSegment, Table, say,
 };
 use edition_pdf::fonts::Fonts;
 use edition_pdf::{Paper, tables_as_lists};
@@ -21,9 +21,8 @@ pub(super) fn find(
         return Vec::new();
     }
     let as_lists = prepared.iter().map(|(locale, prepared)| {
-        let localized = prepared.localized.value.as_ref();
-        let listed = localized.map(|localized| tables_as_lists(&localized.edition, paper, fonts));
-        (locale, listed.unwrap_or_default())
+        let edition = &prepared.localized.value.edition;
+        (locale, tables_as_lists(edition, paper, fonts))
     });
     let as_lists: Vec<(&Locale, Vec<usize>)> = as_lists.collect();
     let mut findings = Vec::new();
