@@ -45,7 +45,7 @@ pub(crate) fn lay_out(
     memos: &Memos,
     pictures: &dyn Pictures,
 ) -> Pages {
-    let (mut forme, set) = Forme::set(edition, &[], paper, fonts, memos, pictures);
+    let (mut forme, set) = Forme::set(edition, None, paper, fonts, memos, pictures);
     forme.bind(paginate::paginate(set))
 }
 
@@ -60,7 +60,7 @@ pub(crate) fn lay_out_aligned(
     let set = |least: &[TableForm]| -> Vec<(Forme<'_, '_>, paginate::SetText)> {
         let set = editions
             .iter()
-            .map(|edition| Forme::set(edition, least, paper, fonts, memos, pictures));
+            .map(|edition| Forme::set(edition, Some(least), paper, fonts, memos, pictures));
         set.collect()
     };
     let mut all = set(&[]);
@@ -101,10 +101,11 @@ struct Forme<'e, 'f> {
 }
 
 impl<'e, 'f> Forme<'e, 'f> {
-    /// Collects, shapes and breaks into lines. Each table has at least the form of `least`.
+    /// Collects, shapes and breaks into lines. Where its pages end with those of others, each table has at
+    /// least that form.
     fn set(
         edition: &'e Edition,
-        least: &[TableForm],
+        in_step: Option<&[TableForm]>,
         paper: Paper,
         fonts: &'f Fonts,
         memos: &'f Memos,
@@ -116,7 +117,10 @@ impl<'e, 'f> Forme<'e, 'f> {
             Mirror::about(0.0, grid.size.0).flow(&mut flow);
             grid = grid.running_left();
         }
-        let mut setter = set::Setter::new(fonts, memos, grid).with_forms(least);
+        let mut setter = set::Setter::new(fonts, memos, grid);
+        if let Some(least) = in_step {
+            setter = setter.in_step(least);
+        }
         let text = setter.set(&flow.nodes);
         let notes = flow
             .notes

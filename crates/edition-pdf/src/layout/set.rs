@@ -81,6 +81,8 @@ pub(crate) struct Setter<'f> {
     grid: Grid,
     /// The form that each table of the text has at least, as in other editions whose pages end with it.
     least: Vec<TableForm>,
+    /// Whether its pages end with those of other editions.
+    in_step: bool,
     shaper: Shaper<'f>,
     divisions: Divisions,
     /// A buffer for the keys of paragraphs.
@@ -103,15 +105,16 @@ impl<'f> Setter<'f> {
             memos,
             grid,
             least: Vec::new(),
+            in_step: false,
             shaper: Shaper::new(fonts, words),
             divisions,
             key: Vec::new(),
         }
     }
 
-    /// The same setter, which gives each table at least that form.
-    pub(crate) fn with_forms(mut self, least: &[TableForm]) -> Self {
-        self.least = least.to_vec();
+    /// The same setter, for an edition whose pages end with those of others, which gives each table at least that form.
+    pub(crate) fn in_step(mut self, least: &[TableForm]) -> Self {
+        (self.least, self.in_step) = (least.to_vec(), true);
         self
     }
 

@@ -48,7 +48,8 @@ impl Setter<'_> {
         for strip in set.strips.iter_mut().skip(first) {
             strip.turned = true;
         }
-        self.turn_leading(set.strips.get_mut(..first).unwrap_or_default());
+        let before = set.strips.get_mut(..first).unwrap_or_default();
+        self.turn_leading(before, table.captioned);
     }
 
     /// A table of the text as it stands on a turned page. `None` within quotations, boxes and lists, which go on around it.
@@ -61,9 +62,9 @@ impl Setter<'_> {
         Some(table)
     }
 
-    /// Turns what leads to a turned table: the last of `before`, as far as pages cannot well end after it. It keeps its
-    /// width.
-    fn turn_leading(&self, before: &mut [Strip]) {
+    /// Turns what leads to a turned table: the last of `before`, as far as pages cannot well end after it, and its caption in
+    /// any case. It keeps its width.
+    fn turn_leading(&self, before: &mut [Strip], captioned: bool) {
         let room = self.grid.turned().height * TALLEST_LEADING;
         let right = self.grid.to_turned();
         let mut from = before.len();
@@ -72,7 +73,8 @@ impl Setter<'_> {
             let block = before.get(begin..from).unwrap_or_default();
             let own = block.iter().map(|strip| strip.before + strip.height);
             height += own.sum::<f32>();
-            if height > room || !leads(block) {
+            let is_caption = captioned && from == before.len();
+            if !is_caption && (height > room || !self.leads(block)) {
                 break;
             }
             from = begin;
@@ -85,6 +87,19 @@ impl Setter<'_> {
             last.break_after = BreakCost::Free;
         }
     }
+
+    /// Whether a block belongs to what follows it, and is short. The title of the document stands on its first page. Where
+    /// pages end together in all languages, only headings do: words may be short in one language alone.
+    fn leads(&self, block: &[Strip]) -> bool {
+        let heading = block.iter().find_map(|strip| strip.bookmark.as_ref());
+        let is_kept = block
+            .last()
+            .is_some_and(|last| last.break_after != BreakCost::Free);
+        match heading {
+            Some(heading) => is_kept && heading.level > 1,
+            None => is_kept && block.len() <= MOST_LINES && !self.in_step,
+        }
+    }
 }
 
 /// The first strip of the block that ends at `end`. `None` for the first block of all.
@@ -92,16 +107,4 @@ fn beginning(strips: &[Strip], end: usize) -> Option<usize> {
     let own = strips.get(..end)?;
     let begin = own.iter().rposition(|strip| strip.landmark.is_some())?;
     Some(begin).filter(|begin| *begin > 0)
-}
-
-/// Whether a block belongs to what follows it, and is short. The title of the document stands on its first page.
-fn leads(block: &[Strip]) -> bool {
-    let is_title = |strip: &Strip| {
-        let bookmark = strip.bookmark.as_ref();
-        bookmark.is_some_and(|bookmark| bookmark.level == 1)
-    };
-    let is_kept = block
-        .last()
-        .is_some_and(|last| last.break_after != BreakCost::Free);
-    is_kept && block.len() <= MOST_LINES && !block.iter().any(is_title)
 }
