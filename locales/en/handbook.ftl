@@ -223,6 +223,8 @@ in-a-table-the = In a table, the second line sets the alignment. A colon on the 
 
 captions = A text that begins with `Table:` right before a table is its caption, and gives it a number. With `.row-heads` the first column says what its rows are about. A table without a caption has no number. A figure has one if it has a caption.
 
+wide-tables = A table that is too wide for its page is printed on pages that are turned. One that has no room there either is printed as a list of its rows, and a warning says so.
+
 alt-text = The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
 
 definitions = Definitions, boxes and quotations

@@ -332,6 +332,9 @@ in-a-table-the = В таблице выравнивание задает вто�
 # en: A text that begins with `Table:` right before a table is its caption, and gives it a number. With `.row-heads` the first column says what its rows are about. A table without a caption has no number. A figure has one if it has a caption.
 captions = Текст, который начинается со слова `Table:` и стоит прямо перед таблицей, — это ее заголовок; он дает таблице номер. При `.row-heads` первый столбец говорит, о чем каждая строка. У таблицы без заголовка номера нет. У рисунка номер есть, если у него есть подпись.
 
+# en: A table that is too wide for its page is printed on pages that are turned. One that has no room there either is printed as a list of its rows, and a warning says so.
+wide-tables = Таблица, слишком широкая для страницы, печатается на альбомных страницах. Та, что не умещается и там, печатается как список своих строк, и об этом предупреждается.
+
 # en: The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
 alt-text = Слова в квадратных скобках у рисунка предназначены для тех, кто не может его видеть. В них говорится, что на нем изображено. Слова в кавычках — это подпись. Переводится и то и другое.
 

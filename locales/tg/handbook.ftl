@@ -332,6 +332,9 @@ in-a-table-the = Дар ҷадвал сатри дуюм мавқеи матнр
 # en: A text that begins with `Table:` right before a table is its caption, and gives it a number. With `.row-heads` the first column says what its rows are about. A table without a caption has no number. A figure has one if it has a caption.
 captions = Матне, ки бо `Table:` сар мешавад ва бевосита пеш аз ҷадвал меистад, унвони он аст ва ба ҷадвал рақам медиҳад. Бо `.row-heads` сутуни якум мегӯяд, ки ҳар сатр дар бораи чист. Ҷадвали беунвон рақам надорад. Тасвир рақам дорад, агар зернавис дошта бошад.
 
+# en: A table that is too wide for its page is printed on pages that are turned. One that has no room there either is printed as a list of its rows, and a warning says so.
+wide-tables = Ҷадвале, ки барои саҳифа аз ҳад зиёд васеъ аст, дар саҳифаҳои ба паҳлӯ гардонидашуда чоп мешавад. Ҷадвале, ки дар он ҷо ҳам намеғунҷад, чун рӯйхати сатрҳояш чоп мешавад, ва дар ин бора огоҳӣ дода мешавад.
+
 # en: The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
 alt-text = Калимаҳое, ки дар қавсҳои чоркунҷаи тасвир навишта мешаванд, барои онҳоест, ки тасвирро дида наметавонанд. Онҳо мегӯянд, ки тасвир чиро нишон медиҳад. Калимаҳои дохили нохунак зернавис мебошанд. Ҳар ду тарҷума мешаванд.
 

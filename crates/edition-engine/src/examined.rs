@@ -4,6 +4,7 @@
 mod facts;
 mod note_marks;
 mod pictures;
+mod tables;
 
 use std::collections::BTreeMap;
 
@@ -180,7 +181,7 @@ pub(crate) struct Examination<'a> {
 
 impl<'a> Examination<'a> {
     /// Applies the rules to a document.
-    pub(crate) fn of(study: &Study<'a, '_>, coverage: &'a dyn GlyphCoverage) -> Self {
+    pub(crate) fn of(study: &Study<'a, '_>, fonts: &'a Fonts) -> Self {
         let analysis = study.analysis;
         let Some(reported) = analysis.documents.get(study.id) else {
             return Self::default();
@@ -198,7 +199,7 @@ impl<'a> Examination<'a> {
             sources: analysis.project.all_texts(),
             outlines: None,
             source: analysis.localizers.source(),
-            coverage,
+            coverage: fonts,
             severities: &analysis.project.settings.severities,
         };
         let document = &identified.document;
@@ -213,6 +214,8 @@ impl<'a> Examination<'a> {
         findings.extend(in_document(&document.id, &shown));
         findings.extend(facts::find(analysis, document));
         findings.extend(note_marks::find(analysis, document));
+        let paper = analysis.project.settings.paper;
+        findings.extend(tables::find(document, study.prepared, (paper, fonts)));
         findings.extend(analysis.faults_of_release(&document.id));
         if let Some((date, released)) = analysis.released_addresses(&document.id) {
             findings.extend(check_released(document, (date, &released)));
@@ -311,6 +314,11 @@ pub fn find_alone(
         let prepared: Vec<_> = wanted
             .map(|it| Ok((it.clone(), analysis.prepare(document, it, &locales)?)))
             .collect::<Result<_, ToolError>>()?;
+        found.extend(tables::find(
+            document,
+            &prepared,
+            (project.settings.paper, fonts),
+        ));
         let editions = editions(analysis, document, &prepared);
         let input = DocumentInput {
             document,

@@ -171,8 +171,9 @@ fn add_pages(
         entries.number("Count", page_ids.len());
         entries.references("Kids", page_ids);
     });
-    let (width, height) = pages.size;
-    for (number, (id, content)) in page_ids.iter().zip(contents).enumerate() {
+    let objects = page_ids.iter().zip(contents);
+    for (number, (page, (id, content))) in pages.pages.iter().zip(objects).enumerate() {
+        let (width, height) = pages.size_of(page);
         let annotations = links.iter().filter(|link| link.page == number);
         let annotations: Vec<&Id> = annotations.map(|link| &link.annotation).collect();
         file.add_dictionary(*id, Group::Common, |entries| {

@@ -22,6 +22,7 @@ mod shape;
 mod sheets;
 mod strip;
 mod style;
+mod tables;
 mod text;
 mod word_key;
 
@@ -33,6 +34,8 @@ use crate::page::{Metadata, Pages};
 use grid::Grid;
 use mirror::Mirror;
 pub(crate) use set::Memos;
+use strip::TableForm;
+pub(crate) use tables::tables_as_lists;
 
 /// See [`Press::lay_out`](crate::Press::lay_out).
 pub(crate) fn lay_out(
@@ -42,7 +45,7 @@ pub(crate) fn lay_out(
     memos: &Memos,
     pictures: &dyn Pictures,
 ) -> Pages {
-    let (mut forme, set) = Forme::set(edition, paper, fonts, memos, pictures);
+    let (mut forme, set) = Forme::set(edition, None, paper, fonts, memos, pictures);
     forme.bind(paginate::paginate(set))
 }
 
@@ -54,16 +57,37 @@ pub(crate) fn lay_out_aligned(
     memos: &Memos,
     pictures: &dyn Pictures,
 ) -> Vec<Pages> {
-    let set = editions
-        .iter()
-        .map(|edition| Forme::set(edition, paper, fonts, memos, pictures));
-    let (formes, sets): (Vec<_>, Vec<_>) = set.unzip();
+    let set = |least: &[TableForm]| -> Vec<(Forme<'_, '_>, paginate::SetText)> {
+        let set = editions
+            .iter()
+            .map(|edition| Forme::set(edition, Some(least), paper, fonts, memos, pictures));
+        set.collect()
+    };
+    let mut all = set(&[]);
+    // Pages end together only where every table has one form in all languages.
+    let common = common_forms(all.iter().map(|(_, set)| set.text.forms.as_slice()));
+    if all.iter().any(|(_, set)| set.text.forms != common) {
+        all = set(&common);
+    }
+    let (formes, sets): (Vec<_>, Vec<_>) = all.into_iter().unzip();
     let paginated = paginate::paginate_aligned(sets);
     formes
         .into_iter()
         .zip(paginated)
         .map(|(mut forme, paginated)| forme.bind(paginated))
         .collect()
+}
+
+/// The widest form of each table in any of several editions.
+fn common_forms<'f>(editions: impl Iterator<Item = &'f [TableForm]>) -> Vec<TableForm> {
+    let mut common: Vec<TableForm> = Vec::new();
+    for forms in editions {
+        common.resize(common.len().max(forms.len()), TableForm::InText);
+        for (common, form) in common.iter_mut().zip(forms) {
+            *common = (*common).max(*form);
+        }
+    }
+    common
 }
 
 /// An edition whose lines are set and not yet on pages.
@@ -77,9 +101,11 @@ struct Forme<'e, 'f> {
 }
 
 impl<'e, 'f> Forme<'e, 'f> {
-    /// Collects, shapes and breaks into lines.
+    /// Collects, shapes and breaks into lines. Where its pages end with those of others, each table has at
+    /// least that form.
     fn set(
         edition: &'e Edition,
+        in_step: Option<&[TableForm]>,
         paper: Paper,
         fonts: &'f Fonts,
         memos: &'f Memos,
@@ -92,6 +118,9 @@ impl<'e, 'f> Forme<'e, 'f> {
             grid = grid.running_left();
         }
         let mut setter = set::Setter::new(fonts, memos, grid);
+        if let Some(least) = in_step {
+            setter = setter.in_step(least);
+        }
         let text = setter.set(&flow.nodes);
         let notes = flow
             .notes

@@ -36,3 +36,13 @@ pub use export::{ExportError, check_picture};
 pub use page::Paper;
 pub use press::Press;
 pub use renderer::PdfRenderer;
+
+use edition_model::Edition;
+use fonts::Fonts;
+
+/// The tables of an edition, counted from 0 in the order of reading, that are too wide for the paper, even turned: their rows
+/// are set as lists.
+#[must_use]
+pub fn tables_as_lists(edition: &Edition, paper: Paper, fonts: &Fonts) -> Vec<usize> {
+    layout::tables_as_lists(edition, paper, fonts)
+}

@@ -24,7 +24,7 @@ pub enum Paper {
 /// A laid-out edition.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pages {
-    /// The width and height of every page.
+    /// The width and height of every page that is not turned.
     pub size: (f32, f32),
     /// The pages.
     pub pages: Vec<Page>,
@@ -60,6 +60,27 @@ pub struct Page {
     pub items: Vec<Item>,
     /// The link areas.
     pub links: Vec<LinkArea>,
+    /// Whether it is turned: as wide as the others are high.
+    pub turned: bool,
+}
+
+impl Pages {
+    /// The width and height of a page.
+    #[must_use]
+    pub fn size_of(&self, page: &Page) -> (f32, f32) {
+        let (width, height) = self.size;
+        if page.turned {
+            (height, width)
+        } else {
+            (width, height)
+        }
+    }
+
+    /// The height of the page with this index. Of one beyond the last, that of most.
+    pub(crate) fn height_of(&self, page: usize) -> f32 {
+        let page = self.pages.get(page);
+        page.map_or(self.size.1, |page| self.size_of(page).1)
+    }
 }
 
 /// Something drawn on a page.
@@ -94,6 +115,18 @@ pub enum Item {
         /// The element that it belongs to; `None` where it says nothing, so that screen readers skip it.
         element: Option<ElementId>,
     },
+}
+
+impl Item {
+    /// Its left edge.
+    pub(crate) fn left_mut(&mut self) -> &mut f32 {
+        match self {
+            Self::Run(run) => &mut run.x,
+            Self::Box { area, .. } | Self::Dots { area, .. } | Self::Picture { area, .. } => {
+                &mut area.x
+            }
+        }
+    }
 }
 
 /// A rectangle.

@@ -706,6 +706,8 @@ caption-glued = this caption belongs to the paragraph above it, and no table get
 caption-glued-help = put an empty line before Table:
 caption-without-table = no table follows this caption
 caption-without-table-help = put the table below it, with an empty line between them; a text that is no caption begins otherwise
+table-too-wide = no page has room for the columns of this table, even if it is turned: in { LIST($locales) }, PDFs show its rows as lists
+table-too-wide-help = divide it into narrower tables, leave out columns, or shorten the longest words in them
 unnumbered-elsewhere-help = .unnumbered belongs to a paragraph or a heading; a text without number in a list is a paragraph of its own below its item
 pin-unfit-help = pin an id such as {"{#visit-dates}"}
 

@@ -10,7 +10,7 @@ from measure import quality
 from texts import build_site, paragraphs
 
 DOCS = Path(__file__).resolve().parents[3] / "docs/typesetting-quality.md"
-LANGUAGES = {"en": "English", "ru": "Russian", "tg": "Tajik"}
+LANGUAGES = {"en": "English", "ru": "Russian", "tg": "Tajik", "fr": "French", "es": "Spanish"}
 # Name, how it is read from what was measured, how it is written. Less is better in all of them.
 MEASURES = [
     ("word spaces: mean deviation", lambda q: q.mean, "{:.3f}"),

@@ -119,9 +119,11 @@ impl Drawn {
 
 /// Divides all pages.
 pub(super) fn divide(pages: &Pages) -> Vec<Divided<'_>> {
-    let (structure, middle) = (&pages.structure, pages.size.1 / 2.0);
-    let pages = pages.pages.iter();
-    let parts = pages.map(|page| divided(&page.items, structure, middle));
+    let structure = &pages.structure;
+    let parts = pages.pages.iter().map(|page| {
+        let middle = pages.size_of(page).1 / 2.0;
+        divided(&page.items, structure, middle)
+    });
     parts
         .map(|parts| Divided(parts.map(|items| Excerpt::new(items, structure))))
         .collect()
@@ -158,8 +160,9 @@ pub(super) fn draw(
     pictures: &Embedded,
     memos: &PartMemos,
 ) -> Vec<Drawn> {
-    let (structure, height) = (&pages.structure, pages.size.1);
-    let drawn = divided.iter().map(|page| {
+    let structure = &pages.structure;
+    let drawn = divided.iter().zip(&pages.pages).map(|(page, own)| {
+        let height = pages.size_of(own).1;
         let mut first_mark = 0;
         Drawn(page.0.each_ref().map(|part| {
             let paint = || {

@@ -23,6 +23,7 @@ pub(super) struct LinkObject<'p> {
 pub(super) fn add<'p>(file: &mut File<'_>, pages: &'p Pages) -> Vec<LinkObject<'p>> {
     let mut links = Vec::new();
     for (page, areas) in pages.pages.iter().enumerate() {
+        let height = pages.size_of(areas).1;
         for link in &areas.links {
             let annotation = file.reserve();
             // In the parent tree, the keys of the pages come first.
@@ -33,7 +34,7 @@ pub(super) fn add<'p>(file: &mut File<'_>, pages: &'p Pages) -> Vec<LinkObject<'
                 AreaTarget::Destination(_) => Group::Common,
             };
             file.add_dictionary(annotation, group, |entries| {
-                write_annotation(entries, link, number, pages);
+                write_annotation(entries, link, number, height);
             });
             links.push(LinkObject {
                 annotation,
@@ -46,10 +47,10 @@ pub(super) fn add<'p>(file: &mut File<'_>, pages: &'p Pages) -> Vec<LinkObject<'
     links
 }
 
-fn write_annotation(entries: &mut Entries<'_>, link: &LinkArea, number: usize, pages: &Pages) {
+fn write_annotation(entries: &mut Entries<'_>, link: &LinkArea, number: usize, page_height: f32) {
     entries.name("Type", "Annot");
     entries.name("Subtype", "Link");
-    rectangle(entries.key("Rect"), link.area, pages);
+    rectangle(entries.key("Rect"), link.area, page_height);
     entries.numbers("Border", &[0, 0, 0]);
     // The flag Print, as PDF/A asks for.
     entries.number("F", 4);

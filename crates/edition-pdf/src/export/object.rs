@@ -9,9 +9,9 @@ pub(super) fn rounded(length: f32) -> f32 {
     (length * 100.0).round() / 100.0
 }
 
-/// Writes a rectangle in PDF's coordinates, whose y grows upwards.
-pub(super) fn rectangle(bytes: &mut Vec<u8>, area: Area, pages: &Pages) {
-    let bottom = pages.size.1 - area.y - area.height;
+/// Writes a rectangle of a page that is so high in PDF's coordinates, whose y grows upwards.
+pub(super) fn rectangle(bytes: &mut Vec<u8>, area: Area, page_height: f32) {
+    let bottom = page_height - area.y - area.height;
     let corners = [area.x, bottom, area.x + area.width, bottom + area.height];
     list(bytes, corners, |bytes, length| decimal(bytes, length, 2));
 }
@@ -24,6 +24,6 @@ pub(super) fn destination(bytes: &mut Vec<u8>, place: Destination, pages: &Pages
         refer(bytes, *page);
     }
     bytes.extend_from_slice(b"/XYZ null ");
-    decimal(bytes, pages.size.1 - place.y, 2);
+    decimal(bytes, pages.height_of(place.page) - place.y, 2);
     bytes.extend_from_slice(b" null]");
 }

@@ -152,8 +152,7 @@ impl<'p> Tree<'p> {
             if let Some(note) = self.notes.get(&id) {
                 entries.text("ID", note);
             }
-            self.facts
-                .write_attributes(entries, id, element, self.pages);
+            self.facts.write_attributes(entries, id, element);
             match inner {
                 Some(link) => entries.reference("K", link),
                 None => self.write_kids(entries, kids),
@@ -295,8 +294,8 @@ fn reference(bytes: &mut Vec<u8>, id: Option<Id>) {
 /// Attributes of elements that only the pages tell.
 #[derive(Default)]
 struct Facts {
-    /// The bounding boxes of figures.
-    boxes: BTreeMap<ElementId, Area>,
+    /// The bounding boxes of figures, each with the height of its page.
+    boxes: BTreeMap<ElementId, (Area, f32)>,
     /// How lists are numbered.
     numbering: BTreeMap<ElementId, &'static str>,
 }
@@ -314,15 +313,18 @@ impl Facts {
             // Words are no numbering.
             facts.numbering.extend(list.map(|list| (list, "None")));
         }
-        for item in pages.pages.iter().flat_map(|page| &page.items) {
-            match item {
-                Item::Run(run) => facts.add_label(run, &pages.structure),
-                Item::Picture { area, element, .. } => {
-                    if let Some(element) = element {
-                        facts.boxes.entry(*element).or_insert(*area);
+        for page in &pages.pages {
+            let height = pages.size_of(page).1;
+            for item in &page.items {
+                match item {
+                    Item::Run(run) => facts.add_label(run, &pages.structure),
+                    Item::Picture { area, element, .. } => {
+                        if let Some(element) = element {
+                            facts.boxes.entry(*element).or_insert((*area, height));
+                        }
                     }
+                    Item::Box { .. } | Item::Dots { .. } => {}
                 }
-                Item::Box { .. } | Item::Dots { .. } => {}
             }
         }
         facts
@@ -353,13 +355,7 @@ impl Facts {
         self.numbering.entry(list).or_insert(numbering);
     }
 
-    fn write_attributes(
-        &self,
-        entries: &mut Entries<'_>,
-        id: ElementId,
-        element: &Element,
-        pages: &Pages,
-    ) {
+    fn write_attributes(&self, entries: &mut Entries<'_>, id: ElementId, element: &Element) {
         match element.role {
             Role::TableHead | Role::RowHead => entries.dictionary("A", |attributes| {
                 attributes.name("O", "Table");
@@ -375,11 +371,11 @@ impl Facts {
                 }
             }
             Role::Figure => {
-                if let Some(area) = self.boxes.get(&id) {
+                if let Some((area, page_height)) = self.boxes.get(&id) {
                     entries.dictionary("A", |attributes| {
                         attributes.name("O", "Layout");
                         attributes.name("Placement", "Block");
-                        rectangle(attributes.key("BBox"), *area, pages);
+                        rectangle(attributes.key("BBox"), *area, *page_height);
                     });
                 }
             }

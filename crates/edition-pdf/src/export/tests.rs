@@ -244,3 +244,45 @@ fn pages_without_anything_become_a_file() {
     let bytes = export(&bytes, &folder).unwrap();
     assert_eq!(Document::load_mem(&bytes).unwrap().get_pages().len(), 1);
 }
+
+/// The numbers of an array in a dictionary.
+fn numbers(dictionary: &Dictionary, key: &str) -> Vec<f32> {
+    let array = dictionary.get(key.as_bytes()).unwrap().as_array().unwrap();
+    array.iter().map(|it| it.as_float().unwrap()).collect()
+}
+
+#[test]
+fn a_turned_page_is_as_wide_as_the_others_are_high() {
+    let (mut pages, pictures) = sample();
+    let (width, height) = pages.size;
+    pages.pages[1].turned = true;
+    let link = pages.pages[0].links[0].clone();
+    pages.pages[1].links = vec![link.clone()];
+    let file = export(&pages, &pictures).unwrap();
+    let document = Document::load_mem(&file).unwrap();
+    let own: Vec<&Dictionary> = (document.get_pages().values())
+        .map(|page| document.get_dictionary(*page).unwrap())
+        .collect();
+    assert_eq!(numbers(own[0], "MediaBox"), [0.0, 0.0, width, height]);
+    assert_eq!(numbers(own[1], "MediaBox"), [0.0, 0.0, height, width]);
+    assert!(!own[1].has(b"Rotate"));
+    // Places count from the lower edge of their own page.
+    let annotations = own[1].get(b"Annots").unwrap().as_array().unwrap();
+    let (_, annotation) = document.dereference(&annotations[0]).unwrap();
+    let rectangle = numbers(annotation.as_dict().unwrap(), "Rect");
+    assert!(
+        (rectangle[3] - (width - link.area.y)).abs() < 0.1,
+        "{rectangle:?}"
+    );
+    let content = document.get_page_content(own_id(&document, 1));
+    let content = String::from_utf8_lossy(&content).into_owned();
+    let baseline = format!("{:.2}", width - 80.0);
+    assert!(
+        content.contains(baseline.trim_end_matches('0')),
+        "{baseline}"
+    );
+}
+
+fn own_id(document: &Document, place: usize) -> ObjectId {
+    *document.get_pages().values().nth(place).unwrap()
+}

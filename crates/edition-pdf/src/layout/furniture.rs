@@ -43,12 +43,17 @@ pub(crate) fn furnish(
         write_page_numbers(edition, grid, setter, paginated);
     }
     let count = paginated.pages.len() * grid.sheets;
+    let turned = grid.turned();
+    let across = turned.text();
     let titles: Vec<String> = columns
         .iter()
         .map(|(edition, frame)| short_title(edition, frame, setter))
         .collect();
     for (index, page) in paginated.pages.iter_mut().enumerate() {
+        let grid = if page.turned { &turned } else { grid };
         for ((edition, frame), title) in columns.iter().zip(&titles) {
+            // No page is turned where several editions stand side by side.
+            let frame = if page.turned { &across } else { frame };
             let mut furnisher = Furnisher {
                 edition,
                 grid,

@@ -11,6 +11,7 @@ pub(crate) const HANG: f32 = 44.0;
 /// The positions of the parts of a page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Grid {
+    pub(crate) paper: Paper,
     /// The width and height of the page.
     pub(crate) size: (f32, f32),
     /// The side where lines begin.
@@ -43,6 +44,7 @@ pub(crate) struct Grid {
 impl Grid {
     /// An edition in one language, on portrait A4: 47 lines of some 68 letters, with a leading of 14 points.
     pub(crate) const UPRIGHT: Self = Self {
+        paper: Paper::A4,
         size: (595.28, 841.89),
         side: Side::Left,
         left: 116.0,
@@ -60,6 +62,7 @@ impl Grid {
 
     /// Editions side by side, on landscape A4.
     pub(crate) const ACROSS: Self = Self {
+        paper: Paper::A4,
         size: (841.89, 595.28),
         side: Side::Left,
         left: 80.0,
@@ -80,6 +83,7 @@ impl Grid {
         match paper {
             Paper::A4 => Self::UPRIGHT,
             Paper::Letter => Self {
+                paper,
                 size: (612.0, 792.0),
                 left: 124.0,
                 height: 602.0,
@@ -95,6 +99,7 @@ impl Grid {
         match paper {
             Paper::A4 => Self::ACROSS,
             Paper::Letter => Self {
+                paper,
                 size: (792.0, 612.0),
                 left: 74.0,
                 measure: 672.0,
@@ -111,6 +116,29 @@ impl Grid {
         self.side = Side::Right;
         self.left = Mirror::about(0.0, self.size.0).left(self.left, self.measure);
         self
+    }
+
+    /// Whether the page is higher than wide.
+    pub(crate) fn is_upright(&self) -> bool {
+        self.size.0 < self.size.1
+    }
+
+    /// The same paper turned across, for a table that is too wide.
+    pub(crate) fn turned(&self) -> Self {
+        let across = Self::across(self.paper);
+        match self.side {
+            Side::Left => across,
+            Side::Right => across.running_left(),
+        }
+    }
+
+    /// How much further to the right the text begins on turned pages.
+    pub(crate) fn to_turned(&self) -> f32 {
+        let turned = self.turned();
+        match self.side {
+            Side::Left => turned.left - self.left,
+            Side::Right => (turned.left + turned.measure) - (self.left + self.measure),
+        }
     }
 
     /// The text area.

@@ -76,22 +76,22 @@ fn best_end(galley: &Galley, limit: usize) -> usize {
             break;
         };
         forced = end;
-        if let Some(cost) = cost(filling, end == galley.len()) {
+        if let Some(cost) = cost(filling) {
             choices.push(Choice { end, cost });
         }
     }
     cheapest(&choices).unwrap_or(forced)
 }
 
-/// The cost of ending a page that is so full; `None` if it may only end there for want of an alternative. A short last
-/// page costs nothing.
-fn cost(filling: Filling, is_last: bool) -> Option<f32> {
+/// The cost of ending a page that is so full; `None` if it may only end there for want of an alternative. A short page
+/// costs nothing where it has to end.
+fn cost(filling: Filling) -> Option<f32> {
     let goes_on = match filling.notes {
         Room::Some => NOTE_GOES_ON,
         Room::All | Room::None => 0.0,
     };
     let share = match filling.break_after {
-        _ if is_last => return Some(goes_on),
+        _ if filling.must_end => return Some(goes_on),
         BreakCost::Free => 0.0,
         BreakCost::Share(share) => share,
         BreakCost::Forbidden => return None,

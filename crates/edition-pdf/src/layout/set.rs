@@ -3,8 +3,8 @@
 //! 1. [`paragraph`]: paragraphs and code, each set in a [`form`].
 //! 2. [`line`]: positions the glyphs of a line. [`placed`]: what is remembered of it, by a [`key`] of all that it depends
 //!    on.
-//! 3. [`row`]: cells side by side. [`table`]: the widths of columns; [`listed`]: tables that are too wide.
-//! 4. [`parallel`]: editions side by side.
+//! 3. [`row`]: cells side by side. [`table`]: the widths of columns; [`wide`], [`listed`]: tables that are too wide.
+//! 4. [`parallel`]: editions side by side; [`stacked`]: their tables that are too wide.
 
 mod form;
 mod key;
@@ -14,7 +14,9 @@ mod paragraph;
 mod parallel;
 mod placed;
 mod row;
+mod stacked;
 mod table;
+mod wide;
 
 use std::sync::Arc;
 
@@ -23,7 +25,7 @@ use crate::layout::break_lines::Divisions;
 use crate::layout::flow::{Backdrop, Keep, Node, Picture, Rule};
 use crate::layout::grid::Grid;
 use crate::layout::shape::{Shaper, Words};
-use crate::layout::strip::{BreakCost, Piece, Strip, Strips};
+use crate::layout::strip::{BreakCost, Piece, Strip, Strips, TableForm};
 use crate::layout::style::Setting;
 use crate::layout::text::Text;
 use crate::memo::SharedMemo;
@@ -77,6 +79,10 @@ pub(crate) struct Setter<'f> {
     fonts: &'f Fonts,
     memos: &'f Memos,
     grid: Grid,
+    /// The form that each table of the text has at least, as in other editions whose pages end with it.
+    least: Vec<TableForm>,
+    /// Whether its pages end with those of other editions.
+    in_step: bool,
     shaper: Shaper<'f>,
     divisions: Divisions,
     /// A buffer for the keys of paragraphs.
@@ -98,10 +104,18 @@ impl<'f> Setter<'f> {
             fonts,
             memos,
             grid,
+            least: Vec::new(),
+            in_step: false,
             shaper: Shaper::new(fonts, words),
             divisions,
             key: Vec::new(),
         }
+    }
+
+    /// The same setter, for an edition whose pages end with those of others, which gives each table at least that form.
+    pub(crate) fn in_step(mut self, least: &[TableForm]) -> Self {
+        (self.least, self.in_step) = (least.to_vec(), true);
+        self
     }
 
     /// The strips of `nodes` in order.

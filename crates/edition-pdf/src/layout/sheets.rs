@@ -33,9 +33,9 @@ pub(crate) fn cut(mut pages: Pages, grid: &Grid, prefixes: &[String]) -> Pages {
 fn cut_page(page: Page, grid: &Grid) -> Vec<Page> {
     let mut cut = vec![Page::default(); grid.sheets];
     for mut item in page.items {
-        let sheet = grid.sheet_at(*left_of(&mut item));
+        let sheet = grid.sheet_at(*item.left_mut());
         let offset = grid.size.0 * sheet as f32;
-        *left_of(&mut item) -= offset;
+        *item.left_mut() -= offset;
         if let Some(page) = cut.get_mut(sheet) {
             page.items.push(item);
         }
@@ -53,20 +53,11 @@ fn cut_page(page: Page, grid: &Grid) -> Vec<Page> {
 /// The item as it is repeated, as decoration, on a sheet further to the right.
 pub(crate) fn repeated(item: &Item, grid: &Grid, sheet: usize) -> Item {
     let mut item = item.clone();
-    *left_of(&mut item) += grid.size.0 * sheet as f32;
+    *item.left_mut() += grid.size.0 * sheet as f32;
     match &mut item {
         Item::Run(run) => run.element = None,
         Item::Picture { element, .. } => *element = None,
         Item::Box { .. } | Item::Dots { .. } => {}
     }
     item
-}
-
-fn left_of(item: &mut Item) -> &mut f32 {
-    match item {
-        Item::Run(run) => &mut run.x,
-        Item::Box { area, .. } | Item::Dots { area, .. } | Item::Picture { area, .. } => {
-            &mut area.x
-        }
-    }
 }

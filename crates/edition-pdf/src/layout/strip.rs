@@ -27,6 +27,8 @@ pub(crate) struct Strip {
     pub(crate) row: Option<usize>,
     /// The index of the table that it is a part of.
     pub(crate) table: Option<usize>,
+    /// Whether it stands on a page that is turned.
+    pub(crate) turned: bool,
     pub(crate) page_numbers: Vec<PageNumberPlace>,
 }
 
@@ -36,6 +38,25 @@ pub(crate) struct Piece {
     /// Its column; columns are read one after the other.
     pub(crate) column: usize,
     pub(crate) item: Item,
+}
+
+impl Strip {
+    /// Moves all of it to the right.
+    pub(crate) fn shift_right(&mut self, x: f32) {
+        for piece in &mut self.pieces {
+            *piece.item.left_mut() += x;
+        }
+        for link in &mut self.links {
+            link.area.x += x;
+        }
+        for backdrop in &mut self.backdrops {
+            backdrop.x += x;
+        }
+        for number in &mut self.page_numbers {
+            number.number.edge += x;
+            number.words = (number.words.0 + x, number.words.1 + x);
+        }
+    }
 }
 
 /// What it costs to end a page after a strip.
@@ -64,6 +85,18 @@ impl BreakCost {
     }
 }
 
+/// How a table is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(crate) enum TableForm {
+    /// Among the text.
+    #[default]
+    InText,
+    /// On pages of its own, which are turned.
+    Turned,
+    /// As a list of its rows.
+    Listed,
+}
+
 /// Where a page number is to be written.
 #[derive(Debug, Clone)]
 pub(crate) struct PageNumberPlace {
@@ -79,4 +112,6 @@ pub(crate) struct Strips {
     pub(crate) strips: Vec<Strip>,
     /// By table, the header to repeat at the top of each further page.
     pub(crate) heads: Vec<Vec<Strip>>,
+    /// How each table of the text is set.
+    pub(crate) forms: Vec<TableForm>,
 }

@@ -13,6 +13,7 @@ mod parallel;
 mod positions;
 mod sample;
 mod texts;
+mod wide;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;

@@ -55,6 +55,7 @@ pub(in crate::export) fn pages_of(runs: Vec<GlyphRun>) -> Pages {
         pages: vec![Page {
             items,
             links: Vec::new(),
+            turned: false,
         }],
         structure: Structure::default(),
         outline: Vec::new(),
@@ -226,7 +227,11 @@ fn first_page(elements: &Elements) -> Page {
             "Тоҷикӣ",
         ),
     ];
-    Page { items, links }
+    Page {
+        items,
+        links,
+        turned: false,
+    }
 }
 
 fn second_page(elements: &Elements) -> Page {
@@ -243,7 +248,11 @@ fn second_page(elements: &Elements) -> Page {
         },
     ];
     let links = Vec::new();
-    Page { items, links }
+    Page {
+        items,
+        links,
+        turned: false,
+    }
 }
 
 /// Two pages with a heading, a paragraph across both of them with a link and a footnote, a list, a table, a picture and

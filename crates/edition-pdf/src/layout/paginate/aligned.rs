@@ -71,8 +71,7 @@ fn best_joint(galleys: &[Galley], joints: &[Joint]) -> Option<usize> {
         };
         let end = index + 1;
         forced = Some(end);
-        let is_last = end == joints.len();
-        if let Some(cost) = together(&fillings).and_then(|filling| cost(filling, is_last)) {
+        if let Some(cost) = together(&fillings).and_then(cost) {
             let parted = fillings.iter().any(|filling| filling.notes == Room::Some);
             let notes = if parted { NOTE_PARTED } else { 0.0 };
             let cost = cost + joint.share + notes;
@@ -86,6 +85,7 @@ fn best_joint(galleys: &[Galley], joints: &[Joint]) -> Option<usize> {
 fn together(fillings: &[Filling]) -> Option<Filling> {
     fillings.iter().copied().reduce(|one, other| Filling {
         empty: one.empty.min(other.empty),
+        must_end: one.must_end && other.must_end,
         break_after: one.break_after.worse(other.break_after),
         notes: match (one.notes, other.notes) {
             (Room::All, Room::All) => Room::All,

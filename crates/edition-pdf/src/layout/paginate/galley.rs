@@ -30,6 +30,8 @@ pub(super) struct Galley {
 pub(super) struct Filling {
     /// The share of the page that would stay empty.
     pub(super) empty: f32,
+    /// Whether the page has to end there: nothing more comes, or what does stands on pages that are turned, or no longer.
+    pub(super) must_end: bool,
     /// The cost of ending after its last strip.
     pub(super) break_after: BreakCost,
     /// Whether its footnotes fit.
@@ -39,6 +41,8 @@ pub(super) struct Filling {
 /// A page that is filled strip by strip on trial.
 pub(super) struct Trial<'g> {
     galley: &'g Galley,
+    turned: bool,
+    height: f32,
     /// The next strip.
     next: usize,
     /// Whether there is anything above it.
@@ -98,12 +102,28 @@ impl Galley {
         let head = height_of(self.repeated_head());
         // The first page has no running head.
         let lift = if self.start == 0 { self.grid.lift } else { 0.0 };
+        let turned = self.is_turned(self.start).unwrap_or(false);
         Trial {
             galley: self,
+            turned,
+            height: self.grid_of(turned).height,
             next: self.start,
             begun: head > 0.0,
             body: head - lift,
             called: self.notes.calls(),
+        }
+    }
+
+    /// Whether a strip stands on a page that is turned. `None` where there is none.
+    fn is_turned(&self, strip: usize) -> Option<bool> {
+        self.strips().get(strip).map(|strip| strip.turned)
+    }
+
+    fn grid_of(&self, turned: bool) -> Grid {
+        if turned {
+            self.grid.turned()
+        } else {
+            self.grid
         }
     }
 
@@ -144,8 +164,12 @@ impl Galley {
     }
 
     fn add_page(&mut self, head: &[Strip], body: &mut [Strip]) {
-        let grid = self.grid;
-        let mut page = Page::default();
+        let turned = body.first().is_some_and(|strip| strip.turned);
+        let grid = self.grid_of(turned);
+        let mut page = Page {
+            turned,
+            ..Page::default()
+        };
         let number = self.paginated.pages.len();
         let lift = if number == 0 { grid.lift } else { 0.0 };
         let text_top = grid.top - lift;
@@ -158,6 +182,10 @@ impl Galley {
                 body.first().map_or(0.0, |strip| strip.before)
             };
         let mut own = self.notes.take(grid.height + lift - body_height + HAIR);
+        if turned {
+            let right = self.grid.to_turned();
+            own.iter_mut().for_each(|strip| strip.shift_right(right));
+        }
         if self.counts_only {
             self.paginated.pages.push(page);
             return;
@@ -204,22 +232,26 @@ impl Trial<'_> {
     /// Fills the page with the strips up to `end`; `None` where they do not fit.
     pub(super) fn up_to(&mut self, end: usize) -> Option<Filling> {
         let strips = self.galley.strips();
+        let own = strips.get(self.next..end).unwrap_or_default();
+        if own.iter().any(|strip| strip.turned != self.turned) {
+            return None;
+        }
         let mut break_after = BreakCost::Free;
-        for strip in strips.get(self.next..end).unwrap_or_default() {
+        for strip in own {
             self.body += strip.height + if self.begun { strip.before } else { 0.0 };
             self.begun = true;
             self.called.add(&strip.notes);
             break_after = strip.break_after;
         }
         self.next = end.max(self.next);
-        let height = self.galley.height();
-        let room = height - self.body;
+        let room = self.height - self.body;
         let notes = self.called.fit(room + HAIR);
         if room < -HAIR || notes == Room::None {
             return None;
         }
         Some(Filling {
-            empty: ((room - self.called.height()) / height).max(0.0),
+            empty: ((room - self.called.height()) / self.height).max(0.0),
+            must_end: self.galley.is_turned(end) != Some(self.turned),
             break_after,
             notes,
         })

@@ -82,6 +82,7 @@ fn measures(set: &SetText) -> SetText {
         text: Strips {
             strips: all(&set.text.strips),
             heads: set.text.heads.iter().map(|head| all(head)).collect(),
+            forms: Vec::new(),
         },
         notes,
     }
@@ -95,6 +96,7 @@ fn measure(strip: &Strip) -> Strip {
         notes: strip.notes.clone(),
         break_after: strip.break_after,
         table: strip.table,
+        turned: strip.turned,
         ..Strip::default()
     }
 }

@@ -17,12 +17,6 @@ const GAP: f32 = 12.0;
 const INNER_PADDING: f32 = 1.5;
 
 impl Setter<'_> {
-    /// Whether a table may be set as a list: not where other editions stand beside it, row by row.
-    pub(super) fn may_list(&self, table: &Table<'_>) -> bool {
-        let (width, height) = self.grid.size;
-        width < height && !table.rows.is_empty()
-    }
-
     /// Adds a table as a list. No page ends within a row where that can be helped.
     pub(super) fn list(&mut self, table: &Table<'_>, set: &mut Strips) {
         let first = set.strips.len();
@@ -43,7 +37,8 @@ impl Setter<'_> {
                 };
                 self.row(&row, &mut set.strips);
             }
-            if index == 0 {
+            // Other editions may stand beside it, strip by strip.
+            if index == 0 && self.grid.is_upright() {
                 let own = set.strips.split_off(begin);
                 let height: f32 = own.iter().map(|strip| strip.before + strip.height).sum();
                 set.strips

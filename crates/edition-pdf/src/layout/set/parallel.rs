@@ -8,7 +8,7 @@ use crate::layout::grid::COLUMN_GAP;
 use crate::layout::set::row::{absorb, shift};
 use crate::layout::set::{Setter, collapse_spaces};
 use crate::layout::sheets::repeated;
-use crate::layout::strip::{BreakCost, Piece, Strip, Strips};
+use crate::layout::strip::{BreakCost, Piece, Strip, Strips, TableForm};
 use crate::layout::style::{HAIRLINE, RULE};
 use crate::page::{AreaTarget, Item};
 
@@ -47,6 +47,26 @@ impl Setter<'_> {
     /// Adds a row. All columns have the same number of nodes, which are set side by side one by one; except in a draft, where
     /// notices may be added to some: then only the beginning of the row is aligned.
     fn columns(
+        &mut self,
+        columns: &[Vec<Node<'_>>],
+        prefixes: &[String],
+        row: usize,
+        set: &mut Strips,
+    ) {
+        match self.form_side_by_side(columns) {
+            TableForm::InText => {}
+            TableForm::Turned => return self.stack(columns, prefixes, row, set),
+            TableForm::Listed => {
+                self.least = vec![TableForm::Listed];
+                self.as_they_are(columns, prefixes, row, set);
+                self.least.clear();
+                return;
+            }
+        }
+        self.as_they_are(columns, prefixes, row, set);
+    }
+
+    fn as_they_are(
         &mut self,
         columns: &[Vec<Node<'_>>],
         prefixes: &[String],
@@ -141,7 +161,7 @@ impl Setter<'_> {
 }
 
 /// Joins the strips of columns: the first of all, the second of all and so on.
-fn join(columns: Vec<Vec<Strip>>, row: usize) -> Vec<Strip> {
+pub(super) fn join(columns: Vec<Vec<Strip>>, row: usize) -> Vec<Strip> {
     let count = columns.iter().map(Vec::len).max().unwrap_or(0);
     let lasts = || columns.iter().filter_map(|column| column.last());
     let after = lasts().map(|last| last.after).fold(0.0, f32::max);
@@ -181,7 +201,7 @@ fn join(columns: Vec<Vec<Strip>>, row: usize) -> Vec<Strip> {
 
 /// Forbids a page end between the marks of a footnote in several languages, as long as they are a few lines apart: it
 /// stands on the page of all of them.
-fn keep_marks_together(strips: &mut [Strip]) {
+pub(super) fn keep_marks_together(strips: &mut [Strip]) {
     let numbers: BTreeSet<u32> = strips
         .iter()
         .flat_map(|strip| strip.notes.clone())
@@ -216,7 +236,7 @@ fn add_part(whole: &mut Strip, mut part: Strip, column: usize) {
 }
 
 /// Puts `prefix` before all names of destinations in a strip.
-fn rename(strip: &mut Strip, prefix: &str) {
+pub(super) fn rename(strip: &mut Strip, prefix: &str) {
     if prefix.is_empty() {
         return;
     }

@@ -6,7 +6,7 @@ use crate::layout::mirror::Mirror;
 use crate::layout::set::Setter;
 use crate::layout::set::line::levels;
 use crate::layout::shape::GlyphKind;
-use crate::layout::strip::{BreakCost, Strips};
+use crate::layout::strip::{BreakCost, Strips, TableForm};
 use crate::layout::style::{ACCENT, HAIRLINE, RULE};
 
 /// The space between columns, as a share of the width of the table, and the most and least of it.
@@ -45,6 +45,33 @@ struct Wish {
     most: f32,
 }
 
+/// How the columns of a table fit into its width.
+pub(super) struct Fit<'e> {
+    /// The table in smaller letters, where those of the design leave no room for its words.
+    smaller: Option<Table<'e>>,
+    wishes: Wishes,
+    room: f32,
+}
+
+impl Fit<'_> {
+    /// Whether there is room for all syllables.
+    pub(super) fn has_room(&self) -> bool {
+        self.wishes.sum(|wish| wish.piece) <= self.room
+    }
+
+    /// Whether there is room without words that are cut into more than two.
+    pub(super) fn has_room_for_halves(&self) -> bool {
+        self.wishes.sum(Wish::half) <= self.room
+    }
+}
+
+impl Wish {
+    /// The width of its widest word where that may be cut in two.
+    fn half(&self) -> f32 {
+        self.piece.max(self.word * HALF)
+    }
+}
+
 /// The widths that the columns of a table need, for its cells and for its head.
 struct Wishes {
     cells: Vec<Wish>,
@@ -52,16 +79,25 @@ struct Wishes {
 }
 
 impl Setter<'_> {
-    /// Adds a table. Where its columns have no room for their words, its letters become smaller; where they have none for
-    /// their syllables, it becomes a list.
+    /// Adds a table, in the form that it has room in: see [`wide`](super::wide).
     pub(super) fn table(&mut self, table: &Table<'_>, set: &mut Strips) {
+        let fit = self.fit(table);
+        let least = self.least.get(set.forms.len()).copied();
+        let form = self.form(table, &fit).max(least.unwrap_or_default());
+        set.forms.push(form);
+        match form {
+            TableForm::InText => self.fitted(table, fit, set),
+            TableForm::Turned => self.turned_table(table, set),
+            TableForm::Listed => self.list(table, set),
+        }
+    }
+
+    /// How the columns of a table fit into its width. Where they have no room for their words, its letters become smaller.
+    pub(super) fn fit<'e>(&mut self, table: &Table<'e>) -> Fit<'e> {
         let rows = table.rows.iter().chain([&table.head]);
         let count = rows.map(Vec::len).max().unwrap_or(0);
-        if count == 0 {
-            return;
-        }
-        let mut wishes = self.wishes(table, count);
         let room = room(table, count);
+        let mut wishes = self.wishes(table, count);
         let mut smaller = None;
         if wishes.sum(|wish| wish.word) > room {
             let mut table = table.clone();
@@ -69,12 +105,19 @@ impl Setter<'_> {
             wishes = self.wishes(&table, count);
             smaller = Some(table);
         }
-        if wishes.sum(|wish| wish.piece) > room && self.may_list(table) {
-            self.list(table, set);
-            return;
+        Fit {
+            smaller,
+            wishes,
+            room,
         }
-        let table = smaller.as_ref().unwrap_or(table);
-        self.table_columns(table, &column_widths(room, wishes), set);
+    }
+
+    /// Adds a table in columns.
+    pub(super) fn fitted(&mut self, table: &Table<'_>, fit: Fit<'_>, set: &mut Strips) {
+        let widths = column_widths(fit.room, fit.wishes);
+        if !widths.is_empty() {
+            self.table_columns(fit.smaller.as_ref().unwrap_or(table), &widths, set);
+        }
     }
 
     /// Adds a table with columns so wide, and its header for the pages on which it continues.
@@ -280,10 +323,7 @@ fn share_closely(room: f32, wishes: &[Wish]) -> Vec<f32> {
         (words, columns(|wish| wish.most.max(wish.word)))
     } else if sum(&pieces) <= room {
         // Preferably, no word is cut into more than two.
-        let halves: Vec<f32> = wishes
-            .iter()
-            .map(|wish| wish.piece.max(wish.word * HALF))
-            .collect();
+        let halves: Vec<f32> = wishes.iter().map(Wish::half).collect();
         let low = if sum(&halves) <= room { halves } else { pieces };
         (low, words)
     } else {

@@ -1,0 +1,277 @@
+//! Tables that are too wide: on pages that are turned, across all columns, or as lists.
+
+use edition_model::{Alignment, Block, Edition, Kind, Segment};
+
+use super::parallel::side_by_side;
+use super::sample::{NoPictures, edition, footnote, heading, numbered, paragraph, table};
+use super::texts::{EN, RU, TG};
+use super::{pages, press, right_edge};
+use crate::layout::grid::{Grid, HANG};
+use crate::layout::tables_as_lists;
+use crate::page::{GlyphRun, Item, Page, Pages, Paper, Role};
+
+const WORDS: [(&str, &str, &str); 4] = [
+    ("en", "Recommendations", "administrative"),
+    ("ru", "Рекомендации", "административные"),
+    ("tg", "Тавсияҳо", "маъмурӣ"),
+    ("ar", "التوصيات", "إدارية"),
+];
+
+/// A table of so many columns and rows, in the words of that language. Its first cell calls the first footnote.
+fn wide(tag: &str, columns: usize, rows: usize) -> Block<Segment> {
+    let (_, head, cell) = WORDS.into_iter().find(|(it, ..)| *it == tag).unwrap();
+    let row = |word: &str, row: usize| -> String {
+        let cells: Vec<String> = (1..=columns)
+            .map(|it| format!("{word}{row}x{it}"))
+            .collect();
+        cells.join(" | ")
+    };
+    let mut texts = vec![row(head, 0).replace("0x", "h")];
+    texts.extend((1..=rows).map(|number| row(cell, number)));
+    texts[1] = format!("[^1]{}", texts[1]);
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    table("t", &vec![Alignment::Start; columns], &texts)
+}
+
+/// A report with text, a heading, words that lead to a table, the table, and text.
+fn report(tag: &str, (columns, rows): (usize, usize)) -> Edition {
+    let prose = match tag {
+        "ru" => RU,
+        "tg" => TG,
+        _ => EN,
+    };
+    let mut blocks = vec![heading(1, "title", "Cases"), numbered(1, prose)];
+    blocks.push(heading(2, "chapter", "Figures"));
+    blocks.push(paragraph("lead", "By year:"));
+    blocks.push(wide(tag, columns, rows));
+    blocks.push(numbered(2, prose));
+    let notes = vec![footnote(1, "A note.")];
+    edition(tag, Kind::Report, blocks, notes)
+}
+
+fn runs(page: &Page) -> impl Iterator<Item = &GlyphRun> {
+    page.items.iter().filter_map(|item| match item {
+        Item::Run(run) => Some(run),
+        _ => None,
+    })
+}
+
+/// The indexes of the pages that are turned.
+fn turned(pages: &Pages) -> Vec<usize> {
+    let all = pages.pages.iter().enumerate();
+    all.filter(|(_, page)| page.turned)
+        .map(|(index, _)| index)
+        .collect()
+}
+
+/// All of every page stands between its margins.
+fn is_within(pages: &Pages) {
+    for (number, page) in pages.pages.iter().enumerate() {
+        let grid = if page.turned {
+            Grid::ACROSS
+        } else {
+            Grid::UPRIGHT
+        };
+        let (width, height) = pages.size_of(page);
+        let margin = grid.left - HANG - 1.0;
+        for run in runs(page) {
+            let inside = run.x > margin && right_edge(run) < width - margin + HANG;
+            assert!(
+                inside && run.y > 20.0 && run.y < height - 20.0,
+                "{number}: {run:?}"
+            );
+        }
+    }
+}
+
+/// How often a text stands on the page.
+fn count(page: &Page, text: &str) -> usize {
+    runs(page).filter(|run| run.text.contains(text)).count()
+}
+
+#[test]
+fn a_table_too_wide_stands_on_turned_pages_with_what_leads_to_it() {
+    for (tag, rows) in [("en", 3), ("en", 60), ("ru", 3), ("ru", 60), ("ar", 60)] {
+        let pages = pages(&report(tag, (9, rows)));
+        is_within(&pages);
+        let turned = turned(&pages);
+        let first = turned[0];
+        assert_eq!(turned.len() > 1, rows == 60, "{tag} {rows}");
+        assert_eq!(turned, (first..first + turned.len()).collect::<Vec<_>>());
+        let page = &pages.pages[first];
+        // Heading and lead-in go with their table, the text before it does not.
+        for name in ["chapter", "lead", "t-0-0", "note-1", "mark:1"] {
+            assert_eq!(pages.destinations[name].page, first, "{tag}: {name}");
+        }
+        assert_eq!(pages.destinations["p1"].page, first - 1);
+        assert_eq!(pages.destinations["p2"].page, turned[turned.len() - 1] + 1);
+        assert!(!pages.pages.last().unwrap().turned);
+        assert_eq!(count(page, "A note."), 1);
+        // The heads are repeated, as decoration; folio and running head stand where they stand on pages across.
+        for index in &turned {
+            let page = &pages.pages[*index];
+            assert_eq!(count(page, "h1"), 1, "{tag} {index}");
+            let heights: Vec<f32> = runs(page).map(|run| run.y).collect();
+            assert!(heights.contains(&Grid::ACROSS.folio));
+            assert!(heights.contains(&Grid::ACROSS.running_head));
+        }
+    }
+}
+
+#[test]
+fn no_word_of_a_turned_table_is_cut() {
+    let pages = pages(&report("en", (7, 2)));
+    let page = &pages.pages[turned(&pages)[0]];
+    for column in 1..=7 {
+        assert_eq!(count(page, &format!("administrative2x{column}")), 1);
+    }
+}
+
+#[test]
+fn the_title_stays_on_the_first_page() {
+    let blocks = vec![
+        heading(1, "title", "Cases"),
+        wide("en", 9, 3),
+        paragraph("after", "Words."),
+    ];
+    let pages = pages(&edition(
+        "en",
+        Kind::Announcement,
+        blocks,
+        vec![footnote(1, "A note.")],
+    ));
+    assert_eq!(turned(&pages), [1]);
+    assert_eq!(pages.destinations["title"].page, 0);
+    assert_eq!(pages.destinations["after"].page, 2);
+}
+
+#[test]
+fn words_that_lead_to_a_table_stay_in_the_text_if_they_are_many() {
+    let mut blocks = vec![heading(1, "title", "Cases"), paragraph("before", "Words.")];
+    blocks.push(heading(2, "chapter", "Figures"));
+    blocks.push(paragraph("lead", EN));
+    blocks.push(wide("en", 9, 3));
+    let pages = pages(&edition(
+        "en",
+        Kind::Announcement,
+        blocks,
+        vec![footnote(1, "A note.")],
+    ));
+    assert_eq!(turned(&pages)[0], 1);
+    assert_eq!(pages.destinations["chapter"].page, 0);
+    assert_eq!(pages.destinations["lead"].page, 0);
+    assert_eq!(pages.destinations["t-0-0"].page, 1);
+}
+
+#[test]
+fn aligned_editions_turn_the_same_tables() {
+    // In Tajik, the words are short enough for an upright page.
+    let editions = [report("ru", (7, 40)), report("tg", (7, 40))];
+    assert!(turned(&pages(&editions[1])).is_empty());
+    let all: Vec<&Edition> = editions.iter().collect();
+    let aligned = press().lay_out_aligned(&all, &NoPictures);
+    let [russian, tajik] = &aligned[..] else {
+        panic!("two editions");
+    };
+    assert!(!turned(russian).is_empty());
+    assert_eq!(turned(russian), turned(tajik));
+    for name in ["p1", "chapter", "lead", "t-1-0", "t-40-0", "p2"] {
+        let (one, other) = (russian.destinations[name], tajik.destinations[name]);
+        assert_eq!(one.page, other.page, "{name}");
+    }
+}
+
+#[test]
+fn side_by_side_a_table_too_wide_stands_across_all_columns_language_by_language() {
+    for count in [2, 3, 6] {
+        let tags = ["en", "ru", "en", "ru", "en", "ru"];
+        let editions: Vec<Edition> = tags[..count]
+            .iter()
+            .map(|tag| report(tag, (6, 2)))
+            .collect();
+        let pages = side_by_side(&editions);
+        let sheets = count.div_ceil(5);
+        assert!(turned(&pages).is_empty());
+        for page in &pages.pages {
+            for run in runs(page) {
+                assert!(
+                    right_edge(run) < Grid::ACROSS.left + Grid::ACROSS.measure + 2.0,
+                    "{run:?}"
+                );
+            }
+        }
+        // No word is cut, each stands once; the heads of both columns begin at the left edge of the text.
+        let words: Vec<&GlyphRun> = pages.pages.iter().flat_map(runs).collect();
+        let of = |text: &str| words.iter().filter(|run| run.text.trim() == text).count();
+        assert_eq!(of("administrative2x6"), count.div_ceil(2), "{count}");
+        assert_eq!(of("административные2x6"), count / 2, "{count}");
+        let firsts = words
+            .iter()
+            .filter(|run| run.text.contains("1x1") && run.element.is_some());
+        assert!(firsts.clone().count() >= count);
+        for first in firsts {
+            assert!(
+                (first.x - Grid::ACROSS.left).abs() < 12.0,
+                "{count}: {first:?}"
+            );
+        }
+        let first = &words
+            .iter()
+            .position(|run| run.text.trim() == "administrative2x1");
+        let second = &words
+            .iter()
+            .position(|run| run.text.trim() == "административные2x1");
+        assert!(first < second || sheets > 1);
+    }
+}
+
+#[test]
+fn a_table_too_wide_for_any_page_is_a_list_everywhere_and_told() {
+    let (one, other) = (report("en", (24, 2)), report("ru", (24, 2)));
+    let pages = pages(&one);
+    assert!(turned(&pages).is_empty());
+    assert_eq!(lists(&one), [0]);
+    assert_eq!(lists(&report("en", (9, 2))), [0; 0]);
+    let cells = |pages: &Pages| -> usize {
+        let all = pages.pages.iter().flat_map(runs);
+        all.filter(|run| run.text.trim().starts_with("administrative2x"))
+            .count()
+    };
+    assert_eq!(cells(&pages), 24);
+    // Side by side too, in columns, row beside row.
+    let pages = side_by_side(&[one, other]);
+    assert_eq!(cells(&pages), 24);
+    let place = |name: &str| pages.destinations[name];
+    for name in ["t-1-5", "t-2-5", "t-2-23"] {
+        assert_eq!(place(name), place(&format!("ru:{name}")));
+    }
+}
+
+fn lists(edition: &Edition) -> Vec<usize> {
+    tables_as_lists(edition, Paper::A4, press().fonts())
+}
+
+#[test]
+fn a_narrow_table_after_a_wide_one_is_counted_by_itself() {
+    let blocks = vec![
+        heading(1, "title", "Cases"),
+        wide("en", 24, 2),
+        table("u", &[Alignment::Start; 2], &["A | B", "c | d"]),
+        Block::Quotation(vec![wide("en", 9, 2)]),
+    ];
+    let edition = edition(
+        "en",
+        Kind::Announcement,
+        blocks,
+        vec![footnote(1, "A note.")],
+    );
+    // A table in a quotation cannot be turned.
+    assert_eq!(lists(&edition), [0, 2]);
+    assert!(turned(&pages(&edition)).is_empty());
+    let pages = pages(&edition);
+    let is_cell = |run: &&GlyphRun| {
+        let element = run.element.and_then(|element| pages.structure.get(element));
+        element.is_some_and(|it| it.role == Role::TableCell)
+    };
+    assert!(pages.pages.iter().flat_map(runs).filter(is_cell).count() > 30);
+}
