@@ -81,6 +81,7 @@ impl<'e> Collector<'e, '_> {
             frame: frame.indented_past(NOTE_INDENT, NOTE_INDENT),
             style: NOTE,
             lists: 1,
+            steps: 0,
         };
         self.blocks(&footnote.blocks, &place);
         self.flush_pending(&place);
