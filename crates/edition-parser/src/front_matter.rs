@@ -22,7 +22,9 @@ use split::{SplitProblem, split};
 pub(crate) use split::{body_of, settings_in, without_settings};
 pub(crate) use texts::{Line, Texts};
 use unreadable::explain;
-use values::{read_date, read_embargo, read_numbering, read_page_ends, read_yes_or_no};
+use values::{
+    read_date, read_embargo, read_house, read_numbering, read_page_ends, read_yes_or_no,
+};
 
 /// The parsed settings, and the offset of the text.
 #[derive(Debug)]

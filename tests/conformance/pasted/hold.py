@@ -138,60 +138,76 @@ def differences(source, edition, folder):
         yield lost, gained
 
 
+# How many lines before a loss a finding may stand, in the same block.
+NEAR = 6
+
+
 def block_of(lines, index):
-    """The lines of the block that holds a line, both counted from 0."""
+    """The lines of the block that holds a line, as far as they are near, all counted from 0."""
     first = last = index
-    while first > 0 and lines[first - 1].strip():
+    while first > max(0, index - NEAR) and lines[first - 1].strip():
         first -= 1
-    while last + 1 < len(lines) and lines[last + 1].strip():
+    while last + 1 < min(len(lines), index + 2) and lines[last + 1].strip():
         last += 1
     return range(first, last + 1)
 
 
-# What Markdown says by letters and figures and does not show: the language of a fence.
-UNSHOWN = re.compile(r"^\s*(```|~~~).*$")
+# What Markdown says by letters and figures and does not show: the language of a fence, the names of entities.
+UNSHOWN = re.compile(r"^\s*(?:```|~~~).*$|&\w+;")
+# The number of an item: one that does not follow is told where it stands, and those after it follow from it.
+NUMBER = re.compile(r"\s*\d+[.)]")
+
+
+def told_at(lines, first, last):
+    """The lines at which a finding tells of a loss between two places."""
+    told = block_of(lines, first[0])
+    number = NUMBER.match(lines[first[0]])
+    if number and first[1] < number.end():
+        start = told.start
+        while start > 0 and lines[start - 1].strip():
+            start -= 1
+        told = range(start, told.stop)
+    return range(told.start, max(told.stop, block_of(lines, last[0]).stop))
 
 
 def hold(publication, name, found, show):
-    """The losses of a document that nothing tells of, each as a sentence."""
+    """How many letters a document has, how many of them are lost and told of, and the other losses, each as a sentence."""
     text = (publication.folder / "sources" / f"{name}.md").read_text(encoding="utf-8")
     lines = text.split("\n")
     body = lines.index("+++", 1) + 1
     source, places = [], []
     for index, line in enumerate(lines):
-        if index < body or UNSHOWN.match(line):
-            continue
-        for column, letter in enumerate(line):
-            if letter.isalnum():
+        unshown = [match.span() for match in UNSHOWN.finditer(line)]
+        for column, letter in enumerate(line if index >= body else ""):
+            if letter.isalnum() and not any(start <= column < end for start, end in unshown):
                 source.append(letter)
                 places.append((index, column))
     path = publication.edition(name)
     if path is None:
-        return len(source), ([] if found else [f"{name}: no edition, and nothing found"])
+        return len(source), len(source), ([] if found else [f"{name}: no edition, and nothing found"])
     edition = letters_of_edition(path)
-    lost = []
+    lost, told_of = [], 0
     for missing, added in differences(source, edition, publication.folder):
         at = places[min(missing.start, len(places) - 1)] if places else (0, 0)
-        told = block_of(lines, at[0])
-        end = places[missing[-1]][0] if missing else at[0]
-        told = range(told.start, max(told.stop, block_of(lines, end).stop))
+        told = told_at(lines, at, places[missing[-1]] if missing else at)
         if any(line + 1 in found for line in told):
+            told_of += len(missing)
             continue
         words = "".join(source[missing.start:missing.stop])
         more = "".join(edition[added.start:added.stop])
         lost.append(f"{name}.md:{at[0] + 1}: lost “{words[:60]}”, gained “{more[:60]}” in: {lines[at[0]][:100]!r}")
-    return len(source), lost
+    return len(source), told_of, lost
 
 
 def hold_all(publication, names, show):
     found = publication.findings()
     publication.run("build", "--draft", "--format", "html", "--no-cache")
-    count, lost = 0, []
+    count, told, lost = 0, 0, []
     for name in names:
-        letters, own = hold(publication, name, found.get(name, {}), show)
-        count += letters
+        letters, own_told, own = hold(publication, name, found.get(name, {}), show)
+        count, told = count + letters, told + own_told
         lost += own
-    return count, lost
+    return count, told, lost
 
 
 # The languages of the handbook, and how they are called there.
@@ -200,6 +216,47 @@ LANGUAGES = {"en": "en-US", "ru": "ru-RU", "fr": "fr-FR"}
 
 def markdown(blocks):
     return ways.pandoc(ways.to_html(blocks), "html", "commonmark+pipe_tables", "--wrap=none")
+
+
+def said_by(blocks):
+    """The letters of a text in order, the numbers of its lists among them."""
+    return [letter for letter in ways.PLAIN["lines"].write(blocks) if letter.isalnum()]
+
+
+def with_pandoc(page, folder):
+    ways.pandoc(page.read_text(encoding="utf-8"), "html", "docx", output=folder / f"{page.stem}.docx")
+    return folder / f"{page.stem}.docx"
+
+
+def with_office(page, folder, form):
+    """A page as LibreOffice writes it."""
+    home = f"-env:UserInstallation=file://{folder}/office"
+    filters = {"docx": "docx:MS Word 2007 XML", "odt": "odt:writer8"}
+    command = ["soffice", home, "--headless", "--infilter=HTML (StarWriter)", "--convert-to", filters[form], "--outdir", str(folder)]
+    subprocess.run([*command, str(page)], capture_output=True, check=True, timeout=300)
+    return folder / f"{page.stem}.{form}"
+
+
+def hold_imports(given, locale, chapters, form, convert):
+    """The losses of texts that come through a document of Word or LibreOffice."""
+    publication = Publication(given.tool, Path(given.work) / f"{locale}-{form}", locale, "announcement")
+    count, lost = 0, []
+    for name, blocks in chapters.items():
+        page = publication.folder / f"{name}.html"
+        page.write_text(f'<meta charset="utf-8">{ways.to_html(blocks)}', encoding="utf-8")
+        publication.run("import", str(convert(page, publication.folder)), "--as", name)
+    publication.run("sync")
+    publication.run("build", "--draft", "--format", "html", "--no-cache")
+    for name, blocks in chapters.items():
+        path = publication.edition(name)
+        source = said_by(blocks)
+        count += len(source)
+        edition = letters_of_edition(path) if path else []
+        for missing, added in differences(source, edition, publication.folder):
+            near = "".join(source[max(0, missing.start - 20):missing.stop + 20])
+            words, more = "".join(source[missing.start:missing.stop]), "".join(edition[added.start:added.stop])
+            lost.append(f"{name}: lost “{words[:60]}”, gained “{more[:60]}” near: {near[:100]}")
+    return count, lost
 
 
 def main():
@@ -220,11 +277,24 @@ def main():
                 for name in names:
                     title, *rest = chapters[name]
                     publication.add(name, f"# {ways.PLAIN['lines'].write([title])}\n{write(rest)}")
-                count, lost = hold_all(publication, names, given.show)
-                print(f"{locale} {kind} {way}: {len(names)} texts, {count} letters, {len(lost)} losses untold", flush=True)
+                count, told, lost = hold_all(publication, names, given.show)
+                print(f"{locale} {kind} {way}: {len(names)} texts, {count} letters, {told} lost and told, {len(lost)} losses untold", flush=True)
                 for line in lost[: given.show]:
                     print("   ", line)
                 failed += len(lost)
+        forms = {"pandoc": with_pandoc}
+        if given.long:
+            forms["docx"] = lambda page, folder: with_office(page, folder, "docx")
+            forms["odt"] = lambda page, folder: with_office(page, folder, "odt")
+        for form, convert in forms.items():
+            if given.only and form != given.only:
+                continue
+            few = {name: chapters[name] for name in names[:: 1 if form == "pandoc" else 10]}
+            count, lost = hold_imports(given, locale, few, form, convert)
+            print(f"{locale} imported, {form}: {len(few)} texts, {count} letters, {len(lost)} losses", flush=True)
+            for line in lost[: given.show]:
+                print("   ", line)
+            failed += len(lost)
     sys.exit(1 if failed else 0)
 
 
