@@ -33,8 +33,10 @@ class Edition(html.parser.HTMLParser):
              "end-mark", "contacts", "back", "label", "banner", "authors", "original"}
     VOID = {"br", "img", "hr", "meta", "link", "input"}
 
-    def __init__(self):
+    def __init__(self, has_numbers):
         super().__init__()
+        # Numbers of paragraphs are the tool's own, unless the file that was imported had them.
+        self.added = self.ADDED - {"number"} if has_numbers else self.ADDED
         self.parts = []
         self.depth = 0
         self.in_article = False
@@ -53,7 +55,7 @@ class Edition(html.parser.HTMLParser):
             return
         self.depth += 1
         classes = set((attributes.get("class") or "").split())
-        if self.skipped is None and classes & self.ADDED:
+        if self.skipped is None and classes & self.added:
             self.skipped = self.depth
         if tag == "ol":
             self.lists.append(int(attributes.get("start", 1)))
@@ -79,8 +81,8 @@ class Edition(html.parser.HTMLParser):
             self.parts.append(data)
 
 
-def letters_of_edition(path):
-    reader = Edition()
+def letters_of_edition(path, has_numbers=False):
+    reader = Edition(has_numbers)
     reader.feed(path.read_text(encoding="utf-8"))
     reader.close()
     return [letter for part in reader.parts for letter in part if letter.isalnum()]
@@ -251,7 +253,7 @@ def hold_imports(given, locale, chapters, form, convert):
         path = publication.edition(name)
         source = said_by(blocks)
         count += len(source)
-        edition = letters_of_edition(path) if path else []
+        edition = letters_of_edition(path, has_numbers=True) if path else []
         for missing, added in differences(source, edition, publication.folder):
             near = "".join(source[max(0, missing.start - 20):missing.stop + 20])
             words, more = "".join(source[missing.start:missing.stop]), "".join(edition[added.start:added.stop])

@@ -91,6 +91,29 @@ fn numbers_of_paragraphs_are_taken_away_where_they_agree() {
 }
 
 #[test]
+fn typed_decimals_become_the_list_of_their_paragraph() {
+    check(
+        "Made were:\n\n1.1 Ratify.\n\n1.2 Report:\nto all.\n\nHe left.\n",
+        "Made were: {.decimal}\n\n1. Ratify.\n\n1. Report:\nto all.\n\nHe left.\n",
+    );
+    check(
+        "Ӯ омад.\n\nТавсия шуд: {#made}\n\n2.1)\tТасдиқ кунад.\n\n2.2)\tГузориш диҳад.\n",
+        "Ӯ омад.\n\nТавсия шуд: {#made .decimal}\n\n1. Тасдиқ кунад.\n\n1. Гузориш диҳад.\n",
+    );
+    check(
+        "Рекомендовано:\n\n1.1. Ратифицировать.\n1.2. Доложить.\n",
+        "Рекомендовано: {.decimal}\n\n1. Ратифицировать.\n1. Доложить.\n",
+    );
+    for body in [
+        "Made were:\n\n7.1 Ratify.\n\n7.2 Report.\n",
+        "Made were:\n\n1.2 Ratify.\n\n1.3 Report.\n",
+        "Made were: {.unnumbered}\n\n1.1 Ratify.\n\n1.2 Report.\n",
+    ] {
+        check(body, "");
+    }
+}
+
+#[test]
 fn what_is_not_certain_stays() {
     for body in [
         "(b) two;\n(c) three.\n",
