@@ -114,6 +114,27 @@ fn typed_decimals_become_the_list_of_their_paragraph() {
 }
 
 #[test]
+fn captions_below_tables_are_put_above() {
+    let table = "| Шаҳр |\n| --- |\n| Хуҷанд |\n";
+    let mended = format!("Матн.\n\nTable: Ҷойҳо {{#places}}\n\n{table}");
+    check(&format!("Матн.\n\n{table}: Ҷойҳо {{#places}}\n"), &mended);
+    check(&format!("Матн.\n\n{table}Table: Ҷойҳо {{#places}}\n"), &mended);
+    check(&format!("Матн.\n\n{table}\nTable: Ҷойҳо {{#places}}\n"), &mended);
+    check(&format!("Матн.\n\n{table}\n: Ҷойҳо {{#places}}\n"), &mended);
+    check(
+        &format!("Матн.\n\n{table}\nTable: Ҷойҳо {{#places}}\n\nБаъд.\n"),
+        &format!("{mended}\nБаъд.\n"),
+    );
+    for body in [
+        format!("Table: Як\n\n{table}\nTable: Ду\n\nМатн.\n"),
+        "Матн.\n\nTable: Ҷойҳо\n\nБаъд.\n".to_owned(),
+        format!("{table}\nTable: Ҷойҳо\nва замонҳо.\n"),
+    ] {
+        check(&body, "");
+    }
+}
+
+#[test]
 fn what_is_not_certain_stays() {
     for body in [
         "(b) two;\n(c) three.\n",

@@ -189,7 +189,7 @@ impl<'e, 'p> Parallel<'e, 'p> {
             let before = self.rows.len();
             self.row(|column| {
                 if let Some(note) = column.edition.body.footnotes.get(place) {
-                    column.nodes = column.note(note);
+                    column.nodes = column.note(note, &column.text_place());
                 }
             });
             let row = self.rows.drain(before..).next();
