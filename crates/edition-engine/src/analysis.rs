@@ -28,7 +28,9 @@ use edition_localization::{
     Catalog, CatalogFile, Copies, Lexicon, LocalizeInput, Localized, Localizer, judge_message,
     localize::TermBook,
 };
-use edition_model::{Diagnostic, Document, DocumentId, House, Locale, Reported, SegmentId, SourceSegment};
+use edition_model::{
+    Diagnostic, Document, DocumentId, House, Locale, Reported, SegmentId, SourceSegment,
+};
 use rustc_hash::FxHashMap;
 
 use crate::errors::ToolError;

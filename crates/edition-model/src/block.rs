@@ -99,7 +99,13 @@ impl ListMarks {
     /// Whether its items are numbered as paragraphs are, as 140.1 is.
     #[must_use]
     pub fn is_decimal(&self) -> bool {
-        matches!(self, Self::Signs { by: CountedBy::Decimals, .. })
+        matches!(
+            self,
+            Self::Signs {
+                by: CountedBy::Decimals,
+                ..
+            }
+        )
     }
 
     /// The number of the item at `index`, where it has one that readers can cite.

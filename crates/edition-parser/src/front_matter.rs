@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use edition_model::{
-    Diagnostic, DocumentId, Fact, FileId, FrontMatter, House, Kind, LinkDefinition, Locale, Numbering,
-    PageEnds, Rule, SegmentId, Sentence, Span, say,
+    Diagnostic, DocumentId, Fact, FileId, FrontMatter, House, Kind, LinkDefinition, Locale,
+    Numbering, PageEnds, Rule, SegmentId, Sentence, Span, say,
 };
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -22,9 +22,7 @@ use split::{SplitProblem, split};
 pub(crate) use split::{body_of, settings_in, without_settings};
 pub(crate) use texts::{Line, Texts};
 use unreadable::explain;
-use values::{
-    read_date, read_embargo, read_house, read_numbering, read_page_ends, read_yes_or_no,
-};
+use values::{read_date, read_embargo, read_house, read_numbering, read_page_ends, read_yes_or_no};
 
 /// The parsed settings, and the offset of the text.
 #[derive(Debug)]

@@ -131,12 +131,15 @@ fn is_led_in(flow: &[Flow], places: &[usize]) -> bool {
         _ => None,
     };
     let before = first.checked_sub(1).and_then(|place| flow.get(place));
-    let leads = before.and_then(body).is_some_and(|(is_signed, text)| {
-        !is_signed && text.trim_end().ends_with([':', '：'])
-    });
+    let leads = before
+        .and_then(body)
+        .is_some_and(|(is_signed, text)| !is_signed && text.trim_end().ends_with([':', '：']));
     let mut within = flow.get(first..=last).unwrap_or_default().iter();
     let is_unbroken = within.all(|it| body(it).is_some_and(|(is_signed, _)| is_signed));
-    let others = flow.iter().filter_map(body).filter(|(is_signed, _)| !is_signed);
+    let others = flow
+        .iter()
+        .filter_map(body)
+        .filter(|(is_signed, _)| !is_signed);
     leads && is_unbroken && others.count() > places.len()
 }
 

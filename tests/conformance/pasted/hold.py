@@ -18,7 +18,6 @@ import ways
 
 ARGUMENTS = argparse.ArgumentParser()
 ARGUMENTS.add_argument("--tool", required=True)
-ARGUMENTS.add_argument("--udhr")
 ARGUMENTS.add_argument("--work", required=True)
 ARGUMENTS.add_argument("--long", action="store_true")
 ARGUMENTS.add_argument("--only", help="a way of pasting")
@@ -225,28 +224,28 @@ def said_by(blocks):
     return [letter for letter in ways.PLAIN["lines"].write(blocks) if letter.isalnum()]
 
 
-def with_pandoc(page, folder):
-    ways.pandoc(page.read_text(encoding="utf-8"), "html", "docx", output=folder / f"{page.stem}.docx")
-    return folder / f"{page.stem}.docx"
+def with_pandoc(pages, folder, form):
+    for page in pages:
+        ways.pandoc(page.read_text(encoding="utf-8"), "html", form, output=folder / f"{page.stem}.{form}")
 
 
-def with_office(page, folder, form):
-    """A page as LibreOffice writes it."""
-    home = f"-env:UserInstallation=file://{folder}/office"
+def with_office(pages, folder, form):
+    home = f"-env:UserInstallation=file://{folder.resolve()}/office"
     filters = {"docx": "docx:MS Word 2007 XML", "odt": "odt:writer8"}
     command = ["soffice", home, "--headless", "--infilter=HTML (StarWriter)", "--convert-to", filters[form], "--outdir", str(folder)]
-    subprocess.run([*command, str(page)], capture_output=True, check=True, timeout=300)
-    return folder / f"{page.stem}.{form}"
+    subprocess.run([*command, *map(str, pages)], capture_output=True, check=True, timeout=1800)
 
 
-def hold_imports(given, locale, chapters, form, convert):
+def hold_imports(given, locale, chapters, program, form, convert):
     """The losses of texts that come through a document of Word or LibreOffice."""
-    publication = Publication(given.tool, Path(given.work) / f"{locale}-{form}", locale, "announcement")
+    publication = Publication(given.tool, Path(given.work) / f"{locale}-{program}-{form}", locale, "announcement")
     count, lost = 0, []
     for name, blocks in chapters.items():
         page = publication.folder / f"{name}.html"
         page.write_text(f'<meta charset="utf-8">{ways.to_html(blocks)}', encoding="utf-8")
-        publication.run("import", str(convert(page, publication.folder)), "--as", name)
+    convert([publication.folder / f"{name}.html" for name in chapters], publication.folder, form)
+    for name in chapters:
+        publication.run("import", str(publication.folder / f"{name}.{form}"), "--as", name)
     publication.run("sync")
     publication.run("build", "--draft", "--format", "html", "--no-cache")
     for name, blocks in chapters.items():
@@ -284,16 +283,15 @@ def main():
                 for line in lost[: given.show]:
                     print("   ", line)
                 failed += len(lost)
-        forms = {"pandoc": with_pandoc}
+        programs = [("pandoc", "docx", with_pandoc)]
         if given.long:
-            forms["docx"] = lambda page, folder: with_office(page, folder, "docx")
-            forms["odt"] = lambda page, folder: with_office(page, folder, "odt")
-        for form, convert in forms.items():
-            if given.only and form != given.only:
+            programs += [("office", "docx", with_office), ("office", "odt", with_office)]
+        for program, form, convert in programs:
+            if given.only and program != given.only:
                 continue
-            few = {name: chapters[name] for name in names[:: 1 if form == "pandoc" else 10]}
-            count, lost = hold_imports(given, locale, few, form, convert)
-            print(f"{locale} imported, {form}: {len(few)} texts, {count} letters, {len(lost)} losses", flush=True)
+            few = {name: chapters[name] for name in names[:: 1 if program == "pandoc" else 10]}
+            count, lost = hold_imports(given, locale, few, program, form, convert)
+            print(f"{locale} imported, {form} of {program}: {len(few)} texts, {count} letters, {len(lost)} losses", flush=True)
             for line in lost[: given.show]:
                 print("   ", line)
             failed += len(lost)

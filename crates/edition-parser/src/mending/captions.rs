@@ -44,9 +44,7 @@ pub(super) fn mend_captions(id: &DocumentId, file: FileId, text: &str) -> Option
 fn told_at(finding: &Diagnostic, from: usize) -> Option<usize> {
     let help = finding.help.as_ref()?;
     match finding.place {
-        Place::Span(span)
-            if MENDED.contains(&help.id()) && span.range().start >= from =>
-        {
+        Place::Span(span) if MENDED.contains(&help.id()) && span.range().start >= from => {
             Some(span.range().start)
         }
         _ => None,
@@ -55,8 +53,12 @@ fn told_at(finding: &Diagnostic, from: usize) -> Option<usize> {
 
 /// How many tables at the top have a caption.
 fn captions(parsed: &Parsed) -> usize {
-    let blocks = parsed.value.iter().flat_map(|document| &document.body.blocks);
-    let has_caption = |block: &&Block<_>| matches!(block, Block::Table(table) if table.caption.is_some());
+    let blocks = parsed
+        .value
+        .iter()
+        .flat_map(|document| &document.body.blocks);
+    let has_caption =
+        |block: &&Block<_>| matches!(block, Block::Table(table) if table.caption.is_some());
     blocks.filter(has_caption).count()
 }
 
@@ -64,7 +66,9 @@ fn captions(parsed: &Parsed) -> usize {
 fn moved(text: &str, place: usize) -> Option<String> {
     let line = line_at(text, place);
     let words = text.get(line.clone())?;
-    let words = words.strip_prefix(MARK).or_else(|| words.strip_prefix(':'))?;
+    let words = words
+        .strip_prefix(MARK)
+        .or_else(|| words.strip_prefix(':'))?;
     let words = words.trim();
     let next = text.get(line.end..)?.lines().next().unwrap_or_default();
     if words.is_empty() || !next.trim().is_empty() {

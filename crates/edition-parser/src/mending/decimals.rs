@@ -124,7 +124,10 @@ fn typed(text: &str, start: usize, number: u32) -> Vec<Typed> {
 /// The two numbers at the start of a line, and their length with the white space behind them.
 fn decimal(line: &str) -> Option<(u32, u32, usize)> {
     let (first, rest) = line.split_once('.')?;
-    let digits = rest.len() - rest.trim_start_matches(|it: char| it.is_ascii_digit()).len();
+    let digits = rest.len()
+        - rest
+            .trim_start_matches(|it: char| it.is_ascii_digit())
+            .len();
     let (second, rest) = rest.split_at_checked(digits)?;
     let rest = rest.strip_prefix(['.', ')']).unwrap_or(rest);
     let words = rest.trim_start_matches([' ', '\t', '\u{a0}']);

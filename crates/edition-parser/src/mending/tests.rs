@@ -118,8 +118,14 @@ fn captions_below_tables_are_put_above() {
     let table = "| Шаҳр |\n| --- |\n| Хуҷанд |\n";
     let mended = format!("Матн.\n\nTable: Ҷойҳо {{#places}}\n\n{table}");
     check(&format!("Матн.\n\n{table}: Ҷойҳо {{#places}}\n"), &mended);
-    check(&format!("Матн.\n\n{table}Table: Ҷойҳо {{#places}}\n"), &mended);
-    check(&format!("Матн.\n\n{table}\nTable: Ҷойҳо {{#places}}\n"), &mended);
+    check(
+        &format!("Матн.\n\n{table}Table: Ҷойҳо {{#places}}\n"),
+        &mended,
+    );
+    check(
+        &format!("Матн.\n\n{table}\nTable: Ҷойҳо {{#places}}\n"),
+        &mended,
+    );
     check(&format!("Матн.\n\n{table}\n: Ҷойҳо {{#places}}\n"), &mended);
     check(
         &format!("Матн.\n\n{table}\nTable: Ҷойҳо {{#places}}\n\nБаъд.\n"),

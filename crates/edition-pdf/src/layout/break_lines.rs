@@ -125,7 +125,11 @@ impl<'b, 'e, 'f> Breaker<'b, 'e, 'f> {
             let inside = opportunities.partition_point(|place| place.at < end_of_text);
             let (own, rest) = opportunities.split_at(inside);
             opportunities = rest;
-            let room = if start == 0 { measure - first_line } else { measure };
+            let room = if start == 0 {
+                measure - first_line
+            } else {
+                measure
+            };
             let breakpoints = self.breakpoints(start..end, own, room);
             lines.extend(set(start..end, breakpoints));
             start = end;

@@ -250,8 +250,7 @@ pub(crate) const SYMBOL: ParagraphStyle = ParagraphStyle::new(
     Setting::End,
 );
 /// Its first letters.
-pub(crate) const SYMBOL_HEAD: LetterStyle =
-    LetterStyle::new(Family::Sans, 18.0, INK).whole_words();
+pub(crate) const SYMBOL_HEAD: LetterStyle = LetterStyle::new(Family::Sans, 18.0, INK).whole_words();
 /// The kind of a document.
 pub(crate) const KIND: ParagraphStyle = ParagraphStyle::new(
     LetterStyle::new(Family::Sans, 18.0, ACCENT)
@@ -264,8 +263,11 @@ pub(crate) const KIND: ParagraphStyle = ParagraphStyle::new(
 pub(crate) const SERVICE: ParagraphStyle =
     ParagraphStyle::new(SANS, 11.5, Setting::Start).spaced(3.0, 3.0);
 /// What a paper of an organ is for.
-pub(crate) const OCCASION: ParagraphStyle =
-    ParagraphStyle::new(LetterStyle::new(Family::Sans, 9.0, INK), 12.5, Setting::Start);
+pub(crate) const OCCASION: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Sans, 9.0, INK),
+    12.5,
+    Setting::Start,
+);
 /// The place and the date.
 pub(crate) const DATE_LINE: ParagraphStyle =
     ParagraphStyle::new(SANS.whole_words(), 14.0, Setting::Start).spaced(4.0, 4.0);

@@ -5,7 +5,8 @@ use edition_model::{Contact, Means, Segment, Words};
 use crate::layout::collect::{Collector, Place, anchors};
 use crate::layout::flow::{Frame, Keep, Node, Paragraph};
 use crate::layout::style::{
-    ACCENT, AUTHOR, BODY, CONTENTS_TITLE, INDENT, OCCASION, ParagraphStyle, RULE, SERVICE, SIGNATURE,
+    ACCENT, AUTHOR, BODY, CONTENTS_TITLE, INDENT, OCCASION, ParagraphStyle, RULE, SERVICE,
+    SIGNATURE,
 };
 use crate::layout::text::{Span, Text, TextLink};
 use crate::page::{AreaTarget, Role};

@@ -94,11 +94,7 @@ impl<'e> Collector<'e, '_> {
         });
         let span = Span {
             link: Some(text.links.len() - 1),
-            ..Span::new(
-                SERVICE.letters.colored(ACCENT),
-                spoken,
-                Some(element),
-            )
+            ..Span::new(SERVICE.letters.colored(ACCENT), spoken, Some(element))
         };
         text.push(words, span);
     }

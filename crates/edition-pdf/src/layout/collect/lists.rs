@@ -22,7 +22,11 @@ const COLUMN: f32 = 300.0;
 
 /// How far the words of a first line are from the sign in it: a centimetre, or less in a column.
 fn step(frame: &Frame) -> f32 {
-    if frame.width < COLUMN { NARROW_STEP } else { STEP }
+    if frame.width < COLUMN {
+        NARROW_STEP
+    } else {
+        STEP
+    }
 }
 
 impl<'e> Collector<'e, '_> {
@@ -44,7 +48,12 @@ impl<'e> Collector<'e, '_> {
         });
     }
 
-    pub(super) fn list(&mut self, marks: &ListMarks, items: &'e [Vec<Block<Segment>>], place: &Place) {
+    pub(super) fn list(
+        &mut self,
+        marks: &ListMarks,
+        items: &'e [Vec<Block<Segment>>],
+        place: &Place,
+    ) {
         if self.has_signs_in_line() && matches!(marks, ListMarks::Signs { .. }) {
             return self.list_in_lines(marks, items, place);
         }

@@ -27,7 +27,11 @@ impl LinePlace {
     /// The same, beginning `indent` points later.
     pub(super) fn further_in(self, indent: f32, from_the_right: bool) -> Self {
         Self {
-            x: if from_the_right { self.x } else { self.x + indent },
+            x: if from_the_right {
+                self.x
+            } else {
+                self.x + indent
+            },
             width: self.width - indent,
             ..self
         }

@@ -129,7 +129,11 @@ impl Setter<'_> {
             base,
         };
         let LinePlace { width, setting, .. } = form.place;
-        let first_line = if part.start == 0 { form.first_line } else { 0.0 };
+        let first_line = if part.start == 0 {
+            form.first_line
+        } else {
+            0.0
+        };
         let mut breaker = || {
             let divisions = &mut self.divisions;
             Breaker::new(text, part.clone(), &glyphs, &self.shaper, divisions)

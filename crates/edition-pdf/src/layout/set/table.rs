@@ -3,8 +3,8 @@
 use crate::layout::break_lines::{Ending, places};
 use crate::layout::flow::{Landmark, Paragraph, Row, Rule, Side, Table};
 use crate::layout::mirror::Mirror;
-use crate::layout::set::{Setter, rule_strip};
 use crate::layout::set::line::levels;
+use crate::layout::set::{Setter, rule_strip};
 use crate::layout::shape::GlyphKind;
 use crate::layout::strip::{BreakCost, Strips};
 use crate::layout::style::{HAIRLINE, INK};

@@ -41,7 +41,9 @@ fn lines(pages: &Pages, id: &str) -> Vec<(f32, f32)> {
     let mut lines: Vec<(f32, f32, f32)> = Vec::new();
     for item in pages.pages.iter().flat_map(|page| &page.items) {
         let Item::Run(run) = item else { continue };
-        let segment = run.element.and_then(|it| elements[it.index()].segment.as_ref());
+        let segment = run
+            .element
+            .and_then(|it| elements[it.index()].segment.as_ref());
         if segment.is_none_or(|segment| segment.as_str() != id) {
             continue;
         }
@@ -50,12 +52,18 @@ fn lines(pages: &Pages, id: &str) -> Vec<(f32, f32)> {
             _ => lines.push((run.y, extent(item).0, right_edge(run))),
         }
     }
-    lines.into_iter().map(|(_, left, right)| (left, right)).collect()
+    lines
+        .into_iter()
+        .map(|(_, left, right)| (left, right))
+        .collect()
 }
 
 #[test]
 fn first_lines_begin_a_step_further_in_at_each_level_and_turned_lines_at_the_edge() {
-    let (left, right) = (Grid::UPRIGHT.left, Grid::UPRIGHT.left + Grid::UPRIGHT.measure);
+    let (left, right) = (
+        Grid::UPRIGHT.left,
+        Grid::UPRIGHT.left + Grid::UPRIGHT.measure,
+    );
     for (tag, prose) in [("en", EN), ("ru", RU), ("tg", TG)] {
         let edition = sample(tag, prose);
         let pages = pages(&edition);
@@ -63,9 +71,15 @@ fn first_lines_begin_a_step_further_in_at_each_level_and_turned_lines_at_the_edg
             let lines = lines(&pages, id);
             assert!(lines.len() > 4, "{tag} {id}");
             let first = lines.first().unwrap();
-            assert!((first.0 - left - steps * STEP).abs() < 0.5, "{tag} {id}: {first:?}");
+            assert!(
+                (first.0 - left - steps * STEP).abs() < 0.5,
+                "{tag} {id}: {first:?}"
+            );
             for (index, line) in lines.iter().enumerate() {
-                assert!(index == 0 || (line.0 - left).abs() < 0.5, "{tag} {id}: {line:?}");
+                assert!(
+                    index == 0 || (line.0 - left).abs() < 0.5,
+                    "{tag} {id}: {line:?}"
+                );
                 assert!(line.1 < right + 0.5, "{tag} {id}: {line:?}");
             }
             let text = &texts_by_segment(&pages)[id];
@@ -82,5 +96,8 @@ fn side_by_side_the_number_stands_once_before_all_columns() {
     let paragraph = lines(&pages, "p1");
     assert!((paragraph[0].0 - left).abs() < 0.5, "{paragraph:?}");
     let item = lines(&pages, "a");
-    assert!(item[0].0 > left + 30.0 && (item[1].0 - left).abs() < 0.5, "{item:?}");
+    assert!(
+        item[0].0 > left + 30.0 && (item[1].0 - left).abs() < 0.5,
+        "{item:?}"
+    );
 }

@@ -71,7 +71,11 @@ impl Measure {
 
     /// How much less room the line has that begins at glyph `begin`.
     pub(super) fn indent(&self, begin: usize) -> f32 {
-        if begin == self.start { self.indent } else { 0.0 }
+        if begin == self.start {
+            self.indent
+        } else {
+            0.0
+        }
     }
 
     /// The widths from glyph `start` to `end`.
