@@ -270,7 +270,7 @@ pub(crate) const OCCASION: ParagraphStyle = ParagraphStyle::new(
 );
 /// The place and the date.
 pub(crate) const DATE_LINE: ParagraphStyle =
-    ParagraphStyle::new(SANS.whole_words(), 14.0, Setting::Start).spaced(4.0, 4.0);
+    ParagraphStyle::new(SANS.whole_words(), 14.0, Setting::Start).spaced(4.0, 12.0);
 /// Who wrote a document, below its title.
 pub(crate) const AUTHOR: ParagraphStyle =
     ParagraphStyle::new(SERIF.whole_words(), 14.0, Setting::Start).spaced(0.0, 7.0);

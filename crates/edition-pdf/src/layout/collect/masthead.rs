@@ -21,6 +21,8 @@ const ORIGIN_SHARE: f32 = 0.37;
 const GUTTER: f32 = 16.0;
 /// The least distance from the masthead to the date or the title.
 pub(super) const UNDER_MASTHEAD: f32 = 18.0;
+/// The space between the kind and the title, where no date stands between them.
+const UNDER_KIND: f32 = 14.0;
 /// The rules above and below the columns.
 const FINE: f32 = 0.5;
 const STRONG: f32 = 1.4;
@@ -53,9 +55,14 @@ impl<'e> Collector<'e, '_> {
 
     fn kind(&mut self, before: f32) {
         let frame = self.frame.clone();
-        let mut paragraph = self.line(&self.edition.wording.kind, KIND.spaced(before, 0.0), &frame);
+        let style = KIND.spaced(before, UNDER_KIND);
+        let mut paragraph = self.line(&self.edition.wording.kind, style, &frame);
         paragraph.keep = Keep::WithNext;
         self.push(paragraph);
+        let is_dated = self.edition.body.place.is_some() || self.edition.date_text.is_some();
+        if let (true, Some(Node::Paragraph(kind))) = (is_dated, self.nodes.last_mut()) {
+            kind.style.after = 0.0;
+        }
     }
 
     /// What the paper is, and at its side its distribution, date and languages.
@@ -102,9 +109,7 @@ impl<'e> Collector<'e, '_> {
         if named {
             cells.push(vec![self.line(&edition.wording.publisher, MASTHEAD, &left)]);
         }
-        let setting = if named { Setting::End } else { Setting::Start };
-        let style = SYMBOL.set(setting);
-        if let Some(symbol) = self.large_symbol(style, &right) {
+        if let Some(symbol) = self.large_symbol(SYMBOL, &right) {
             cells.push(vec![symbol]);
         }
         if cells.is_empty() {
