@@ -105,6 +105,8 @@ the-languages-of-this = The languages of this document, if they are not those of
 
 false-if-the-languages = `false`, if the languages of this document are not to stand side by side as well
 
+un-if-numbers-and = `"un"`, if numbers and signs are to stand in the first line of their text, as in documents of the United Nations, and not beside it
+
 true-if-a-page = `true`, if a page of the PDF is to hold the same text in every language
 
 numbering = In `findings` and `report` the top-level paragraphs are numbered. The author writes no number. Paragraphs within lists of points, tables and quotations have none.
@@ -634,6 +636,8 @@ the-languages-that-they = The languages that they are translated into
 false-if-no-languages = `false`, if no languages are to stand side by side
 
 letter-for-american-paper = `"letter"`, for American paper
+
+un-for-numbers-and = `"un"`, for numbers and signs in the first line, as in documents of the United Nations; a document may say otherwise
 
 html-pdf-docx-for = `["html", "pdf", "docx"]`, for documents of Word as well
 

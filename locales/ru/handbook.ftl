@@ -155,6 +155,9 @@ the-languages-of-this = Языки этого документа, если он�
 # en: `false`, if the languages of this document are not to stand side by side as well
 false-if-the-languages = `false`, если языки этого документа не нужно еще и ставить рядом
 
+# en: `"un"`, if numbers and signs are to stand in the first line of their text, as in documents of the United Nations, and not beside it
+un-if-numbers-and = `"un"`, если номера и буквы должны стоять в первой строке своего текста, как в документах Организации Объединенных Наций, а не сбоку от него
+
 # en: `true`, if a page of the PDF is to hold the same text in every language
 true-if-a-page = `true`, если на каждой странице PDF на всех языках должен быть один и тот же текст
 
@@ -949,6 +952,9 @@ false-if-no-languages = `false`, если языки не нужно стави�
 
 # en: `"letter"`, for American paper
 letter-for-american-paper = `"letter"` для американского формата бумаги
+
+# en: `"un"`, for numbers and signs in the first line, as in documents of the United Nations; a document may say otherwise
+un-for-numbers-and = `"un"`, чтобы номера и буквы стояли в первой строке, как в документах Организации Объединенных Наций; в документе можно указать иное
 
 # en: `["html", "pdf", "docx"]`, for documents of Word as well
 html-pdf-docx-for = `["html", "pdf", "docx"]`, если нужны и документы Word

@@ -155,6 +155,9 @@ the-languages-of-this = Забонҳои ҳамин ҳуҷҷат, агар он�
 # en: `false`, if the languages of this document are not to stand side by side as well
 false-if-the-languages = `false`, агар лозим набошад, ки забонҳои ин ҳуҷҷат боз паҳлуи якдигар ҳам гузошта шаванд
 
+# en: `"un"`, if numbers and signs are to stand in the first line of their text, as in documents of the United Nations, and not beside it
+un-if-numbers-and = `"un"`, агар рақамҳо ва ҳарфҳо на дар канори матн, балки дар сатри аввали он истанд, чунон ки дар ҳуҷҷатҳои Созмони Милали Муттаҳид аст
+
 # en: `true`, if a page of the PDF is to hold the same text in every language
 true-if-a-page = `true`, агар саҳифаи PDF бояд дар ҳамаи забонҳо ҳамон як матнро дошта бошад
 
@@ -949,6 +952,9 @@ false-if-no-languages = `false`, агар лозим набошад, ки заб
 
 # en: `"letter"`, for American paper
 letter-for-american-paper = `"letter"` барои қоғази андозаи амрикоӣ
+
+# en: `"un"`, for numbers and signs in the first line, as in documents of the United Nations; a document may say otherwise
+un-for-numbers-and = `"un"`, то ки рақамҳо ва ҳарфҳо, чун дар ҳуҷҷатҳои Созмони Милали Муттаҳид, дар сатри аввал истанд; дар худи ҳуҷҷат дигар навъ таъин кардан мумкин аст
 
 # en: `["html", "pdf", "docx"]`, for documents of Word as well
 html-pdf-docx-for = `["html", "pdf", "docx"]`, агар ҳуҷҷатҳои Word низ лозим бошанд

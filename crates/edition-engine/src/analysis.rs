@@ -28,7 +28,9 @@ use edition_localization::{
     Catalog, CatalogFile, Copies, Lexicon, LocalizeInput, Localized, Localizer, judge_message,
     localize::TermBook,
 };
-use edition_model::{Diagnostic, Document, DocumentId, Locale, Reported, SegmentId, SourceSegment};
+use edition_model::{
+    Diagnostic, Document, DocumentId, House, Locale, Reported, SegmentId, SourceSegment,
+};
 use rustc_hash::FxHashMap;
 
 use crate::errors::ToolError;
@@ -264,6 +266,12 @@ impl<'p> Analysis<'p> {
         Some((day, addresses.collect()))
     }
 
+    /// The forms of the pages of a document: its own, else the publication's.
+    pub(crate) fn house_of(&self, document: &Document<SourceSegment>) -> House {
+        let own = document.front_matter.house;
+        own.unwrap_or(self.project.settings.house)
+    }
+
     /// Puts a document into one of its locales.
     ///
     /// # Errors
@@ -293,7 +301,8 @@ impl<'p> Analysis<'p> {
             locales,
             source,
         };
-        let localized = localizer.localize(&input);
+        let mut localized = localizer.localize(&input);
+        localized.value.edition.house = self.house_of(document);
         Ok(Prepared {
             localizer,
             reviewed: reviewed_quotations(self, document, locale),

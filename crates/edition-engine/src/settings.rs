@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use edition_model::site::Format;
-use edition_model::{Locale, LocaleError, Rule, Sentence, SourceFile, say};
+use edition_model::{House, Locale, LocaleError, Rule, Sentence, SourceFile, say};
 use edition_pdf::Paper;
 use edition_pdf::fonts::{Slope, Weight};
 use toml_edit::{Document, Item, Table};
@@ -97,15 +97,6 @@ pub enum Requirement {
     Translated,
     /// Somebody has reviewed that translation.
     Reviewed,
-}
-
-/// The forms of the page where they differ.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum House {
-    /// Numbers hang beside their text.
-    Plain,
-    /// Turned lines begin under the number, as in papers of the United Nations.
-    Un,
 }
 
 /// On which side of a punctuation mark the mark of a note stands.

@@ -1,7 +1,7 @@
 //! The page of an edition.
 
 use edition_model::site::{Format, Site, Tree, edition_path, feed_path, index_path, parallel_path};
-use edition_model::{Block, Edition, Kind, Segment, Status, Words};
+use edition_model::{Block, Edition, House, Kind, Segment, Status, Words};
 
 use crate::blocks::set_blocks;
 use crate::citation::Citations;
@@ -32,7 +32,9 @@ pub fn render_edition(edition: &Edition, site: Site<'_>) -> String {
         (parallel, &edition.wording.parallel),
     ];
     frame.render(|page| {
-        page.tag("article").around(|page| {
+        let house = matches!(edition.house, House::Un).then_some("un");
+        let article = page.tag("article").with_some("class", house);
+        article.around(|page| {
             page.line_end();
             let (title, blocks) = split_title(&edition.body.blocks);
             set_masthead(page, scene, title, &formats);
@@ -165,11 +167,31 @@ pub(crate) fn set_heading_lines<'e>(
     title: Option<&'e Segment>,
 ) {
     let edition = scene.edition;
-    let kind = &edition.wording.kind;
-    let line = page.tag("p").class("kind");
-    line.locale(language_of(kind, &edition.locale))
-        .text(&kind.text);
+    // Papers that are cited have the symbol, the date and the languages in a column of their own.
+    let class = match edition.kind {
+        Kind::Findings | Kind::Report => "identity cited",
+        Kind::PressRelease | Kind::Announcement => "identity",
+    };
+    page.tag("div").class(class).around(|page| {
+        page.line_end();
+        let kind = &edition.wording.kind;
+        let line = page.tag("p").class("kind");
+        line.locale(language_of(kind, &edition.locale))
+            .text(&kind.text);
+        page.line_end();
+        set_date_line(page, scene);
+        set_particulars(page, scene);
+    });
     page.line_end();
+    if let Some(title) = title {
+        set_segment(page, scene, "h1", title);
+        page.line_end();
+    }
+    set_authors(page, scene);
+}
+
+fn set_date_line<'e>(page: &mut Page<'e>, scene: Scene<'e>) {
+    let edition = scene.edition;
     page.tag("div").class("dateline").around(|page| {
         page.line_end();
         if let Some(place) = &edition.body.place {
@@ -186,12 +208,6 @@ pub(crate) fn set_heading_lines<'e>(
         }
     });
     page.line_end();
-    set_particulars(page, scene);
-    if let Some(title) = title {
-        set_segment(page, scene, "h1", title);
-        page.line_end();
-    }
-    set_authors(page, scene);
 }
 
 fn set_symbol<'e>(page: &mut Page<'e>, scene: Scene<'e>, symbol: &str) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use edition_model::site::{Format, Site, Tree, parallel_path};
-use edition_model::{Block, Edition, Masthead, NoteNumber, Segment, segments_of};
+use edition_model::{Block, Edition, House, Masthead, NoteNumber, Segment, segments_of};
 
 use crate::blocks::set_block;
 use crate::edition::{edition_frame, set_formats, set_heading_lines, split_title};
@@ -45,9 +45,11 @@ pub fn render_parallel(first: &Edition, others: &[&Edition], site: Site<'_>) -> 
         citations: None,
     };
     frame.render(|page| {
-        let class = match columns.len() {
-            0..MANY => "parallel",
-            _ => "parallel many",
+        let class = match (columns.len(), first.house) {
+            (0..MANY, House::Plain) => "parallel",
+            (0..MANY, House::Un) => "parallel un",
+            (_, House::Plain) => "parallel many",
+            (_, House::Un) => "parallel many un",
         };
         let article = page.tag("article").class(class);
         let word = longest_word(columns.iter().map(|column| column.scene.edition));

@@ -103,6 +103,7 @@ impl Localizer {
             document: document.id.clone(),
             locale: self.locale.clone(),
             kind: front_matter.kind,
+            house: front_matter.house.unwrap_or_default(),
             date: front_matter.date,
             date_text: front_matter.date.map(|date| self.date_text(date)),
             symbol: front_matter.symbol.clone(),

@@ -96,6 +96,18 @@ pub enum CountedBy {
 }
 
 impl ListMarks {
+    /// Whether its items are numbered as paragraphs are, as 140.1 is.
+    #[must_use]
+    pub fn is_decimal(&self) -> bool {
+        matches!(
+            self,
+            Self::Signs {
+                by: CountedBy::Decimals,
+                ..
+            }
+        )
+    }
+
     /// The number of the item at `index`, where it has one that readers can cite.
     #[must_use]
     pub fn number(&self, index: usize) -> Option<ParagraphNumber> {

@@ -121,6 +121,8 @@ pub struct FrontMatter {
     pub page_ends: PageEnds,
     /// How its paragraphs are numbered.
     pub numbering: Numbering,
+    /// The forms of its pages, if they differ from the publication's.
+    pub house: Option<House>,
     /// Typed values by name.
     pub facts: BTreeMap<String, Fact>,
 }
@@ -152,6 +154,21 @@ impl Numbering {
             false => Self::Nothing,
         }
     }
+}
+
+/// The forms of the page where houses differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum House {
+    /// Numbers and signs hang beside their text.
+    #[default]
+    Plain,
+    /// They stand in its first line, and turned lines go back to the edge of the text, as in papers of the United Nations.
+    Un,
+}
+
+impl House {
+    /// The words in the settings and the front matter, each with what it says.
+    pub const ALL: &'static [(&'static str, Self)] = &[("plain", Self::Plain), ("un", Self::Un)];
 }
 
 /// Where the pages of a document's editions end.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::block::Body;
-use crate::document::{Date, Kind, title};
+use crate::document::{Date, House, Kind, title};
 use crate::identity::{DocumentId, SegmentId};
 use crate::inline::{EditionInline, LinkTarget, plain_text, unmarked_text};
 use crate::locale::Locale;
@@ -20,6 +20,8 @@ pub struct Edition {
     pub locale: Locale,
     /// What kind of document it is.
     pub kind: Kind,
+    /// The forms of its pages.
+    pub house: House,
     /// The date, if it has one.
     pub date: Option<Date>,
     /// The date as the locale writes it.

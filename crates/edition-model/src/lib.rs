@@ -55,7 +55,7 @@ pub use coverage::GlyphCoverage;
 pub use definitions::{Definition, Definitions};
 pub use diagnostic::{Diagnostic, Place, Related, Reported, Rule, Severity, Summary};
 pub use document::{
-    Date, Document, Embargo, Fact, FactValue, FrontMatter, Kind, LinkDefinition, Numbering,
+    Date, Document, Embargo, Fact, FactValue, FrontMatter, House, Kind, LinkDefinition, Numbering,
     PageEnds, ParsedSegment, PinnedId, Recommendation, SegmentText, SourceSegment,
 };
 pub use edition::{Edition, LanguageLines, Origin, Segment, Status};

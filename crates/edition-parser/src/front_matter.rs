@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use edition_model::{
-    Diagnostic, DocumentId, Fact, FileId, FrontMatter, Kind, LinkDefinition, Locale, Numbering,
-    PageEnds, Rule, SegmentId, Sentence, Span, say,
+    Diagnostic, DocumentId, Fact, FileId, FrontMatter, House, Kind, LinkDefinition, Locale,
+    Numbering, PageEnds, Rule, SegmentId, Sentence, Span, say,
 };
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -22,7 +22,7 @@ use split::{SplitProblem, split};
 pub(crate) use split::{body_of, settings_in, without_settings};
 pub(crate) use texts::{Line, Texts};
 use unreadable::explain;
-use values::{read_date, read_embargo, read_numbering, read_page_ends, read_yes_or_no};
+use values::{read_date, read_embargo, read_house, read_numbering, read_page_ends, read_yes_or_no};
 
 /// The parsed settings, and the offset of the text.
 #[derive(Debug)]
@@ -123,7 +123,7 @@ fn report_split(
     }
 }
 
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 20] = [
     "kind",
     "date",
     "place",
@@ -141,6 +141,7 @@ const KEYS: [&str; 19] = [
     "align-pages",
     "side-by-side",
     "numbering",
+    "house",
     "facts",
     "links",
 ];
@@ -168,6 +169,7 @@ struct Read {
     page_ends: PageEnds,
     side_by_side: Option<bool>,
     numbering: Option<Numbering>,
+    house: Option<House>,
     facts: BTreeMap<String, Fact>,
     links: BTreeMap<String, LinkDefinition>,
 }
@@ -203,6 +205,7 @@ impl Read {
             page_ends: self.page_ends,
             side_by_side: self.side_by_side,
             numbering: self.numbering.unwrap_or(Numbering::of_kind(kind)),
+            house: self.house,
             facts: self.facts.clone(),
         })
     }
@@ -231,6 +234,7 @@ impl Reader<'_> {
                 }
                 "side-by-side" => read.side_by_side = self.checked(value, read_yes_or_no),
                 "numbering" => read.numbering = self.checked(value, read_numbering),
+                "house" => read.house = self.checked(value, read_house),
                 "facts" => read.facts = self.facts(value),
                 "links" => read.links = self.links(value),
                 "original" => read.original = self.original(value),

@@ -3,6 +3,8 @@
 //! A way to write them is thought out (`lines`, `levels`), tried, and kept only if the mended text says the same, counted as
 //! it was typed (`proof`). Where it is not certain what was meant, nothing is done.
 
+mod captions;
+mod decimals;
 mod levels;
 mod lines;
 mod proof;
@@ -43,6 +45,15 @@ const MOST_ENDS: usize = 8;
 /// The text of a source with typed lists and numbers written as the tool reads them; nothing where none is certain.
 #[must_use]
 pub fn mend_typed(id: &DocumentId, file: FileId, text: &str) -> Option<String> {
+    let lists = mend_lists(id, file, text);
+    let decimals = decimals::mend_decimals(id, file, lists.as_deref().unwrap_or(text));
+    let text = decimals.as_deref().or(lists.as_deref()).unwrap_or(text);
+    let captions = captions::mend_captions(id, file, text);
+    captions.or(decimals).or(lists)
+}
+
+/// The text with typed lists and numbers of paragraphs written as the tool reads them.
+fn mend_lists(id: &DocumentId, file: FileId, text: &str) -> Option<String> {
     let mut mended: Option<String> = None;
     let mut parsed = parse_document(id, file, text);
     let mut from = 0;

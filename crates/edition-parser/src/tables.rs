@@ -65,12 +65,15 @@ impl TableDraft {
         self.rows.push(row);
         let line = prose.slice(range.clone());
         let is_glued = !line.contains('|') && line.contains(char::is_alphabetic);
-        if is_glued && self.alignments.len() > 1 && !self.has_glued_line {
+        let words = line.trim_start();
+        let is_caption = words.starts_with(": ") || words.starts_with("Table: ");
+        // In a table of one column, other lines without a stroke may be rows.
+        let is_told = is_glued && (self.alignments.len() > 1 || is_caption);
+        if is_told && !self.has_glued_line {
             self.has_glued_line = true;
             let end = range.start + line.trim_end().len();
             let place = prose.span(range.start..end);
             let finding = Diagnostic::new(Rule::TypedMarks, place, say("typed-row"));
-            let is_caption = line.trim_start().starts_with(": ");
             findings.push(finding.help(match is_caption {
                 true => say("typed-row-caption-help"),
                 false => say("typed-row-help"),

@@ -505,6 +505,8 @@ kind-unknown = there is no kind "{ $kind }"
 numbering-unknown = this is no way to number paragraphs
 numbering-unknown-help = write "document", "section" or "none"
 numbering-unknown-nearest-help = did you mean "{ $nearest }"? Write "document", "section" or "none"
+house-unknown = there is no form of the page with that name
+house-unknown-help = write "plain", for numbers that hang beside their text, or "un", for numbers in the first line, as in documents of the United Nations
 kind-unknown-help = did you mean "{ $nearest }"? The kinds are { LIST($kinds) }
 
 text-wanted = a text is wanted here

@@ -498,6 +498,8 @@ kind-unknown-help = возможно, имелось в виду "{ $nearest }"?
 numbering-unknown = так пункты нумеровать нельзя
 numbering-unknown-help = напишите "document", "section" или "none"
 numbering-unknown-nearest-help = возможно, имелось в виду "{ $nearest }"? Напишите "document", "section" или "none"
+house-unknown = такого вида страницы нет
+house-unknown-help = напишите "plain", если номера должны стоять сбоку от текста, или "un", если в первой строке, как в документах Организации Объединенных Наций
 
 text-wanted = здесь нужен текст
 text-wanted-help = поставьте его в кавычки

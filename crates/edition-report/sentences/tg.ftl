@@ -494,6 +494,8 @@ kind-unknown-help = шояд "{ $nearest }" дар назар буд? Навъҳ
 numbering-unknown = бандҳоро ин тавр рақамгузорӣ кардан мумкин нест
 numbering-unknown-help = "document", "section" ё "none" нависед
 numbering-unknown-nearest-help = шояд "{ $nearest }" дар назар буд? "document", "section" ё "none" нависед
+house-unknown = чунин шакли саҳифа вуҷуд надорад
+house-unknown-help = агар рақамҳо дар канори матн истанд, "plain" нависед; агар дар сатри аввал, чун дар ҳуҷҷатҳои Созмони Милали Муттаҳид, "un" нависед
 
 text-wanted = дар ин ҷо матн лозим аст
 text-wanted-help = онро дар нохунак гузоред

@@ -103,7 +103,8 @@ fn numbered(flow: &[Flow]) -> Vec<bool> {
             Flow::Table(_) => None,
         });
         let words: usize = words.sum();
-        places.len() > 1 && (spans_heading || words >= FEWEST_WORDS * places.len())
+        let is_long = words >= FEWEST_WORDS * places.len() && !lists::is_led_in(flow, &places);
+        places.len() > 1 && (spans_heading || is_long)
     };
     let judged: std::collections::BTreeMap<&String, bool> = lists
         .iter()

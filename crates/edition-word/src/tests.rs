@@ -112,6 +112,25 @@ fn numbered_paragraphs_are_counted_and_others_are_not() {
 }
 
 #[test]
+fn a_long_list_after_a_colon_is_a_list() {
+    let long = "Ин банд аз дувоздаҳ калима ё бештар иборат аст, чунон ки дар рӯйхатҳо низ мешавад.";
+    let body = [
+        title(),
+        p("Якум."),
+        p("Дуюм."),
+        p("Ҳафт қабат ҳаст:"),
+        item(1, 0, long),
+        item(1, 0, long),
+    ];
+    let it = imported(Word::new(&body.concat()));
+    assert_eq!(it.counting, Counting::None);
+    assert_eq!(
+        it.markdown,
+        format!("# Title\n\nЯкум.\n\nДуюм.\n\nҲафт қабат ҳаст:\n\n1. {long}\n2. {long}\n")
+    );
+}
+
+#[test]
 fn a_number_that_would_be_another_is_told() {
     let long = "Ин сархат аз дувоздаҳ калима ё бештар иборат аст, чунон ки дар гузоришҳо мешавад.";
     let body = [

@@ -389,7 +389,9 @@ impl Task<'_, '_, '_> {
         let (mut edition, localizer) = match pseudo {
             Some(pseudo) => {
                 let source = analysis.localizers.source();
-                (pseudo.edition(document, locale, source), source)
+                let mut edition = pseudo.edition(document, locale, source);
+                edition.house = analysis.house_of(document);
+                (edition, source)
             }
             None => {
                 let localizer = analysis.localizers.of(&group.document, locale)?;

@@ -387,6 +387,7 @@ pub(crate) fn edition() -> Edition {
         date_text: Some("18 майи соли 2012".to_owned()),
         symbol: Some("A/HRC/22/53/Add.1".to_owned()),
         languages: None,
+        house: edition_model::House::Plain,
         originals: std::collections::BTreeMap::new(),
         status: Status::Published,
         locales: locales(),

@@ -1,6 +1,6 @@
 //! Conversion of single values: dates, embargoes, facts.
 
-use edition_model::{Date, Embargo, FactValue, Numbering, PageEnds, Sentence, say};
+use edition_model::{Date, Embargo, FactValue, House, Numbering, PageEnds, Sentence, say};
 use toml::de::DeValue;
 use toml::value::{Datetime, Offset};
 
@@ -67,6 +67,18 @@ pub(super) fn read_numbering(value: &DeValue<'_>) -> Result<Numbering, WrongValu
                 nearest(name, known().map(|(own, _)| *own)).unwrap_or_default(),
             ),
         ),
+    }
+}
+
+/// Reads the forms of the page.
+pub(super) fn read_house(value: &DeValue<'_>) -> Result<House, WrongValue> {
+    let named = match value {
+        DeValue::String(name) => House::ALL.iter().find(|(own, _)| own == name),
+        _ => None,
+    };
+    match named {
+        Some((_, house)) => Ok(*house),
+        None => refuse(say("house-unknown"), say("house-unknown-help")),
     }
 }
 

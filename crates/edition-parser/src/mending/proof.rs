@@ -177,7 +177,7 @@ pub(super) fn holds(before: (&str, &Parsed), after: (&str, &Parsed), changes: &[
 }
 
 /// Whether something is told of the mended text that was not told before.
-fn has_new_faults(before: &Parsed, after: &Parsed) -> bool {
+pub(super) fn has_new_faults(before: &Parsed, after: &Parsed) -> bool {
     let count = |parsed: &Parsed| {
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         let told = parsed.diagnostics.iter();

@@ -91,6 +91,56 @@ fn numbers_of_paragraphs_are_taken_away_where_they_agree() {
 }
 
 #[test]
+fn typed_decimals_become_the_list_of_their_paragraph() {
+    check(
+        "Made were:\n\n1.1 Ratify.\n\n1.2 Report:\nto all.\n\nHe left.\n",
+        "Made were: {.decimal}\n\n1. Ratify.\n\n1. Report:\nto all.\n\nHe left.\n",
+    );
+    check(
+        "Ӯ омад.\n\nТавсия шуд: {#made}\n\n2.1)\tТасдиқ кунад.\n\n2.2)\tГузориш диҳад.\n",
+        "Ӯ омад.\n\nТавсия шуд: {#made .decimal}\n\n1. Тасдиқ кунад.\n\n1. Гузориш диҳад.\n",
+    );
+    check(
+        "Рекомендовано:\n\n1.1. Ратифицировать.\n1.2. Доложить.\n",
+        "Рекомендовано: {.decimal}\n\n1. Ратифицировать.\n1. Доложить.\n",
+    );
+    for body in [
+        "Made were:\n\n7.1 Ratify.\n\n7.2 Report.\n",
+        "Made were:\n\n1.2 Ratify.\n\n1.3 Report.\n",
+        "Made were: {.unnumbered}\n\n1.1 Ratify.\n\n1.2 Report.\n",
+    ] {
+        check(body, "");
+    }
+}
+
+#[test]
+fn captions_below_tables_are_put_above() {
+    let table = "| Шаҳр |\n| --- |\n| Хуҷанд |\n";
+    let mended = format!("Матн.\n\nTable: Ҷойҳо {{#places}}\n\n{table}");
+    check(&format!("Матн.\n\n{table}: Ҷойҳо {{#places}}\n"), &mended);
+    check(
+        &format!("Матн.\n\n{table}Table: Ҷойҳо {{#places}}\n"),
+        &mended,
+    );
+    check(
+        &format!("Матн.\n\n{table}\nTable: Ҷойҳо {{#places}}\n"),
+        &mended,
+    );
+    check(&format!("Матн.\n\n{table}\n: Ҷойҳо {{#places}}\n"), &mended);
+    check(
+        &format!("Матн.\n\n{table}\nTable: Ҷойҳо {{#places}}\n\nБаъд.\n"),
+        &format!("{mended}\nБаъд.\n"),
+    );
+    for body in [
+        format!("Table: Як\n\n{table}\nTable: Ду\n\nМатн.\n"),
+        "Матн.\n\nTable: Ҷойҳо\n\nБаъд.\n".to_owned(),
+        format!("{table}\nTable: Ҷойҳо\nва замонҳо.\n"),
+    ] {
+        check(&body, "");
+    }
+}
+
+#[test]
 fn what_is_not_certain_stays() {
     for body in [
         "(b) two;\n(c) three.\n",

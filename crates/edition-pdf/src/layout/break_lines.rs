@@ -81,20 +81,22 @@ impl<'b, 'e, 'f> Breaker<'b, 'e, 'f> {
         }
     }
 
-    /// Breaks it into lines of `measure` points. Never fails: a word that is wider is broken between two letters.
-    pub(crate) fn lines(&self, measure: f32, setting: Setting) -> Vec<Line> {
-        self.each_part(measure, |range, mut breakpoints| {
+    /// Breaks it into lines of `measure` points, of which the first has less room by `first_line`. Never fails: a word that
+    /// is wider is broken between two letters.
+    pub(crate) fn lines(&self, measure: f32, setting: Setting, first_line: f32) -> Vec<Line> {
+        self.each_part((measure, first_line), |range, mut breakpoints| {
+            let indent = if range.start == 0 { first_line } else { 0.0 };
             if setting == Setting::Justified {
                 hang(self.text, self.glyphs, &mut breakpoints);
             }
-            let measure = Measure::new(self.glyphs, range, measure, setting);
+            let measure = Measure::new(self.glyphs, range, measure, setting).indented(indent);
             fit(&measure, &breakpoints)
         })
     }
 
     /// Breaks it into as few lines as there can be, all about as long.
     pub(crate) fn balanced(&self, measure: f32, setting: Setting) -> Vec<Line> {
-        self.each_part(measure, |range, breakpoints| {
+        self.each_part((measure, 0.0), |range, breakpoints| {
             let balanced = balanced::balance(self.glyphs, range.start, &breakpoints, measure);
             balanced.unwrap_or_else(|| {
                 let measure = Measure::new(self.glyphs, range, measure, setting);
@@ -106,7 +108,7 @@ impl<'b, 'e, 'f> Breaker<'b, 'e, 'f> {
     /// The lines of the parts between line breaks by the author.
     fn each_part(
         &self,
-        measure: f32,
+        (measure, first_line): (f32, f32),
         set: impl Fn(Range<usize>, Vec<Breakpoint>) -> Vec<Line>,
     ) -> Vec<Line> {
         let glyphs = self.glyphs;
@@ -123,7 +125,12 @@ impl<'b, 'e, 'f> Breaker<'b, 'e, 'f> {
             let inside = opportunities.partition_point(|place| place.at < end_of_text);
             let (own, rest) = opportunities.split_at(inside);
             opportunities = rest;
-            let breakpoints = self.breakpoints(start..end, own, measure);
+            let room = if start == 0 {
+                measure - first_line
+            } else {
+                measure
+            };
+            let breakpoints = self.breakpoints(start..end, own, room);
             lines.extend(set(start..end, breakpoints));
             start = end;
         }

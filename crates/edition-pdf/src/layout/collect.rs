@@ -2,7 +2,7 @@
 //!
 //! 1. [`masthead`], [`languages`]: what precedes the text. [`around`]: the texts of the front matter. [`closing`]: what the
 //!    publisher adds after it.
-//! 2. [`blocks`]: headings, paragraphs, lists, quotations. [`figure`], [`code`], [`table`]: the other blocks.
+//! 2. [`blocks`]: headings and paragraphs. [`lists`], [`quotations`], [`figure`], [`code`], [`table`]: the other blocks.
 //! 3. [`inlines`]: the words.
 //! 4. [`contents`]: the table of contents. [`notes`]: the footnotes.
 //! 5. [`parallel`]: editions side by side, row by row.
@@ -16,6 +16,7 @@ mod definitions;
 mod figure;
 mod inlines;
 mod languages;
+mod lists;
 mod masthead;
 mod notes;
 mod parallel;
@@ -23,7 +24,7 @@ mod quotations;
 mod table;
 mod ways;
 
-use edition_model::{Block, Edition, Locale, Pictures, Segment, SegmentId, Words};
+use edition_model::{Block, Edition, House, Locale, Pictures, Segment, SegmentId, Words};
 
 use crate::fonts::Fonts;
 use crate::layout::flow::{Flow, Frame, Hung, Landmark, Node, Paragraph};
@@ -89,6 +90,8 @@ struct Collector<'e, 'p> {
     nodes: Vec<Node<'e>>,
     /// Numbers and bullets for the next line.
     pending: Vec<Hung<'e>>,
+    /// How much further in that line begins.
+    first_line: f32,
     /// The address of the item whose first line comes next.
     address: Option<String>,
     /// The level of the last heading in the structure, 0 before the first.
@@ -117,6 +120,8 @@ struct Place {
     style: ParagraphStyle,
     /// How many lists contain it.
     lists: usize,
+    /// How many lists contain it whose signs stand in the first lines.
+    steps: usize,
 }
 
 impl Place {
@@ -126,6 +131,7 @@ impl Place {
             frame,
             style: BODY,
             lists: 0,
+            steps: 0,
         }
     }
 }
@@ -144,6 +150,7 @@ impl<'e, 'p> Collector<'e, 'p> {
             structure: Structure::default(),
             nodes: Vec::new(),
             pending: Vec::new(),
+            first_line: 0.0,
             address: None,
             heading_level: 0,
             landmarks: 0,
@@ -206,6 +213,7 @@ impl<'e, 'p> Collector<'e, 'p> {
     /// Appends a paragraph, with the pending numbers and bullets.
     fn push(&mut self, mut paragraph: Paragraph<'e>) {
         paragraph.hung.append(&mut self.pending);
+        paragraph.first_line = std::mem::take(&mut self.first_line);
         self.nodes.push(Node::Paragraph(Box::new(paragraph)));
     }
 
@@ -216,6 +224,16 @@ impl<'e, 'p> Collector<'e, 'p> {
             block: self.landmarks,
             part: 0,
         }
+    }
+
+    /// Whether signs stand in the first lines of their texts.
+    fn has_signs_in_line(&self) -> bool {
+        self.edition.house == House::Un
+    }
+
+    /// Whether the numbers of paragraphs do too: side by side, one number stands before all columns.
+    fn has_numbers_in_line(&self) -> bool {
+        self.has_signs_in_line() && self.way.is_empty()
     }
 
     /// Gives pending numbers and bullets a line of their own.

@@ -84,6 +84,8 @@ pub(crate) struct Paragraph<'e> {
     pub(crate) text: Text<'e>,
     pub(crate) style: ParagraphStyle,
     pub(crate) frame: Frame,
+    /// How much further in than the others its first line begins.
+    pub(crate) first_line: f32,
     /// Numbers and bullets beside the first line.
     pub(crate) hung: Vec<Hung<'e>>,
     pub(crate) landmark: Option<Landmark>,
@@ -277,6 +279,7 @@ impl<'e> Paragraph<'e> {
             text,
             style,
             frame,
+            first_line: 0.0,
             hung: Vec::new(),
             landmark: None,
             anchors: Vec::new(),

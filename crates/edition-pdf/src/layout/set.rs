@@ -162,7 +162,13 @@ impl<'f> Setter<'f> {
             baseline,
         };
         let breaking = Breaking::Never;
-        let lines = self.lines(text, Form { place, breaking });
+        let first_line = 0.0;
+        let form = Form {
+            place,
+            first_line,
+            breaking,
+        };
+        let lines = self.lines(text, form);
         let items = lines.iter().flat_map(|line| line.items(text)).collect();
         let links = lines.iter().flat_map(|line| line.links(text)).collect();
         (items, links)

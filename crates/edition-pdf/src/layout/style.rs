@@ -29,8 +29,6 @@ pub(crate) const QUIET: Color = Color(0.36, 0.38, 0.42);
 pub(crate) const RULE: Color = Color(0.74, 0.77, 0.80);
 /// Behind code.
 pub(crate) const TINT: Color = Color(0.955, 0.96, 0.965);
-/// Letters on the accent colour.
-pub(crate) const PAPER: Color = Color(1.0, 1.0, 1.0);
 /// Notices of drafts and embargoes.
 pub(crate) const WARNING: Color = Color(0.68, 0.18, 0.05);
 
@@ -231,34 +229,48 @@ pub(crate) const CODE: ParagraphStyle = ParagraphStyle::new(
     Setting::Start,
 )
 .spaced(10.0, 10.0);
-/// The publisher and the kind of the document.
+/// The publisher, over the rule.
 pub(crate) const MASTHEAD: ParagraphStyle = ParagraphStyle::new(
-    LetterStyle::new(Family::Sans, 9.5, ACCENT)
+    LetterStyle::new(Family::Sans, 12.0, INK).whole_words(),
+    17.0,
+    Setting::Start,
+);
+/// Notices that a document is not published.
+pub(crate) const NOTICE: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Sans, 9.5, WARNING)
         .bold()
         .whole_words(),
     12.5,
     Setting::Start,
 );
-/// The kind of a document over its title.
-pub(crate) const KIND: ParagraphStyle = ParagraphStyle::new(
-    LetterStyle::new(Family::Sans, 16.0, ACCENT).whole_words(),
-    21.0,
-    Setting::Start,
+/// The symbol of a document, over the rule.
+pub(crate) const SYMBOL: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Sans, 10.0, INK).whole_words(),
+    17.0,
+    Setting::End,
 );
-/// The kind of a document on a band.
-pub(crate) const BAND: ParagraphStyle = ParagraphStyle::new(
-    LetterStyle::new(Family::Sans, 13.0, ACCENT)
+/// Its first letters.
+pub(crate) const SYMBOL_HEAD: LetterStyle = LetterStyle::new(Family::Sans, 18.0, INK).whole_words();
+/// The kind of a document.
+pub(crate) const KIND: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Sans, 18.0, ACCENT)
         .bold()
         .whole_words(),
-    17.0,
+    23.0,
     Setting::Start,
 );
 /// The lines under the masthead, and what the publisher adds at the end.
 pub(crate) const SERVICE: ParagraphStyle =
     ParagraphStyle::new(SANS, 11.5, Setting::Start).spaced(3.0, 3.0);
+/// What a paper of an organ is for.
+pub(crate) const OCCASION: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Sans, 9.0, INK),
+    12.5,
+    Setting::Start,
+);
 /// The place and the date.
 pub(crate) const DATE_LINE: ParagraphStyle =
-    ParagraphStyle::new(SERIF.italic().whole_words(), 14.0, Setting::Start).spaced(22.0, 4.0);
+    ParagraphStyle::new(SANS.whole_words(), 14.0, Setting::Start).spaced(4.0, 12.0);
 /// Who wrote a document, below its title.
 pub(crate) const AUTHOR: ParagraphStyle =
     ParagraphStyle::new(SERIF.whole_words(), 14.0, Setting::Start).spaced(0.0, 7.0);

@@ -3,6 +3,7 @@
 mod aligned;
 mod contents;
 mod golden;
+mod house;
 mod lines;
 mod links;
 mod memory;

@@ -195,3 +195,28 @@ fn plain(it: &Flow) -> Option<&Paragraph> {
         Flow::Table(Table { .. }) => None,
     }
 }
+
+/// Whether items are a list that a paragraph leads in to with a colon, unbroken, in a text that has more paragraphs than the list
+/// has items: then the numbers are the list's, however long its items are.
+pub(super) fn is_led_in(flow: &[Flow], places: &[usize]) -> bool {
+    let (Some(&first), Some(&last)) = (places.first(), places.last()) else {
+        return false;
+    };
+    let body = |it: &Flow| match it {
+        Flow::Paragraph(paragraph) if paragraph.role == Role::Body => {
+            Some((paragraph.sign.is_some(), paragraph.text()))
+        }
+        _ => None,
+    };
+    let before = first.checked_sub(1).and_then(|place| flow.get(place));
+    let leads = before
+        .and_then(body)
+        .is_some_and(|(is_signed, text)| !is_signed && text.trim_end().ends_with([':', '：']));
+    let mut within = flow.get(first..=last).unwrap_or_default().iter();
+    let is_unbroken = within.all(|it| body(it).is_some_and(|(is_signed, _)| is_signed));
+    let others = flow
+        .iter()
+        .filter_map(body)
+        .filter(|(is_signed, _)| !is_signed);
+    leads && is_unbroken && others.count() > places.len()
+}

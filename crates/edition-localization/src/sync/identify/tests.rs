@@ -55,6 +55,7 @@ pub(crate) fn document(name: &str, text: &str) -> Document<ParsedSegment> {
             original: None,
             page_ends: edition_model::PageEnds::Own,
             numbering: edition_model::Numbering::Document,
+            house: None,
             facts: std::collections::BTreeMap::new(),
         },
         links: std::collections::BTreeMap::new(),

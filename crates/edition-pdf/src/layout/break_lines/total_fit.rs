@@ -214,9 +214,11 @@ impl Trial {
     fn of(measure: &Measure, begin: usize, breakpoint: &Breakpoint) -> Option<Self> {
         let widths = measure.between(begin, breakpoint.visible_end.max(begin));
         let overhang = measure.overhang(breakpoint);
-        let ratio = measure.ratio(widths, breakpoint.hyphen.unwrap_or(0.0) - overhang);
+        let indent = measure.indent(begin);
+        let reach = breakpoint.hyphen.unwrap_or(0.0) - overhang + indent;
+        let ratio = measure.ratio(widths, reach);
         // A longer line may still fit if it ends in a sign that protrudes.
-        if ratio < -1.0 && measure.ratio(widths, -WIDEST_SIGN) < -1.0 {
+        if ratio < -1.0 && measure.ratio(widths, indent - WIDEST_SIGN) < -1.0 {
             return None;
         }
         Some(Self { widths, ratio })
@@ -363,7 +365,7 @@ fn line(measure: &Measure, begin: usize, breakpoint: &Breakpoint, is_last: bool)
     let widths = measure.between(begin, breakpoint.visible_end.max(begin));
     let hyphen = breakpoint.hyphen.unwrap_or(0.0);
     let width = widths.all as f32 + hyphen;
-    let left = measure.width + measure.overhang(breakpoint) - width;
+    let left = measure.width + measure.overhang(breakpoint) - width - measure.indent(begin);
     let (stretch, expansion) =
         justify(measure, widths, f64::from(hyphen), f64::from(left), is_last);
     Line {

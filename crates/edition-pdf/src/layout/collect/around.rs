@@ -5,7 +5,8 @@ use edition_model::{Contact, Means, Segment, Words};
 use crate::layout::collect::{Collector, Place, anchors};
 use crate::layout::flow::{Frame, Keep, Node, Paragraph};
 use crate::layout::style::{
-    ACCENT, AUTHOR, BODY, CONTENTS_TITLE, INDENT, ParagraphStyle, RULE, SERVICE, SIGNATURE,
+    ACCENT, AUTHOR, BODY, CONTENTS_TITLE, INDENT, OCCASION, ParagraphStyle, RULE, SERVICE,
+    SIGNATURE,
 };
 use crate::layout::text::{Span, Text, TextLink};
 use crate::page::{AreaTarget, Role};
@@ -18,23 +19,45 @@ const UNDER_SUMMARY: f32 = 16.0;
 impl<'e> Collector<'e, '_> {
     /// The lines above the title that papers of an organ have.
     pub(super) fn particulars(&mut self, frame: &Frame) {
-        let edition = self.edition;
-        let masthead = &edition.body.masthead;
-        let style = SERVICE.spaced(0.0, 0.0);
         let first = self.nodes.len();
-        if let Some(distribution) = &masthead.distribution {
+        self.distribution(frame);
+        self.language_lines(frame);
+        self.session(frame, SERVICE);
+        self.close_lines(first);
+    }
+
+    /// The session and the item of its agenda that a paper is for.
+    pub(super) fn occasion(&mut self, frame: &Frame) {
+        let first = self.nodes.len();
+        self.session(frame, OCCASION);
+        self.close_lines(first);
+    }
+
+    /// Who may have it.
+    pub(super) fn distribution(&mut self, frame: &Frame) {
+        let edition = self.edition;
+        if let Some(distribution) = &edition.body.masthead.distribution {
             let words = &edition.wording.masthead.distribution;
-            self.labelled(words, distribution, style, frame);
+            self.labelled(words, distribution, SERVICE.spaced(0.0, 0.0), frame);
         }
-        for words in edition
-            .languages
-            .iter()
-            .flat_map(|lines| lines.own.iter().chain([&lines.original]))
-        {
-            let line = self.line(words, style, frame);
+    }
+
+    /// The language that it is in, and the one that it was written in.
+    pub(super) fn language_lines(&mut self, frame: &Frame) {
+        let lines = self.edition.languages.iter();
+        for words in lines.flat_map(|lines| lines.own.iter().chain([&lines.original])) {
+            let line = self.line(words, SERVICE.spaced(0.0, 0.0), frame);
             self.push(line);
         }
+    }
+
+    fn session(&mut self, frame: &Frame, style: ParagraphStyle) {
+        let edition = self.edition;
+        let masthead = &edition.body.masthead;
+        let style = style.spaced(0.0, 0.0);
         if let Some(session) = &masthead.session {
+            let mut style = style;
+            style.letters = style.letters.bold();
             self.around(session, style, frame);
         }
         match &masthead.agenda_item {
@@ -50,6 +73,10 @@ impl<'e> Collector<'e, '_> {
             Some(item) => self.around(item, style, frame),
             None => {}
         }
+    }
+
+    /// Keeps the lines from `first` on together, apart from what is around them.
+    fn close_lines(&mut self, first: usize) {
         self.together(first, ABOVE, Keep::WithNext);
         if let Some(Node::Paragraph(last)) = self.nodes.get_mut(first..).and_then(<[_]>::last_mut) {
             last.style.after = ABOVE;

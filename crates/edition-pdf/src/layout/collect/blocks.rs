@@ -1,23 +1,16 @@
-//! Headings, paragraphs, lists and quotations.
+//! Headings and paragraphs.
 
-use edition_model::{Block, ListMarks, Locale, Origin, ParagraphNumber, PartNumber, Segment};
+use edition_model::{Block, Locale, Origin, ParagraphNumber, PartNumber, Segment};
 
 use crate::layout::collect::{Collector, Numbers, Place, anchors};
 use crate::layout::flow::{Bookmark, Frame, Hung, Keep, Node, Paragraph, Rule};
 use crate::layout::grid::HANG;
 use crate::layout::style::{
-    ACCENT, INDENT, ITEM, LetterStyle, MARKER, PREVIOUS, ParagraphStyle, QUIET, SERVICE, Setting,
-    heading,
+    ACCENT, MARKER, PREVIOUS, ParagraphStyle, QUIET, SERVICE, Setting, heading,
 };
 use crate::layout::text::Text;
 use crate::page::{ElementId, Role};
 
-/// The indent of bullets.
-const BULLET_INDENT: f32 = 4.0;
-/// In narrower columns, bullets have no indent.
-const NARROW: f32 = 130.0;
-/// The least space between the sign of an item and its words.
-const AFTER_SIGN: f32 = 3.0;
 /// The space between a notice and the words below it.
 const UNDER_MARKER: f32 = 1.0;
 
@@ -77,7 +70,7 @@ impl<'e> Collector<'e, '_> {
     }
 
     /// Makes a page end less likely after the last paragraph.
-    fn keep_loosely(&mut self) {
+    pub(super) fn keep_loosely(&mut self) {
         if let Some(Node::Paragraph(last)) = self.nodes.last_mut()
             && last.keep == Keep::Free
         {
@@ -86,7 +79,7 @@ impl<'e> Collector<'e, '_> {
     }
 
     /// Undoes [`keep_loosely`](Self::keep_loosely).
-    fn release(&mut self) {
+    pub(super) fn release(&mut self) {
         if let Some(Node::Paragraph(last)) = self.nodes.last_mut()
             && last.keep == Keep::Loosely
         {
@@ -226,14 +219,18 @@ impl<'e> Collector<'e, '_> {
         self.marker(segment, parent, &place.frame, place.style.before);
         if let Some(sign) = sign {
             let label = is_said.then(|| self.element(Role::Label, parent));
-            let style = place.style.letters.colored(QUIET);
             let words = format!("{sign}.");
-            self.pending.push(Hung {
-                text: Text::plain(&words, style, &self.edition.locale, label),
-                x: place.frame.x - HANG,
-                width: HANG - 10.0,
-                setting: Setting::End,
-            });
+            if self.has_numbers_in_line() {
+                self.sign_in_line((&words, place.style.letters, label), place, 0.0);
+            } else {
+                let style = place.style.letters.colored(QUIET);
+                self.pending.push(Hung {
+                    text: Text::plain(&words, style, &self.edition.locale, label),
+                    x: place.frame.x - HANG,
+                    width: HANG - 10.0,
+                    setting: Setting::End,
+                });
+            }
         }
         let element = self.segment_element(Role::Paragraph, parent, segment);
         let text = self.segment_text(segment, place.style.letters, element);
@@ -336,98 +333,5 @@ impl<'e> Collector<'e, '_> {
         let translation = self.inline_text(previous, PREVIOUS.letters, locale, element);
         text.append(translation);
         Some(Paragraph::new(text, PREVIOUS, frame.clone()))
-    }
-
-    fn list(&mut self, marks: &ListMarks, items: &'e [Vec<Block<Segment>>], place: &Place) {
-        let list = self.element(Role::List, place.parent);
-        let signs: Vec<String> = (0..items.len())
-            .map(|index| self.sign(marks, index, place))
-            .collect();
-        let letters = signs.iter().map(|sign| sign.chars().count()).max();
-        let letters = letters.unwrap_or_default() as f32;
-        let indent = match marks {
-            ListMarks::Bullets => INDENT,
-            ListMarks::Figures(_) => INDENT + (letters - 2.0).max(0.0) * 6.0,
-            ListMarks::Signs { .. } => INDENT + (letters - 2.0).max(0.0) * 5.0,
-        };
-        let offset = match marks {
-            ListMarks::Bullets => BULLET_INDENT,
-            _ => 0.0,
-        };
-        let letters = place.style.letters.colored(ACCENT).whole_words();
-        let widths = signs.iter().map(|sign| self.width(sign, &letters));
-        let widest = widths.fold(0.0, f32::max);
-        // In a narrow column, list by list, at least the marks have room.
-        let narrow = place.frame.width < NARROW;
-        let offset = if narrow { 0.0 } else { offset };
-        let frame = place
-            .frame
-            .indented_past(indent, offset + widest + AFTER_SIGN);
-        for (index, blocks) in items.iter().enumerate() {
-            let item = self.element(Role::ListItem, Some(list));
-            let label = self.element(Role::Label, Some(item));
-            let words = signs.get(index).map(String::as_str).unwrap_or_default();
-            self.address = marks.number(index).map(|number| number.address());
-            self.pending.push(Hung {
-                text: Text::plain(words, letters, &self.edition.locale, Some(label)),
-                x: place.frame.x + offset,
-                width: frame.x - place.frame.x - offset,
-                setting: Setting::Start,
-            });
-            let body = self.element(Role::ListBody, Some(item));
-            let style = ParagraphStyle {
-                before: ITEM.before.min(place.style.before),
-                after: ITEM.after.min(place.style.after),
-                ..place.style
-            };
-            let inner = Place {
-                parent: Some(body),
-                frame: frame.clone(),
-                style,
-                lists: place.lists + 1,
-            };
-            self.blocks(blocks, &inner);
-            self.flush_pending(&inner);
-            // Preferably no page ends after the first item or before the last.
-            if index == 0 || index + 2 == items.len() {
-                self.keep_loosely();
-            }
-        }
-        self.release();
-        self.end_list(place);
-    }
-
-    /// The list as a whole is as far from its neighbours as a paragraph.
-    pub(super) fn end_list(&mut self, place: &Place) {
-        if let Some(Node::Paragraph(paragraph)) = self.nodes.last_mut() {
-            paragraph.style.after = paragraph.style.after.max(place.style.after);
-        }
-    }
-
-    /// The width of a sign.
-    pub(super) fn width(&self, sign: &str, letters: &LetterStyle) -> f32 {
-        let advances = sign.chars().map(|character| {
-            let id = self
-                .fonts
-                .face_of_sign(letters.face(), &self.edition.locale, character);
-            let face = self.fonts.face(id);
-            face.advance(face.glyph(character).unwrap_or(0)) / f32::from(face.units_per_em().max(1))
-        });
-        advances.sum::<f32>() * letters.size
-    }
-
-    /// What stands before the item at `index`.
-    fn sign(&self, marks: &ListMarks, index: usize, place: &Place) -> String {
-        match (marks, marks.number(index)) {
-            (_, Some(number)) => {
-                let sign = self.edition.wording.signs.sign(&number);
-                sign.unwrap_or_default()
-            }
-            (ListMarks::Figures(start), None) => {
-                format!("{}.", start.saturating_add(index as u64))
-            }
-            _ if place.lists % 2 == 1 => "–".to_owned(),
-            _ => "•".to_owned(),
-        }
     }
 }

@@ -42,6 +42,7 @@ impl<'e> Collector<'e, '_> {
                 frame: place.frame.indented_past(indent, indent),
                 style,
                 lists: place.lists + 1,
+                steps: 0,
             };
             for meaning in &entry.meanings {
                 self.blocks(meaning, &inner);

@@ -3,17 +3,14 @@
 use edition_model::{GlyphCoverage, Locale, Words};
 
 use crate::layout::collect::Collector;
-use crate::layout::flow::{Backdrop, Frame, Keep};
-use crate::layout::style::{ACCENT, SERVICE, TINT};
+use crate::layout::flow::Keep;
+use crate::layout::style::{ACCENT, SERVICE};
 use crate::layout::text::{Span, Text, TextLink};
 use crate::page::{AreaTarget, Element, ElementId, Role};
 
-/// How far the box of languages extends above and below its words.
-const BOX_OUTSET: f32 = 5.0;
-/// The indent of the words in it.
-const BOX_INDENT: f32 = 10.0;
-/// The width of the bar at its left.
-const BOX_BAR: f32 = 2.2;
+/// The space above the line of languages, and below it.
+const ABOVE: f32 = 2.0;
+const BELOW: f32 = 14.0;
 
 impl<'e> Collector<'e, '_> {
     /// What comes between the title and the text: the authors, the other languages, the summary, the table of contents.
@@ -33,8 +30,8 @@ impl<'e> Collector<'e, '_> {
         if others.is_empty() {
             return;
         }
-        let frame = self.language_box();
-        let style = SERVICE.spaced(4.0, 16.0);
+        let frame = self.frame.clone();
+        let style = SERVICE.spaced(ABOVE, BELOW);
         let mut paragraph = self.line(&edition.wording.also_available, style, &frame);
         let Some(element) = paragraph.text.spans.first().and_then(|span| span.element) else {
             return;
@@ -54,29 +51,15 @@ impl<'e> Collector<'e, '_> {
     pub(super) fn this_language(&mut self) {
         let edition = self.edition;
         let words = &edition.wording.this_language;
-        let style = SERVICE.spaced(4.0, 16.0);
+        let style = SERVICE.spaced(ABOVE, BELOW);
         let element = self.element(Role::Paragraph, self.root);
         let mut text = Text::default();
         let spoken = words.locale.as_ref().unwrap_or(&edition.locale);
         self.language_link(&edition.locale, (&words.text, spoken), element, &mut text);
-        let frame = self.language_box();
+        let frame = self.frame.clone();
         let mut paragraph = crate::layout::flow::Paragraph::new(text, style, frame);
         paragraph.keep = Keep::WithNext;
         self.push(paragraph);
-    }
-
-    /// The frame of the words in the box of languages.
-    fn language_box(&self) -> Frame {
-        let mut frame = self.frame.indented_past(BOX_INDENT, BOX_BAR + 3.0);
-        for (width, color) in [(self.frame.width, TINT), (BOX_BAR, ACCENT)] {
-            frame.backdrops.push(Backdrop {
-                x: self.frame.x,
-                width,
-                outset: BOX_OUTSET,
-                color,
-            });
-        }
-        frame
     }
 
     /// The name of a language in that language, or its tag where the faces lack characters of the name.
@@ -111,11 +94,7 @@ impl<'e> Collector<'e, '_> {
         });
         let span = Span {
             link: Some(text.links.len() - 1),
-            ..Span::new(
-                SERVICE.letters.bold().colored(ACCENT),
-                spoken,
-                Some(element),
-            )
+            ..Span::new(SERVICE.letters.colored(ACCENT), spoken, Some(element))
         };
         text.push(words, span);
     }

@@ -1,89 +1,101 @@
-//! The masthead above the text, which differs by kind of document.
+//! The masthead above the text. All kinds have the publisher, the symbol and a rule at the top; below it, papers that are
+//! cited (findings, reports) say in two columns what they are and whence they come, as those of the United Nations do;
+//! press releases and announcements, which are read at once, say it in two lines.
 
 use edition_model::{Kind, Locale, Status, Words};
 
 use crate::layout::collect::{Collector, anchors};
-use crate::layout::flow::{Backdrop, Frame, Keep, Node, Paragraph, Row, Rule};
+use crate::layout::flow::{Frame, Keep, Node, Paragraph, Row, Rule};
 use crate::layout::style::{
-    ACCENT, BAND, DATE_LINE, KIND, MASTHEAD, PAPER, ParagraphStyle, RULE, SERVICE, Setting, TINT,
-    WARNING,
+    ACCENT, DATE_LINE, INK, KIND, MASTHEAD, NOTICE, ParagraphStyle, SERVICE, SYMBOL, SYMBOL_HEAD,
+    Setting,
 };
 use crate::layout::text::{Span, Text};
 use crate::page::{Color, Role};
 
 /// The width of the publisher's name beside the symbol, as a share of the measure.
-const PUBLISHER_SHARE: f32 = 0.5;
+const PUBLISHER_SHARE: f32 = 0.58;
+/// The width of the column that says whence a paper comes, as a share of the measure.
+const ORIGIN_SHARE: f32 = 0.37;
+/// The space between the two columns.
+const GUTTER: f32 = 16.0;
 /// The least distance from the masthead to the date or the title.
 pub(super) const UNDER_MASTHEAD: f32 = 18.0;
-/// The thickness of the rule at the top.
-const THICK: f32 = 3.0;
-const THIN: f32 = 0.5;
-/// How far a band extends above and below its words.
-const BAND_OUTSET: f32 = 6.0;
+/// The space between the kind and the title, where no date stands between them.
+const UNDER_KIND: f32 = 14.0;
+/// The rules above and below the columns.
+const FINE: f32 = 0.5;
+const STRONG: f32 = 1.4;
+/// The space above the columns, and below them.
+const IN_COLUMNS: f32 = 10.0;
 
 impl<'e> Collector<'e, '_> {
-    /// Kind, publisher, symbol, notices, place and date.
+    /// Publisher, symbol, kind, place and date, the lines of an organ, notices.
     pub(super) fn masthead(&mut self) {
         let frame = self.frame.clone();
         let block = self.grid.block();
+        self.identity();
         match self.edition.kind {
-            // A band that is found at a glance in a heap of papers.
-            Kind::PressRelease => {
-                self.band(ACCENT, PAPER);
-                self.identity(8.0);
-                self.rule(&block, THIN, RULE, 7.0, UNDER_MASTHEAD);
+            Kind::Findings | Kind::Report => {
+                self.rule(&block, FINE, INK, 5.0, 0.0);
+                self.columns();
+                self.rule(&block, STRONG, INK, 0.0, UNDER_MASTHEAD);
+                self.occasion(&frame);
+                self.restriction(&frame);
             }
-            Kind::Announcement => {
-                self.band(TINT, ACCENT);
-                self.identity(8.0);
-                self.rule(&block, THIN, RULE, 7.0, UNDER_MASTHEAD);
-            }
-            Kind::Findings => {
-                self.rule(&block, THICK, ACCENT, 0.0, 8.0);
-                self.identity(0.0);
-                self.rule(&block, THIN, RULE, 7.0, 9.0);
+            Kind::PressRelease | Kind::Announcement => {
+                self.rule(&block, STRONG, ACCENT, 5.0, 0.0);
                 self.kind(UNDER_MASTHEAD);
-            }
-            // As in a book, with more space.
-            Kind::Report => {
-                self.identity(0.0);
-                self.rule(&block, THICK, ACCENT, 8.0, 2.0);
-                self.rule(&block, THIN, ACCENT, 2.0, 9.0);
-                self.kind(UNDER_MASTHEAD + 6.0);
+                self.restriction(&frame);
+                self.date_line(&frame, DATE_LINE);
+                self.particulars(&frame);
             }
         }
-        self.restriction(&frame);
-        self.date_line(&frame);
-        self.particulars(&frame);
     }
 
-    /// The kind of the document, on a band as wide as the text and the margin of its numbers.
-    fn band(&mut self, color: Color, letters: Color) {
-        let block = self.grid.block();
-        let mut frame = self.frame.clone();
-        frame.backdrops.push(Backdrop {
-            x: block.x,
-            width: block.width,
-            outset: BAND_OUTSET,
-            color,
-        });
-        let mut style = BAND;
-        style.letters = style.letters.colored(letters);
-        let mut paragraph = self.line(&self.edition.wording.kind, style, &frame);
-        paragraph.keep = Keep::WithNext;
-        self.push(paragraph);
-    }
-
-    fn kind(&mut self, after: f32) {
+    fn kind(&mut self, before: f32) {
         let frame = self.frame.clone();
-        let style = KIND.spaced(0.0, after);
+        let style = KIND.spaced(before, UNDER_KIND);
         let mut paragraph = self.line(&self.edition.wording.kind, style, &frame);
         paragraph.keep = Keep::WithNext;
         self.push(paragraph);
+        let is_dated = self.edition.body.place.is_some() || self.edition.date_text.is_some();
+        if let (true, Some(Node::Paragraph(kind))) = (is_dated, self.nodes.last_mut()) {
+            kind.style.after = 0.0;
+        }
     }
 
-    /// The publisher and the symbol side by side, with `before` points above them.
-    fn identity(&mut self, before: f32) {
+    /// What the paper is, and at its side its distribution, date and languages.
+    fn columns(&mut self) {
+        let frame = self.frame.clone();
+        let mut right = frame.clone();
+        right.width *= ORIGIN_SHARE;
+        right.x += frame.width - right.width;
+        let mut left = frame.clone();
+        left.width -= right.width + GUTTER;
+        let kind = self.line(&self.edition.wording.kind, KIND.spaced(0.0, 0.0), &left);
+        let first = self.nodes.len();
+        self.distribution(&right);
+        self.date_line(&right, SERVICE.spaced(0.0, 0.0));
+        self.language_lines(&right);
+        let lines = self.nodes.drain(first..);
+        let lines: Vec<Paragraph<'e>> = lines
+            .filter_map(|node| match node {
+                Node::Paragraph(paragraph) => Some(*paragraph),
+                _ => None,
+            })
+            .collect();
+        self.nodes.push(Node::Row(Row {
+            cells: vec![vec![kind], lines],
+            before: 0.0,
+            padding: IN_COLUMNS,
+            rule: None,
+            drawing: None,
+        }));
+    }
+
+    /// The publisher and the symbol side by side.
+    fn identity(&mut self) {
         let edition = self.edition;
         let frame = self.frame.clone();
         let named = !edition.wording.publisher.text.is_empty();
@@ -97,9 +109,7 @@ impl<'e> Collector<'e, '_> {
         if named {
             cells.push(vec![self.line(&edition.wording.publisher, MASTHEAD, &left)]);
         }
-        let setting = if named { Setting::End } else { Setting::Start };
-        let style = SERVICE.spaced(0.0, 0.0).set(setting);
-        if let Some(symbol) = self.symbol_line(style, &right) {
+        if let Some(symbol) = self.large_symbol(SYMBOL, &right) {
             cells.push(vec![symbol]);
         }
         if cells.is_empty() {
@@ -107,11 +117,27 @@ impl<'e> Collector<'e, '_> {
         }
         self.nodes.push(Node::Row(Row {
             cells,
-            before,
+            before: 0.0,
             padding: 0.0,
             rule: None,
             drawing: None,
         }));
+    }
+
+    /// The symbol without a word before it, its first part large: "**A**/HRC/22/53". It is known by its form.
+    fn large_symbol(&mut self, style: ParagraphStyle, frame: &Frame) -> Option<Paragraph<'e>> {
+        let edition = self.edition;
+        let symbol = edition.symbol.as_ref()?;
+        let element = self.element(Role::Paragraph, self.root);
+        let (head, rest) = symbol_head(symbol);
+        let mut text = Text::default();
+        let large = Span::new(SYMBOL_HEAD, &edition.locale, Some(element));
+        text.push(head, large);
+        if !rest.is_empty() {
+            let span = Span::new(style.letters, &edition.locale, Some(element));
+            text.push(rest, span);
+        }
+        Some(Paragraph::new(text, style, frame.clone()))
     }
 
     pub(super) fn rule(
@@ -182,8 +208,7 @@ impl<'e> Collector<'e, '_> {
     /// The notices that the document is a draft or under embargo.
     pub(super) fn restriction(&mut self, frame: &Frame) {
         let edition = self.edition;
-        let mut style = MASTHEAD.spaced(12.0, 0.0);
-        style.letters = style.letters.colored(WARNING);
+        let mut style = NOTICE.spaced(12.0, 0.0);
         if matches!(edition.status, Status::Draft { .. }) {
             let paragraph = self.line(&edition.wording.draft, style, frame);
             self.push(paragraph);
@@ -200,24 +225,24 @@ impl<'e> Collector<'e, '_> {
         }
     }
 
-    pub(super) fn date_line(&mut self, frame: &Frame) {
+    pub(super) fn date_line(&mut self, frame: &Frame, style: ParagraphStyle) {
         let edition = self.edition;
         if edition.body.place.is_none() && edition.date_text.is_none() {
             return;
         }
         if let Some(place) = &edition.body.place {
-            self.marker(place, self.root, frame, DATE_LINE.before);
+            self.marker(place, self.root, frame, style.before);
         }
         let element = self.element(Role::Paragraph, self.root);
         let mut text = Text::default();
         let mut names = Vec::new();
         if let Some(place) = &edition.body.place {
             let own = self.segment_element(Role::Span, Some(element), place);
-            text = self.segment_text(place, DATE_LINE.letters, own);
+            text = self.segment_text(place, style.letters, own);
             names = anchors(place.id.as_ref());
         }
         if let Some(date) = &edition.date_text {
-            let span = Span::new(DATE_LINE.letters, &edition.locale, Some(element));
+            let span = Span::new(style.letters, &edition.locale, Some(element));
             let comma = if edition.body.place.is_some() {
                 ", "
             } else {
@@ -225,10 +250,18 @@ impl<'e> Collector<'e, '_> {
             };
             text.push(&format!("{comma}{date}"), span);
         }
-        let mut paragraph = Paragraph::new(text, DATE_LINE, frame.clone());
+        let mut paragraph = Paragraph::new(text, style, frame.clone());
         paragraph.anchors = names;
         paragraph.keep = Keep::WithNext;
         self.push(paragraph);
+    }
+}
+
+/// The letters of a symbol before its first stroke, and the rest.
+fn symbol_head(symbol: &str) -> (&str, &str) {
+    match symbol.find('/') {
+        Some(stroke) => symbol.split_at(stroke),
+        None => (symbol, ""),
     }
 }
 

@@ -33,24 +33,29 @@ impl<'e> Collector<'e, '_> {
             NoteNumber::Text(number) => Some((number, note)),
             NoteNumber::Table { .. } => None,
         });
+        let place = Place::text(self.root, self.frame.clone());
         in_text
-            .map(|(number, note)| (number, self.note(note)))
+            .map(|(number, note)| (number, self.note(note, &place)))
             .collect()
     }
 
-    /// The notes below a table.
-    pub(super) fn notes_below(&mut self, table: u32) {
+    /// The notes below a table, in the same frame as that.
+    pub(super) fn notes_below(&mut self, table: u32, place: &Place) {
         let notes = self.edition.body.footnotes.iter();
         for note in notes.filter(|note| note.number.is_below(table)) {
             let mut before = std::mem::take(&mut self.nodes);
-            let mut nodes = self.note(note);
+            let mut nodes = self.note(note, place);
             before.append(&mut nodes);
             self.nodes = before;
         }
     }
 
-    pub(super) fn note(&mut self, footnote: &'e Footnote<Segment>) -> Vec<Node<'e>> {
-        let note = self.element(Role::Note, self.root);
+    pub(super) fn note(
+        &mut self,
+        footnote: &'e Footnote<Segment>,
+        around: &Place,
+    ) -> Vec<Node<'e>> {
+        let note = self.element(Role::Note, around.parent);
         let label = self.element(Role::Label, Some(note));
         let link = self.element(Role::Link, Some(label));
         let back = self.edition.wording.back_to_text.text.clone();
@@ -69,7 +74,7 @@ impl<'e> Collector<'e, '_> {
             ..Span::new(style, &self.edition.locale, Some(link))
         };
         text.push(&footnote.number.to_string(), span);
-        let frame = self.frame.clone();
+        let frame = around.frame.clone();
         self.pending.push(Hung {
             text,
             x: frame.x,
@@ -81,6 +86,7 @@ impl<'e> Collector<'e, '_> {
             frame: frame.indented_past(NOTE_INDENT, NOTE_INDENT),
             style: NOTE,
             lists: 1,
+            steps: 0,
         };
         self.blocks(&footnote.blocks, &place);
         self.flush_pending(&place);

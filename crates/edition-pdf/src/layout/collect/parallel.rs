@@ -10,7 +10,7 @@ use crate::layout::collect::{Collector, Numbers, Place};
 use crate::layout::flow::{Frame, Keep, Node};
 use crate::layout::grid::Grid;
 use crate::layout::mirror::Mirror;
-use crate::layout::style::{ACCENT, MASTHEAD, ParagraphStyle, RULE, SERVICE, Setting};
+use crate::layout::style::{ACCENT, DATE_LINE, MASTHEAD, ParagraphStyle, RULE, SERVICE, Setting};
 use crate::page::{Element, Role, Structure};
 
 /// The scale of letters in two, three, and four or more columns.
@@ -109,7 +109,7 @@ impl<'e, 'p> Parallel<'e, 'p> {
             self.row(|column| {
                 let frame = column.frame.clone();
                 column.restriction(&frame);
-                column.date_line(&frame);
+                column.date_line(&frame, DATE_LINE);
                 column.particulars(&frame);
             });
         }
@@ -189,7 +189,7 @@ impl<'e, 'p> Parallel<'e, 'p> {
             let before = self.rows.len();
             self.row(|column| {
                 if let Some(note) = column.edition.body.footnotes.get(place) {
-                    column.nodes = column.note(note);
+                    column.nodes = column.note(note, &column.text_place());
                 }
             });
             let row = self.rows.drain(before..).next();

@@ -34,7 +34,7 @@ impl<'e> Collector<'e, '_> {
             rows,
         }));
         if let Some(caption) = &table.caption {
-            self.notes_below(caption.number);
+            self.notes_below(caption.number, place);
         }
     }
 

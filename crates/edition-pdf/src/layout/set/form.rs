@@ -6,6 +6,8 @@ use crate::layout::style::{LetterStyle, Setting};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Form {
     pub(super) place: LinePlace,
+    /// How much further in the first line begins.
+    pub(super) first_line: f32,
     pub(super) breaking: Breaking,
 }
 
@@ -19,6 +21,21 @@ pub(super) enum Breaking {
     Balanced,
     /// As code, with the style of the sign before continuation lines.
     Code(LetterStyle),
+}
+
+impl LinePlace {
+    /// The same, beginning `indent` points later.
+    pub(super) fn further_in(self, indent: f32, from_the_right: bool) -> Self {
+        Self {
+            x: if from_the_right {
+                self.x
+            } else {
+                self.x + indent
+            },
+            width: self.width - indent,
+            ..self
+        }
+    }
 }
 
 /// The position of a line.

@@ -19,14 +19,18 @@ pub(super) fn write_key(text: &Text<'_>, form: Form, key: &mut Vec<u8>) {
     for span in spans {
         write_span(span, links, key);
     }
-    let Form { place, breaking } = form;
+    let Form {
+        place,
+        first_line,
+        breaking,
+    } = form;
     let LinePlace {
         x,
         width,
         setting,
         baseline,
     } = place;
-    for length in [x, width, baseline] {
+    for length in [x, width, baseline, first_line] {
         self::length(length, key);
     }
     key.push(setting as u8);

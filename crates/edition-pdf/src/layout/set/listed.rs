@@ -1,13 +1,13 @@
 //! Tables with more columns than a page has room for: each row becomes a list of its cells, beside the heads of their
 //! columns. It stays a table for whoever hears it.
 
-use crate::layout::flow::{Landmark, Paragraph, Row, Side, Table};
+use crate::layout::flow::{Landmark, Paragraph, Row, Rule, Side, Table};
 use crate::layout::mirror::Mirror;
 use crate::layout::set::Setter;
 use crate::layout::set::row::{TALLEST_WHOLE, absorb};
 use crate::layout::set::table::{AROUND, BETWEEN_ROWS, PADDING, UNDER_CAPTION, hairline};
 use crate::layout::strip::{BreakCost, Strip, Strips};
-use crate::layout::style::Setting;
+use crate::layout::style::{RULE, Setting};
 
 /// The share of the width that the heads take.
 const HEADS: f32 = 0.36;
@@ -32,7 +32,10 @@ impl Setter<'_> {
                     cells: beside(table, head, cell.clone()),
                     before: if column == 0 { PADDING } else { 0.0 },
                     padding: if is_last { PADDING } else { INNER_PADDING },
-                    rule: is_last.then(|| hairline(table)),
+                    rule: is_last.then(|| Rule {
+                        color: RULE,
+                        ..hairline(table)
+                    }),
                     drawing: None,
                 };
                 self.row(&row, &mut set.strips);

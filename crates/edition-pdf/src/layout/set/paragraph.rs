@@ -48,6 +48,7 @@ impl Setter<'_> {
                 setting: style.setting,
                 baseline,
             },
+            first_line: paragraph.first_line,
             breaking: match paragraph.wrapping {
                 Wrapping::Code => Breaking::Code(style.letters),
                 Wrapping::Prose if paragraph.bookmark.is_some() => Breaking::Balanced,
@@ -128,13 +129,18 @@ impl Setter<'_> {
             base,
         };
         let LinePlace { width, setting, .. } = form.place;
+        let first_line = if part.start == 0 {
+            form.first_line
+        } else {
+            0.0
+        };
         let mut breaker = || {
             let divisions = &mut self.divisions;
             Breaker::new(text, part.clone(), &glyphs, &self.shaper, divisions)
         };
         let mut lines = match form.breaking {
             Breaking::Never => vec![whole_line(&glyphs)],
-            Breaking::Prose => breaker().lines(width, setting),
+            Breaking::Prose => breaker().lines(width, setting, first_line),
             Breaking::Balanced => breaker().balanced(width, setting),
             Breaking::Code(_) => wrap_code(text, &glyphs, width),
         };
@@ -154,6 +160,10 @@ impl Setter<'_> {
             let mut line_placed = match form.breaking {
                 Breaking::Code(letters) if goes_on => {
                     self.further_code(&shaped, line, form.place, letters)
+                }
+                _ if index == 0 => {
+                    let place = form.place.further_in(first_line, shaped.base.is_rtl());
+                    self.place_line(&shaped, line, place)
                 }
                 _ => self.place_line(&shaped, line, form.place),
             };
@@ -200,6 +210,7 @@ impl Setter<'_> {
                 setting: Setting::Start,
                 ..place
             },
+            first_line: 0.0,
             breaking: Breaking::Never,
         };
         for mut item in self
@@ -222,6 +233,7 @@ impl Setter<'_> {
                 setting: hung.setting,
                 baseline,
             },
+            first_line: 0.0,
             breaking: Breaking::Never,
         };
         // It is read before the line.

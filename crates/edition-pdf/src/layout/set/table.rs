@@ -3,11 +3,11 @@
 use crate::layout::break_lines::{Ending, places};
 use crate::layout::flow::{Landmark, Paragraph, Row, Rule, Side, Table};
 use crate::layout::mirror::Mirror;
-use crate::layout::set::Setter;
 use crate::layout::set::line::levels;
+use crate::layout::set::{Setter, rule_strip};
 use crate::layout::shape::GlyphKind;
 use crate::layout::strip::{BreakCost, Strips, TableForm};
-use crate::layout::style::{ACCENT, HAIRLINE, RULE};
+use crate::layout::style::{HAIRLINE, INK};
 
 /// The space between columns, as a share of the width of the table, and the most and least of it.
 const GAP_SHARE: f32 = 0.037;
@@ -18,6 +18,8 @@ pub(super) const PADDING: f32 = 3.5;
 pub(super) const AROUND: f32 = 12.0;
 /// The space between a table and its caption.
 pub(super) const UNDER_CAPTION: f32 = 4.0;
+/// The thickness of the rule above a table, and of the one below it.
+const THICK: f32 = 1.0;
 /// Taller heads are not repeated.
 const TALLEST_HEAD: f32 = 0.3;
 /// Ending a page within a table costs as much as leaving this share of it empty.
@@ -124,12 +126,9 @@ impl Setter<'_> {
     fn table_columns(&mut self, table: &Table<'_>, widths: &[f32], set: &mut Strips) {
         let number = set.heads.len();
         let first = set.strips.len();
-        let thick = Rule {
-            thickness: 1.0,
-            color: ACCENT,
-            ..hairline(table)
-        };
-        self.table_row(&table.head, table, widths, thick, set);
+        // Three rules: above the table, under its head, below it; space parts the rows.
+        set.strips.push(rule_strip(&thick(table)));
+        self.table_row(&table.head, table, widths, Some(hairline(table)), set);
         let body = set.strips.len();
         let head = set.strips.get(first..).unwrap_or_default().to_vec();
         let head_height: f32 = head.iter().map(|strip| strip.before + strip.height).sum();
@@ -168,7 +167,8 @@ impl Setter<'_> {
     fn table_body(&mut self, table: &Table<'_>, widths: &[f32], set: &mut Strips) {
         for (index, row) in table.rows.iter().enumerate() {
             let first = set.strips.len();
-            self.table_row(row, table, widths, hairline(table), set);
+            let rule = (index + 1 == table.rows.len()).then(|| thick(table));
+            self.table_row(row, table, widths, rule, set);
             if let (Some(strip), Some(landmark)) = (set.strips.get_mut(first), table.landmark) {
                 let part = u32::try_from(index + 1).unwrap_or(u32::MAX);
                 strip.landmark = Some(Landmark { part, ..landmark });
@@ -190,7 +190,7 @@ impl Setter<'_> {
         cells: &[Vec<Paragraph<'_>>],
         table: &Table<'_>,
         widths: &[f32],
-        rule: Rule,
+        rule: Option<Rule>,
         set: &mut Strips,
     ) {
         let mut x = table.frame.x;
@@ -213,7 +213,7 @@ impl Setter<'_> {
             cells: placed,
             before: 0.0,
             padding: PADDING,
-            rule: Some(rule),
+            rule,
             drawing: None,
         };
         self.row(&row, &mut set.strips);
@@ -421,12 +421,21 @@ fn gap(table: &Table<'_>) -> f32 {
     (table.frame.width * GAP_SHARE).clamp(GAPS.0, GAPS.1)
 }
 
+/// The rule above a table, and the one below it.
+fn thick(table: &Table<'_>) -> Rule {
+    Rule {
+        thickness: THICK,
+        ..hairline(table)
+    }
+}
+
+/// A fine rule across a table.
 pub(super) fn hairline(table: &Table<'_>) -> Rule {
     Rule {
         x: table.frame.x,
         width: table.frame.width,
         thickness: HAIRLINE,
-        color: RULE,
+        color: INK,
         before: 0.0,
         after: 0.0,
         keep: crate::layout::flow::Keep::Free,

@@ -12,7 +12,7 @@ use super::parallel::side_by_side;
 use super::texts::{EN, RU, TG};
 use super::{pages, rich};
 use crate::fonts::{FaceId, Family, Slope, Weight};
-use crate::layout::style::{ACCENT, INK, PAPER, QUIET, RULE, TINT, WARNING};
+use crate::layout::style::{ACCENT, INK, QUIET, RULE, TINT, WARNING};
 use crate::page::{Color, GlyphRun, Item, Page, Pages};
 
 fn folder() -> PathBuf {
@@ -139,7 +139,6 @@ fn name(color: Color) -> &'static str {
         (QUIET, "quiet"),
         (RULE, "rule"),
         (TINT, "tint"),
-        (PAPER, "paper"),
         (WARNING, "warning"),
     ];
     let found = names.iter().find(|(known, _)| *known == color);

@@ -196,6 +196,7 @@ pub(crate) fn edition(
         document: DocumentId::new("findings/preliminary").unwrap(),
         locale: locale(tag),
         kind,
+        house: edition_model::House::Plain,
         date: Date::new(2012, 5, 18),
         date_text: Some(by_locale(
             tag,

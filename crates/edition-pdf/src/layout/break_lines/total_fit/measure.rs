@@ -21,6 +21,8 @@ pub(in crate::layout::break_lines) struct Measure {
     pub(super) start: usize,
     pub(super) width: f32,
     pub(super) setting: Setting,
+    /// How much less room the first line has.
+    indent: f32,
     /// The widths before each glyph, and at last of all.
     sums: Vec<Widths>,
 }
@@ -56,7 +58,23 @@ impl Measure {
             start: range.start,
             width,
             setting,
+            indent: 0.0,
             sums,
+        }
+    }
+
+    /// The same, for a text whose first line begins `indent` points later.
+    pub(in crate::layout::break_lines) fn indented(mut self, indent: f32) -> Self {
+        self.indent = indent;
+        self
+    }
+
+    /// How much less room the line has that begins at glyph `begin`.
+    pub(super) fn indent(&self, begin: usize) -> f32 {
+        if begin == self.start {
+            self.indent
+        } else {
+            0.0
         }
     }
 
