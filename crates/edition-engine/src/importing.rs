@@ -23,7 +23,7 @@ use crate::start::kind_by_folder;
 pub use comparing::{Compared, compare};
 pub(crate) use sentences::refused;
 use sentences::remark;
-pub use translation::{Holding, TakenOver, TakingOver, beginning, take_over};
+pub use translation::{Holding, TakenOver, TakingOver, beginning, in_words, take_over};
 
 /// No file to be imported is larger.
 const LARGEST: u64 = 256 << 20;
