@@ -47,30 +47,30 @@ pub fn parts(text: &str) -> Vec<Part<'_>> {
     marks.sort_by_key(|(range, _)| range.start);
     let mut parts = Vec::new();
     let mut done = 0;
-    let mut words = |from: usize, to: usize, parts: &mut Vec<Part<'_>>| {
-        if let Some(words) = text.get(from..to).filter(|words| !words.is_empty()) {
-            parts.push(Part::Words(words));
-        }
-    };
     for (range, kind) in marks {
-        words(done, range.start, &mut parts);
+        let words = text.get(done..range.start).unwrap_or_default();
         done = range.end;
+        parts.push(Part::Words(words));
         parts.push(Part::Mark(kind, text.get(range).unwrap_or_default()));
     }
-    words(done, text.len(), &mut parts);
+    parts.push(Part::Words(text.get(done..).unwrap_or_default()));
+    parts.retain(|part| *part != Part::Words(""));
     parts
 }
 
+/// The functions that give the number of another place.
+const NUMBERS: [&str; 5] = ["PARA", "TABLE", "FIGURE", "ANNEX", "NOTE"];
+
 fn kind_of(placeable: &str) -> Mark {
     let inner = placeable.trim_matches(['{', '}']).trim();
-    let calls = |name: &&str| {
-        let rest = inner.strip_prefix(**name);
+    let calls = |name: &str| {
+        let rest = inner.strip_prefix(name);
         rest.is_some_and(|rest| rest.trim_start().starts_with('('))
     };
     match names(placeable).first() {
         _ if placeable.contains("->") => Mark::Other,
-        _ if calls(&"BR") => Mark::Break,
-        _ if ["PARA", "TABLE", "FIGURE", "ANNEX", "NOTE"].iter().any(|it| calls(&it)) => Mark::Number,
+        _ if calls("BR") => Mark::Break,
+        _ if NUMBERS.into_iter().any(calls) => Mark::Number,
         Some(Name::Term(_)) => Mark::Term,
         Some(Name::Fact(_)) => Mark::Fact,
         None => Mark::Other,

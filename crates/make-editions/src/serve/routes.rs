@@ -65,6 +65,7 @@ pub(super) fn routes(desk: Arc<Desk>) -> Router {
             }),
         )
         .route("/desk.js", script(include_str!("desk.js")))
+        .route("/desk-follow.js", script(include_str!("desk-follow.js")))
         .route("/desk-words.js", script(include_str!("desk-words.js")))
         .route("/desk-keys.js", script(include_str!("desk-keys.js")))
         .fallback(not_found)
