@@ -549,7 +549,7 @@ reviewing = Reviewing
 
 second-reader = A second person should read every text before it is published. When you have read a translation and found it good, say so:
 
-review-at-the-desk = At the desk, press “I have read it, it is good”. It asks for a name once; a pseudonym will do. Where something has changed since a review, the desk shows what, word by word. A remark that you leave there is seen by the others until one of them presses “Settled”.
+review-at-the-desk = At the desk, press “Read and good”. It asks for a name once; a pseudonym will do. Where something has changed since a review, the desk shows what, word by word. A remark that you leave there is seen by the others until one of them presses “Settled”.
 
 review-void = A review is void as soon as the source or the translation changes. So a reviewed text is always the text that was read. The command `status` shows how many segments of each document are translated, stale, missing and reviewed.
 

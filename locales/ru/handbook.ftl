@@ -821,8 +821,8 @@ reviewing = Вычитка
 # en: A second person should read every text before it is published. When you have read a translation and found it good, say so:
 second-reader = Каждый текст перед публикацией должен прочитать второй человек. Прочитав перевод и убедившись, что он хорош, отметьте это:
 
-# en: At the desk, press “I have read it, it is good”. It asks for a name once; a pseudonym will do. Where something has changed since a review, the desk shows what, word by word. A remark that you leave there is seen by the others until one of them presses “Settled”.
-review-at-the-desk = На рабочем месте нажмите «Прочитано, перевод верен». Имя спрашивают один раз; подойдет и псевдоним. Если после проверки что-нибудь изменилось, там слово в слово показано, что именно. Оставленное замечание видят остальные, пока кто-нибудь из них не нажмет «Решено».
+# en: At the desk, press “Read and good”. It asks for a name once; a pseudonym will do. Where something has changed since a review, the desk shows what, word by word. A remark that you leave there is seen by the others until one of them presses “Settled”.
+review-at-the-desk = На рабочем месте нажмите «Прочитано, верно». Имя спрашивают один раз; подойдет и псевдоним. Если после проверки что-нибудь изменилось, там слово в слово показано, что именно. Оставленное замечание видят остальные, пока кто-нибудь из них не нажмет «Решено».
 
 # en: A review is void as soon as the source or the translation changes. So a reviewed text is always the text that was read. The command `status` shows how many segments of each document are translated, stale, missing and reviewed.
 review-void = Отметка о вычитке теряет силу, как только меняется исходный текст или перевод. Поэтому вычитанный текст — это всегда тот самый текст, который был прочитан. Команда `status` показывает, сколько в каждом документе переведенных, устаревших, недостающих и вычитанных сегментов.

@@ -821,8 +821,8 @@ reviewing = Баррасӣ
 # en: A second person should read every text before it is published. When you have read a translation and found it good, say so:
 second-reader = Ҳар матнро пеш аз интишор бояд нафари дуюм хонад. Вақте ки тарҷумаро хондед ва ба хубии он боварӣ ҳосил кардед, инро қайд кунед:
 
-# en: At the desk, press “I have read it, it is good”. It asks for a name once; a pseudonym will do. Where something has changed since a review, the desk shows what, word by word. A remark that you leave there is seen by the others until one of them presses “Settled”.
-review-at-the-desk = Дар мизи корӣ «Хондам, тарҷума дуруст аст»-ро пахш кунед. Ном як бор пурсида мешавад; тахаллус ҳам мешавад. Агар пас аз баррасӣ чизе тағйир ёфта бошад, он калима ба калима нишон дода мешавад. Эродеро, ки он ҷо мегузоред, дигарон мебинанд, то яке аз онҳо «Ҳал шуд»-ро пахш кунад.
+# en: At the desk, press “Read and good”. It asks for a name once; a pseudonym will do. Where something has changed since a review, the desk shows what, word by word. A remark that you leave there is seen by the others until one of them presses “Settled”.
+review-at-the-desk = Дар мизи корӣ «Хондам, дуруст аст»-ро пахш кунед. Ном як бор пурсида мешавад; тахаллус ҳам мешавад. Агар пас аз баррасӣ чизе тағйир ёфта бошад, он калима ба калима нишон дода мешавад. Эродеро, ки он ҷо мегузоред, дигарон мебинанд, то яке аз онҳо «Ҳал шуд»-ро пахш кунад.
 
 # en: A review is void as soon as the source or the translation changes. So a reviewed text is always the text that was read. The command `status` shows how many segments of each document are translated, stale, missing and reviewed.
 review-void = Ҳамин ки манбаъ ё тарҷума тағйир ёфт, баррасӣ беэътибор мешавад. Пас матни баррасишуда ҳамеша ҳамон матнест, ки хонда шудааст. Фармони `status` нишон медиҳад, ки чанд порчаи ҳар ҳуҷҷат тарҷумашуда, куҳнашуда, тарҷуманашуда ва баррасишуда аст.

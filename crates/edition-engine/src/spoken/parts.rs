@@ -36,7 +36,7 @@ pub enum Mark {
 
 /// All of `text` in order.
 #[must_use]
-pub fn parts(text: &str) -> Vec<Part<'_>> {
+pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
     let mut marks = Vec::new();
     for range in placeables(text) {
         let kind = kind_of(text.get(range.clone()).unwrap_or_default());

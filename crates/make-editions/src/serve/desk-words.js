@@ -239,7 +239,7 @@ export class WordEditor {
   }
 
   blur() {
-    setTimeout(() => this.place.contains(document.activeElement) || this.menu.close(), 150);
+    setTimeout(() => this.form.contains(document.activeElement) || this.menu.close(), 150);
   }
 
   remove() {
@@ -256,6 +256,7 @@ class Menu {
     this.list.id = `offers-${editor.form.closest("li")?.id ?? ""}`;
     this.list.setAttribute("role", "listbox");
     this.list.setAttribute("aria-label", editor.label);
+    this.list.tabIndex = 0;
     this.list.hidden = true;
     // The words keep the focus.
     this.list.addEventListener("mousedown", (event) => event.preventDefault());

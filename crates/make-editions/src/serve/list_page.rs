@@ -2,6 +2,7 @@
 
 use edition_engine::coverage::Coverage;
 use edition_engine::desk::{Checked, DeskWords, of_no_document};
+use edition_engine::settings::Requirement;
 use edition_engine::workspace::Workspace;
 use edition_html::Html;
 use edition_model::{DocumentId, Locale, Summary};
@@ -164,7 +165,7 @@ fn set_row(
                 set_words(page.tag("span"), &count);
             });
             set_bar(page, *covered);
-            let must_be_read = workspace.project.settings.reviewers_wanted() > 0;
+            let must_be_read = workspace.project.settings.require == Requirement::Reviewed;
             set_shares(page, words, (*covered, &address), must_be_read);
             let found = checked.counts.get(&(id.clone(), (*locale).clone()));
             set_counts(page, words, found);
