@@ -54,7 +54,10 @@ impl Kept {
     }
 
     fn path(self, locale: &Locale, document: &DocumentId) -> String {
-        format!("locales/.state/{}/{locale}/{document}.toml", self.folder().0)
+        format!(
+            "locales/.state/{}/{locale}/{document}.toml",
+            self.folder().0
+        )
     }
 }
 
@@ -102,11 +105,17 @@ pub fn keep(
             before,
             after,
         };
-        if turn.keep(source, vec![revision], Disturbed::Leave)?.left.is_none() {
+        if turn
+            .keep(source, vec![revision], Disturbed::Leave)?
+            .left
+            .is_none()
+        {
             return Ok(());
         }
     }
-    Err(ToolError::Refused(say("saved-meanwhile").text("path", path)))
+    Err(ToolError::Refused(
+        say("saved-meanwhile").text("path", path),
+    ))
 }
 
 fn write(kept: Kept, entries: &Entries) -> String {
@@ -155,7 +164,10 @@ mod tests {
     fn entries_are_read_as_they_were_written() {
         let value = |text: &str| BTreeMap::from([("because".to_owned(), text.to_owned())]);
         let entries = Entries::from([
-            ("a".to_owned(), value("1948, Charter/«Устав»\nтоза \\ \"x\"")),
+            (
+                "a".to_owned(),
+                value("1948, Charter/«Устав»\nтоза \\ \"x\""),
+            ),
             ("b-2".to_owned(), value("")),
         ]);
         let text = write(Kept::Imported, &entries);

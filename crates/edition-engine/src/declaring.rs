@@ -135,7 +135,13 @@ impl Note {
         let is_settled = |segment: &str| self.settled.iter().any(|it| it.as_str() == segment);
         let stays = |segment: &str| self.kept == Kept::Reviewed || !is_settled(segment);
         let locales = (source, &self.locale);
-        beside::keep(turn, self.kept, locales, &self.document, (&self.entries, &stays))
+        beside::keep(
+            turn,
+            self.kept,
+            locales,
+            &self.document,
+            (&self.entries, &stays),
+        )
     }
 }
 

@@ -21,18 +21,18 @@ mod save;
 mod suggest;
 mod words;
 
+pub use crate::remarks::Remark;
+pub use crate::spoken::{Chip, Mark, Piece};
 pub use allow::{Allowed, Allowing, LONGEST_REASON, allow};
 pub use checked::{Checked, Memories};
-pub use edition_localization::{Change, word_difference};
 pub use decide::{Decided, Deciding, Decision, LONGEST_NAME, LONGEST_REMARK, Seen, decide};
+pub use edition_localization::{Change, word_difference};
 pub use found::{Located, of_no_document};
 pub use lost::{Gone, Lost, Moved};
 pub use offers::{Offer, offers, pieces};
 pub use rows::{Beside, Row, Since, State, beside};
 pub use save::{Saved, Typing, check, save};
 pub use suggest::{Suggested, suggest};
-pub use crate::remarks::Remark;
-pub use crate::spoken::{Chip, Mark, Piece};
 pub use words::DeskWords;
 
 use std::fs;

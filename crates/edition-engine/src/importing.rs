@@ -5,6 +5,7 @@ mod filling;
 mod foreign;
 mod markdown;
 mod passages;
+mod reasons;
 mod sentences;
 mod translation;
 
@@ -21,9 +22,10 @@ use crate::project::Project;
 use crate::reading;
 use crate::start::kind_by_folder;
 pub use comparing::{Compared, compare};
+pub use reasons::in_words;
 pub(crate) use sentences::refused;
 use sentences::remark;
-pub use translation::{Holding, TakenOver, TakingOver, beginning, in_words, take_over};
+pub use translation::{Holding, TakenOver, TakingOver, beginning, take_over};
 
 /// No file to be imported is larger.
 const LARGEST: u64 = 256 << 20;

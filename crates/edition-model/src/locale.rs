@@ -12,7 +12,8 @@ use unic_langid::{CharacterDirection, LanguageIdentifier};
 /// The folders that lie beside those of the locales, in a tree of built files (or did, in the first version) or in what the
 /// tool remembers, though BCP 47 might call a language so: no locale has such a name.
 pub(crate) const FOLDERS_OF_NO_LOCALE: [&str; 9] = [
-    "allowed", "draft", "imported", "parallel", "pictures", "private", "releases", "remarks", "reviewed",
+    "allowed", "draft", "imported", "parallel", "pictures", "private", "releases", "remarks",
+    "reviewed",
 ];
 
 /// A text that is no locale.

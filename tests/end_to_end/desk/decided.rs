@@ -121,7 +121,11 @@ fn a_decision_is_bound_to_what_was_seen() {
         desk.post("/decide", &body).status
     };
     let sound = shown(&page, "met");
-    for (key, value) in [("seen", "0"), ("source", "They parted."), ("segment", "nobody")] {
+    for (key, value) in [
+        ("seen", "0"),
+        ("source", "They parted."),
+        ("segment", "nobody"),
+    ] {
         let mut other = sound.clone();
         other[key] = json!(value);
         assert_eq!(good(other), 422, "{key}");
@@ -191,7 +195,9 @@ fn what_was_allowed_is_shown_with_its_reason_and_taken_back() {
     let publication = publication();
     publication.replace("sources/visit.md", "They met.", "Did they meet?");
     publication.run(&["sync"]).succeeds();
-    publication.run(&["accept", "tg", "visit", "--all"]).succeeds();
+    publication
+        .run(&["accept", "tg", "visit", "--all"])
+        .succeeds();
     let desk = Desk::of(publication.path());
     let mut body = shown(&desk.get(PAGE).body, "met");
     body.as_object_mut().unwrap().remove("meaning");
@@ -206,6 +212,9 @@ fn what_was_allowed_is_shown_with_its_reason_and_taken_back() {
     assert_eq!(answer.status, 200, "{}", answer.body);
     assert!(!publication.read(CATALOG).contains("# allow"));
     let page = row(&desk.get(PAGE).body, "met");
-    assert!(page.contains("data-rule=\"punctuation\""), "found again: {page}");
+    assert!(
+        page.contains("data-rule=\"punctuation\""),
+        "found again: {page}"
+    );
     publication.run(&["sync", "--check"]).succeeds();
 }

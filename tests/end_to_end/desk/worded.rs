@@ -43,12 +43,19 @@ fn marks_are_words_that_carry_what_is_typed() {
     ] {
         assert!(page.contains(chip), "{chip} in {page}");
     }
-    assert!(page.contains("10 майи соли 2012") || page.contains("10 майи 2012"), "{page}");
-    let body = json!({"document": "visit", "locale": "tg", "text": "Бо { -guest } ва { -nobody } <b>"});
+    assert!(
+        page.contains("10 майи соли 2012") || page.contains("10 майи 2012"),
+        "{page}"
+    );
+    let body =
+        json!({"document": "visit", "locale": "tg", "text": "Бо { -guest } ва { -nobody } <b>"});
     let words = desk.post("/words", &body).body;
     assert!(words.starts_with("Бо <span class=\"chip\""), "{words}");
     assert!(words.contains(">меҳмон</span>"), "{words}");
-    assert!(words.contains("<code>{ -nobody }</code>"), "what says nothing is shown as it is typed: {words}");
+    assert!(
+        words.contains("<code>{ -nobody }</code>"),
+        "what says nothing is shown as it is typed: {words}"
+    );
     assert!(words.ends_with(" &lt;b&gt;"), "{words}");
 }
 
@@ -82,12 +89,21 @@ fn words_are_found_in_all_texts_also_those_of_terms() {
     let found = |query: &str| desk.get(&format!("/search?q={query}")).body;
     // «МЕҲМОНИ мо», of which the first word is a term's.
     let page = found("%D0%9C%D0%95%D2%B2%D0%9C%D0%9E%D0%9D%D0%98+%D0%BC%D0%BE");
-    assert!(page.contains("<mark>меҳмони</mark> <mark>мо</mark>"), "{page}");
-    assert!(page.contains("href=\"/desk/tg/visit#segment-came\""), "{page}");
+    assert!(
+        page.contains("<mark>меҳмони</mark> <mark>мо</mark>"),
+        "{page}"
+    );
+    assert!(
+        page.contains("href=\"/desk/tg/visit#segment-came\""),
+        "{page}"
+    );
     let page = found("%22guest+came%22");
     assert!(page.contains("<mark>guest came</mark>"), "{page}");
     let page = found("%3Cscript%3E");
-    assert!(!page.contains("<script>&") && page.contains("&lt;script&gt;"), "{page}");
+    assert!(
+        !page.contains("<script>&") && page.contains("&lt;script&gt;"),
+        "{page}"
+    );
     assert!(!page.contains("<mark>"), "{page}");
     assert_eq!(desk.get("/search").status, 200);
     // What is saved is found at once.

@@ -113,7 +113,9 @@ pub fn decide(workspace: &Workspace, deciding: &Deciding<'_>) -> (Decided, Optio
     let source = format!("sources/{}.md", work.document);
     // Others may have saved a moment ago.
     let files = [source, catalog, state].into_iter();
-    let files: Changes = files.filter(|path| workspace.text(path).is_some()).collect();
+    let files: Changes = files
+        .filter(|path| workspace.text(path).is_some())
+        .collect();
     for _ in 0..ATTEMPTS {
         let (workspace, _) = workspace.after(&files);
         match work.try_once(&workspace) {
@@ -146,9 +148,12 @@ impl Work<'_> {
         let first = self.deciding.segments.first().map(|it| it.segment);
         match (self.deciding.decision, first) {
             (_, None) => Ok(Some((Decided::Nowhere, Changes::new()))),
-            (Decision::Good { by }, _) => {
-                self.declare(workspace, Act::Review { by: &one_line(by, LONGEST_NAME) })
-            }
+            (Decision::Good { by }, _) => self.declare(
+                workspace,
+                Act::Review {
+                    by: &one_line(by, LONGEST_NAME),
+                },
+            ),
             (Decision::Taken, _) => self.declare(workspace, Act::Accept(Acceptable::Imported)),
             (Decision::Remarked { by, text }, Some(segment)) => {
                 let remark = Remark {
@@ -157,7 +162,10 @@ impl Work<'_> {
                     text: one_line(text, LONGEST_REMARK),
                 };
                 if remark.text.is_empty() || remark.by.is_empty() {
-                    return Ok(Some((Decided::Refused(say("typing-empty")), Changes::new())));
+                    return Ok(Some((
+                        Decided::Refused(say("typing-empty")),
+                        Changes::new(),
+                    )));
                 }
                 if !self.has_segment(workspace, segment) {
                     return Ok(Some((Decided::Nowhere, Changes::new())));
@@ -174,7 +182,10 @@ impl Work<'_> {
     }
 
     fn beside(&self, folder: &str) -> Changes {
-        let path = format!("locales/.state/{folder}/{}/{}.toml", self.locale, self.document);
+        let path = format!(
+            "locales/.state/{folder}/{}/{}.toml",
+            self.locale, self.document
+        );
         Changes::from([path])
     }
 
@@ -204,7 +215,10 @@ impl Work<'_> {
         if declared.segments.is_empty() {
             return Ok(Some((Decided::Changed, Changes::new())));
         }
-        if apply(&turn, &project, &declared.changes, Disturbed::Leave)?.left.is_some() {
+        if apply(&turn, &project, &declared.changes, Disturbed::Leave)?
+            .left
+            .is_some()
+        {
             return Ok(None);
         }
         let note = Note::of(&analysis, document, &self.locale, (act, &declared));
@@ -213,11 +227,18 @@ impl Work<'_> {
             Act::Review { .. } => "reviewed",
             Act::Accept(_) => "imported",
         };
-        Ok(Some((Decided::Written(declared.segments.len()), self.beside(folder))))
+        Ok(Some((
+            Decided::Written(declared.segments.len()),
+            self.beside(folder),
+        )))
     }
 
     /// The segments that are as they were seen.
-    fn as_seen(&self, analysis: &Analysis<'_>, document: &Document<SourceSegment>) -> BTreeSet<SegmentId> {
+    fn as_seen(
+        &self,
+        analysis: &Analysis<'_>,
+        document: &Document<SourceSegment>,
+    ) -> BTreeSet<SegmentId> {
         let catalog = analysis.translation(&self.locale, &self.document);
         let catalog = catalog.map(|it| &it.value);
         let is_as_seen = |segment: &&SourceSegment| {
@@ -251,9 +272,17 @@ impl Work<'_> {
         if revoked.pairs.is_empty() {
             return Ok(Some((Decided::Changed, Changes::new())));
         }
-        let changed = revoked.changes.iter().map(|change| change.path().to_owned());
+        let changed = revoked
+            .changes
+            .iter()
+            .map(|change| change.path().to_owned());
         let changed: Changes = changed.collect();
-        let kept = apply(&turn, &workspace.project, &revoked.changes, Disturbed::Leave)?;
+        let kept = apply(
+            &turn,
+            &workspace.project,
+            &revoked.changes,
+            Disturbed::Leave,
+        )?;
         match kept.left {
             Some(_) => Ok(None),
             None => Ok(Some((Decided::Written(revoked.pairs.len()), changed))),

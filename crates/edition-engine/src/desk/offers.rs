@@ -43,7 +43,11 @@ impl Offering<'_> {
 
     /// All forms of a term.
     fn forms(&self, id: &str, (original, is_own): (&str, bool)) -> Vec<Offer> {
-        let forms = self.voice.localizer.map(|it| term_forms(it, id)).unwrap_or_default();
+        let forms = self
+            .voice
+            .localizer
+            .map(|it| term_forms(it, id))
+            .unwrap_or_default();
         let offers = forms.into_iter().map(|form| Offer {
             keys: form.keys,
             ..self.offer(Mark::Term, &form.typed, (original.to_owned(), is_own))
@@ -110,7 +114,11 @@ pub fn offers(
             FactValue::Date(_) => format!("{{ DATE(${name}) }}"),
             FactValue::Text(_) | FactValue::Number(_) => format!("{{ ${name} }}"),
         };
-        let said = original.voice.chip(Mark::Fact, &typed).words.unwrap_or_default();
+        let said = original
+            .voice
+            .chip(Mark::Fact, &typed)
+            .words
+            .unwrap_or_default();
         offers.push(own.offer(Mark::Fact, &typed, (said, false)));
     }
     let links = document.links.keys();

@@ -205,8 +205,13 @@ impl Reader<'_> {
             remarks: self.remarks.of(id.as_str()).cloned().collect(),
             source: pattern.clone(),
             source_pieces: self.source.pieces(pattern),
-            meaning: segment.meaning_in(self.locale).unwrap_or(pattern).to_owned(),
-            pieces: self.voice.pieces(translation.as_deref().unwrap_or_default()),
+            meaning: segment
+                .meaning_in(self.locale)
+                .unwrap_or(pattern)
+                .to_owned(),
+            pieces: self
+                .voice
+                .pieces(translation.as_deref().unwrap_or_default()),
             allowed: allowed.collect(),
             is_reviewed: persons >= wanted.max(1),
             reviewers,

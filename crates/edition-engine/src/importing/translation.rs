@@ -17,9 +17,9 @@ use edition_wordbook::{Answer, Passage, align};
 
 use super::filling::fill;
 use super::passages::{kinds, marks, words};
+use super::reasons::keep_reasons;
 use super::{Changes, Opened, open};
 use crate::analysis::Analysis;
-use crate::beside::{self, Entries, Kept};
 use crate::errors::ToolError;
 use crate::keeping::{Disturbed, Turn};
 use crate::lookup;
@@ -96,47 +96,14 @@ pub fn take_over(turn: &Turn, taking: &TakingOver<'_>) -> Result<TakenOver, Tool
         match apply(turn, &project, &[change], Disturbed::Leave)?.left {
             None => {
                 let (project, _) = syncing::bring_up_to_date(turn, Obsolete::Keep)?;
-                keep_reasons(turn, &project, taking, &taken)?;
+                let names = [taking.locale, taking.document];
+                keep_reasons(turn, &project, names, &taken.taken)?;
                 return Ok(taken);
             }
             Some(path) => disturbed = path,
         }
     }
     Err(saved_meanwhile(&disturbed))
-}
-
-/// Keeps why each belongs to its segment, for the person who reads it.
-fn keep_reasons(
-    turn: &Turn,
-    project: &Project,
-    taking: &TakingOver<'_>,
-    taken: &TakenOver,
-) -> Result<(), ToolError> {
-    let (Ok(locale), Ok(document)) = (taking.locale.parse(), DocumentId::new(taking.document)) else {
-        return Ok(());
-    };
-    let mut entries = Entries::new();
-    for (segment, witnesses) in &taken.taken {
-        let because = ("because".to_owned(), in_words(witnesses));
-        entries.insert(segment.as_str().to_owned(), [because].into());
-    }
-    let locales = (&project.settings.source, &locale);
-    match entries.is_empty() {
-        true => Ok(()),
-        false => beside::keep(turn, Kept::Imported, locales, &document, (&entries, &|_| true)),
-    }
-}
-
-/// Pairs of words, as in `1948, Charter/Уставе`.
-#[must_use]
-pub fn in_words(witnesses: &[(String, String)]) -> String {
-    let said = witnesses.iter().map(|(source, translation)| {
-        match source == translation {
-            true => source.clone(),
-            false => format!("{source}/{translation}"),
-        }
-    });
-    said.collect::<Vec<_>>().join(", ")
 }
 
 /// A segment of the source, and what is known of its translation.

@@ -119,7 +119,10 @@ impl<'t> Brackets<'t> {
     }
 
     fn is_at(&self, place: usize, mark: &str) -> bool {
-        self.text.as_bytes().get(place..).is_some_and(|rest| rest.starts_with(mark.as_bytes()))
+        self.text
+            .as_bytes()
+            .get(place..)
+            .is_some_and(|rest| rest.starts_with(mark.as_bytes()))
     }
 
     /// The place behind the first `mark` from `place` on.
@@ -147,7 +150,10 @@ impl<'t> Brackets<'t> {
     /// The end of what is open, if a label follows.
     fn end(&mut self, place: usize, marks: &mut Vec<(Range<usize>, Mark)>) -> usize {
         let begun = self.open.pop();
-        let labelled = self.is_at(place, "][").then(|| self.behind(place + 2, "]")).flatten();
+        let labelled = self
+            .is_at(place, "][")
+            .then(|| self.behind(place + 2, "]"))
+            .flatten();
         match (begun, labelled) {
             (Some(begun), Some(end)) => {
                 marks.push((begun, Mark::Start));

@@ -80,17 +80,20 @@ impl Findable {
         let segments = document.body.segments().into_iter();
         let lines = segments.filter_map(|segment| {
             let id = segment.id.as_ref()?;
-            let texts = voices.iter().enumerate().filter_map(|(place, (locale, voice))| {
-                let written = match place {
-                    0 => segment.text.pattern.as_str(),
-                    _ => {
-                        let catalog = &analysis.translation(locale, &document.id)?.value;
-                        let message = catalog.message(id.as_str())?;
-                        catalog.text.get(message.value_span.range())?
-                    }
-                };
-                Some(((*locale).clone(), Text::new(voice.words(written.trim()))))
-            });
+            let texts = voices
+                .iter()
+                .enumerate()
+                .filter_map(|(place, (locale, voice))| {
+                    let written = match place {
+                        0 => segment.text.pattern.as_str(),
+                        _ => {
+                            let catalog = &analysis.translation(locale, &document.id)?.value;
+                            let message = catalog.message(id.as_str())?;
+                            catalog.text.get(message.value_span.range())?
+                        }
+                    };
+                    Some(((*locale).clone(), Text::new(voice.words(written.trim()))))
+                });
             Some(Line {
                 segment: id.clone(),
                 texts: texts.collect(),
@@ -187,10 +190,15 @@ pub(super) fn search(
     if words.is_empty() {
         return found;
     }
-    let lines = texts.iter().flat_map(|(id, it)| it.0.iter().map(move |line| (id, line)));
+    let lines = texts
+        .iter()
+        .flat_map(|(id, it)| it.0.iter().map(move |line| (id, line)));
     for (document, line) in lines {
-        let places: Vec<Option<Vec<Range<usize>>>> =
-            line.texts.iter().map(|(_, text)| text.find(&words)).collect();
+        let places: Vec<Option<Vec<Range<usize>>>> = line
+            .texts
+            .iter()
+            .map(|(_, text)| text.find(&words))
+            .collect();
         if places.iter().all(Option::is_none) {
             continue;
         }
@@ -256,10 +264,18 @@ mod tests {
 
     #[test]
     fn all_words_must_be_there_in_any_order() {
-        check("Гузоришгари Махсус омад", "омад махсус", Some("Гузоришгари [Махсус] [омад]"));
+        check(
+            "Гузоришгари Махсус омад",
+            "омад махсус",
+            Some("Гузоришгари [Махсус] [омад]"),
+        );
         check("Гузоришгари махсус", "махсус нест", None);
         check("Всё ещё", "ВСЕ", Some("[Всё] ещё"));
-        check("İstanbul «Устав ООН»", "\"устав оон\"", Some("İstanbul «[Устав ООН]»"));
+        check(
+            "İstanbul «Устав ООН»",
+            "\"устав оон\"",
+            Some("İstanbul «[Устав ООН]»"),
+        );
         check("Устав или ООН", "\"устав оон\"", None);
         check("aaa", "aa a", Some("[aaa]"));
     }

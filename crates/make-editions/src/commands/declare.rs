@@ -218,7 +218,13 @@ impl Work<'_> {
     /// What it comes to; a sentence where a file stands against it.
     fn declare(&self, declaration: Declaration<'_>) -> Result<Declared, Sentence> {
         let act = declaration.act();
-        declaring::declare(self.analysis, self.document, self.locale, self.segments, act)
+        declaring::declare(
+            self.analysis,
+            self.document,
+            self.locale,
+            self.segments,
+            act,
+        )
     }
 
     /// One that is accepted, with the words of its terms: who accepts it reads them too.

@@ -110,9 +110,7 @@ fn set_head(
         });
         let heading = page.tag("h1");
         match workspace.titles.get(id) {
-            Some(title) => heading
-                .with("lang", source.tag())
-                .text(title),
+            Some(title) => heading.with("lang", source.tag()).text(title),
             None => heading.text(id.as_str()),
         }
         let label = words.say("also-available").text;
@@ -172,7 +170,10 @@ fn set_groups(
                 count.text(&format!(" {number}"));
             });
         }
-        if rows.iter().any(|row| matches!(row.state, State::Imported { .. })) {
+        if rows
+            .iter()
+            .any(|row| matches!(row.state, State::Imported { .. }))
+        {
             let button = page.tag("button").with("type", "button");
             let button = button.with("id", "take-imported").with("hidden", "");
             set_words(button, &words.say("desk-take-imported"));

@@ -138,9 +138,7 @@ fn set_row(
     page.tag("th").with("scope", "row").around(|page| {
         let line = page.tag("span").class("title");
         match title {
-            Some(title) => line
-                .with("lang", source.tag())
-                .text(title),
+            Some(title) => line.with("lang", source.tag()).text(title),
             None => line.text(id.as_str()),
         }
         page.tag("code").text(&format!("sources/{id}.md"));

@@ -6,7 +6,12 @@ use edition_model::{DocumentId, Locale};
 use super::desk::Desk;
 
 /// The address of the next document behind `after` that has something of `group` in `locale`; `None` where none has.
-pub(super) fn find(desk: &Desk, locale: &Locale, group: &str, after: &DocumentId) -> Option<String> {
+pub(super) fn find(
+    desk: &Desk,
+    locale: &Locale,
+    group: &str,
+    after: &DocumentId,
+) -> Option<String> {
     let (workspace, checked) = (desk.workspace(), desk.checked());
     let has = |id: &DocumentId, covered: &Coverage| match group {
         // What is to be translated: all that is not translated as its source stands today.

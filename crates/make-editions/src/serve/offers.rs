@@ -49,13 +49,16 @@ fn set_offer(page: &mut Html<'_>, words: &DeskWords, offer: &Offer, locale: &Loc
     // Only the first form of a term stands in the list until somebody looks for another.
     let item = item.with_some("data-form", (!offer.keys.is_empty()).then_some(""));
     item.around(|page| {
-        page.tag("span").class("put").lang_and_dir(locale).around(|page| {
-            set_chip(page, &offer.chip);
-            if let Some(end) = &offer.end {
-                page.text("…");
-                set_chip(page, end);
-            }
-        });
+        page.tag("span")
+            .class("put")
+            .lang_and_dir(locale)
+            .around(|page| {
+                set_chip(page, &offer.chip);
+                if let Some(end) = &offer.end {
+                    page.text("…");
+                    set_chip(page, end);
+                }
+            });
         page.text(" ");
         page.tag("span").class("what").around(|page| {
             set_words(page.tag("span"), &words.say(kind_of(offer)));

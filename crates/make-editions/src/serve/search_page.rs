@@ -22,10 +22,15 @@ pub(super) fn set_search(page: &mut Html<'_>, words: &DeskWords, query: &str) {
         let input = page.tag("input").with("type", "search").with("name", "q");
         let input = input.with("id", "search").with("aria-label", &label);
         let input = input.with("placeholder", &label).with("value", query);
-        input.with_parts("maxlength", &[&LONGEST.to_string()]).void();
+        input
+            .with_parts("maxlength", &[&LONGEST.to_string()])
+            .void();
         let button = page.tag("button").with("type", "button").with("id", "keys");
         let name = words.say("desk-help").text;
-        button.with("aria-label", &name).with("title", &name).text("?");
+        button
+            .with("aria-label", &name)
+            .with("title", &name)
+            .text("?");
     });
 }
 
@@ -91,14 +96,21 @@ pub(super) fn render(desk: &Desk, words: &DeskWords, query: &str) -> String {
     })
 }
 
-fn set_hit(page: &mut Html<'_>, hit: &Hit, (title, source, preferred): (&str, &Locale, Option<&Locale>)) {
+fn set_hit(
+    page: &mut Html<'_>,
+    hit: &Hit,
+    (title, source, preferred): (&str, &Locale, Option<&Locale>),
+) {
     let translation = hit.texts.get(1).map(|text| &text.locale);
     let locale = translation.or(preferred).unwrap_or(source);
     let key = format!("{}#{}", hit.document, hit.segment);
     page.tag("li").with("data-key", &key).around(|page| {
         page.tag("p").class("place").around(|page| {
             let address = format!("/desk/{locale}/{}#segment-{}", hit.document, hit.segment);
-            let link = page.tag("a").with("href", &address).with("lang", source.tag());
+            let link = page
+                .tag("a")
+                .with("href", &address)
+                .with("lang", source.tag());
             link.text(title);
             page.text(" ");
             page.tag("code").text(hit.segment.as_str());
