@@ -375,7 +375,7 @@ async function spoken(row, form) {
 }
 
 async function takeBack(row, button) {
-  const [decision, text] = button.matches(".settle") ? ["settled", button.dataset.remark] : ["revoked", button.dataset.rule];
+  const [decision, text] = button.matches(".settle") ? ["settled", button.dataset.remark] : ["revoked", button.dataset.allowed];
   button.disabled = true;
   const told = await decide(decision, [row], { text });
   button.disabled = false;

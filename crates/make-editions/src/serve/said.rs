@@ -48,7 +48,7 @@ pub(super) fn set_allowed(page: &mut Html<'_>, words: &DeskWords, allowed: &[(Ru
                     page.tag("span").with("dir", "auto").text(reason);
                     page.text(" ");
                     let button = page.tag("button").with("type", "button").class("revoke");
-                    let button = button.with("data-rule", rule.name());
+                    let button = button.with("data-allowed", rule.name());
                     set_words(button, &words.say("desk-revoke"));
                 });
             }
