@@ -6,7 +6,7 @@ use edition_html::Html;
 use super::desk::Desk;
 use super::help::set_help;
 use super::markup::set_words;
-use super::search_page::set_search;
+use super::search_form::set_search;
 use super::words::{sentences, told};
 
 /// A page without its text.
