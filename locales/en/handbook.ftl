@@ -541,6 +541,10 @@ tick-the-translation-is = Tick “The translation is finished” when it is.
 
 press-save = Press “Save”.
 
+desk-words = What the tool fills in stands in the text as words on a tinted ground. You can move and delete them, and typing cannot break them. Press the slash key to put in a term, a fact or a link. Press Alt and the arrow down beside a term to choose another form of it. “Raw text” shows what is saved.
+
+desk-keys = The question mark lists the keys. “Finished: save and go to the next” goes through a document without the mouse. The field at the top searches all texts.
+
 desk-save = The desk writes this one message into its file and touches nothing else there. If somebody changed the same message in the file in the meantime, nothing is saved, and both texts are shown. You may also save the file in an editor of your own. The page follows at once.
 
 desk-watch = The desk answers only your own computer, and there nobody but you. The address that `serve` prints holds a key, a new one at each start, so do not pass it on. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
@@ -548,6 +552,8 @@ desk-watch = The desk answers only your own computer, and there nobody but you. 
 reviewing = Reviewing
 
 second-reader = A second person should read every text before it is published. When you have read a translation and found it good, say so:
+
+review-at-the-desk = At the desk, press “Read and good”. It asks for a name once; a pseudonym will do. Where something has changed since a review, the desk shows what, word by word. A remark that you leave there is seen by the others until one of them presses “Settled”.
 
 review-void = A review is void as soon as the source or the translation changes. So a reviewed text is always the text that was read. The command `status` shows how many segments of each document are translated, stale, missing and reviewed.
 

@@ -809,6 +809,12 @@ tick-the-translation-is = Поставьте отметку «Перевод г�
 # en: Press “Save”.
 press-save = Нажмите «Сохранить».
 
+# en: What the tool fills in stands in the text as words on a tinted ground. You can move and delete them, and typing cannot break them. Press the slash key to put in a term, a fact or a link. Press Alt and the arrow down beside a term to choose another form of it. “Raw text” shows what is saved.
+desk-words = То, что подставляет программа, стоит в тексте словами на цветном фоне. Их можно переставлять и удалять, а испортить при наборе нельзя. Чтобы вставить термин, данные или ссылку, нажмите косую черту. Чтобы выбрать другую форму термина, нажмите рядом с ним Alt и стрелку вниз. Кнопка «Как в файле» показывает то, что сохраняется.
+
+# en: The question mark lists the keys. “Finished: save and go to the next” goes through a document without the mouse. The field at the top searches all texts.
+desk-keys = Клавиша с вопросительным знаком показывает список клавиш. Кнопка «Готово: сохранить и перейти к следующему» ведет через документ без мыши. Поле вверху ищет по всем текстам.
+
 # en: The desk writes this one message into its file and touches nothing else there. If somebody changed the same message in the file in the meantime, nothing is saved, and both texts are shown. You may also save the file in an editor of your own. The page follows at once.
 desk-save = Программа записывает в файл только это сообщение и ничего другого в нем не трогает. Если тем временем кто-то изменил в файле то же самое сообщение, ничего не сохраняется и показываются оба текста. Вы можете сохранять файл и в собственном редакторе. Страница сразу же обновляется.
 
@@ -820,6 +826,9 @@ reviewing = Вычитка
 
 # en: A second person should read every text before it is published. When you have read a translation and found it good, say so:
 second-reader = Каждый текст перед публикацией должен прочитать второй человек. Прочитав перевод и убедившись, что он хорош, отметьте это:
+
+# en: At the desk, press “Read and good”. It asks for a name once; a pseudonym will do. Where something has changed since a review, the desk shows what, word by word. A remark that you leave there is seen by the others until one of them presses “Settled”.
+review-at-the-desk = На рабочем месте нажмите «Прочитано, верно». Имя спрашивают один раз; подойдет и псевдоним. Если после проверки что-нибудь изменилось, там слово в слово показано, что именно. Оставленное замечание видят остальные, пока кто-нибудь из них не нажмет «Решено».
 
 # en: A review is void as soon as the source or the translation changes. So a reviewed text is always the text that was read. The command `status` shows how many segments of each document are translated, stale, missing and reviewed.
 review-void = Отметка о вычитке теряет силу, как только меняется исходный текст или перевод. Поэтому вычитанный текст — это всегда тот самый текст, который был прочитан. Команда `status` показывает, сколько в каждом документе переведенных, устаревших, недостающих и вычитанных сегментов.

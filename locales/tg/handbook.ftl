@@ -809,6 +809,12 @@ tick-the-translation-is = Вақте ки тарҷума тайёр шуд, «Т
 # en: Press “Save”.
 press-save = Тугмаи «Нигоҳ доштан»-ро пахш кунед.
 
+# en: What the tool fills in stands in the text as words on a tinted ground. You can move and delete them, and typing cannot break them. Press the slash key to put in a term, a fact or a link. Press Alt and the arrow down beside a term to choose another form of it. “Raw text” shows what is saved.
+desk-words = Он чи барнома мегузорад, дар матн бо калимаҳо дар заминаи ранга меистад. Онҳоро кӯчонидан ва нест кардан мумкин аст, вале ҳангоми навиштан вайрон намешаванд. Барои гузоштани истилоҳ, маълумот ё пайванд тугмаи хати каҷро пахш кунед. Барои интихоби шакли дигари истилоҳ дар назди он Alt-ро бо тирчаи поён пахш кунед. Тугмаи «Мисли файл» нишон медиҳад, ки чӣ нигоҳ дошта мешавад.
+
+# en: The question mark lists the keys. “Finished: save and go to the next” goes through a document without the mouse. The field at the top searches all texts.
+desk-keys = Тугмаи аломати савол рӯйхати тугмаҳоро нишон медиҳад. Тугмаи «Тайёр: нигоҳ доштан ва гузаштан ба навбатӣ» шуморо бе муш аз аввал то охири ҳуҷҷат мебарад. Майдони болоӣ дар ҳамаи матнҳо ҷустуҷӯ мекунад.
+
 # en: The desk writes this one message into its file and touches nothing else there. If somebody changed the same message in the file in the meantime, nothing is saved, and both texts are shown. You may also save the file in an editor of your own. The page follows at once.
 desk-save = Барнома дар файл танҳо ҳамин паёмро менависад ва ба чизи дигари файл даст намерасонад. Агар дар ин миён касе ҳамон паёмро дар файл тағйир дода бошад, ҳеҷ чиз нигоҳ дошта намешавад ва ҳар ду матн нишон дода мешаванд. Шумо инчунин метавонед файлро дар муҳаррири матнии худ сабт кунед. Саҳифа дарҳол нав мешавад.
 
@@ -820,6 +826,9 @@ reviewing = Баррасӣ
 
 # en: A second person should read every text before it is published. When you have read a translation and found it good, say so:
 second-reader = Ҳар матнро пеш аз интишор бояд нафари дуюм хонад. Вақте ки тарҷумаро хондед ва ба хубии он боварӣ ҳосил кардед, инро қайд кунед:
+
+# en: At the desk, press “Read and good”. It asks for a name once; a pseudonym will do. Where something has changed since a review, the desk shows what, word by word. A remark that you leave there is seen by the others until one of them presses “Settled”.
+review-at-the-desk = Дар мизи корӣ «Хондам, дуруст аст»-ро пахш кунед. Ном як бор пурсида мешавад; тахаллус ҳам мешавад. Агар пас аз баррасӣ чизе тағйир ёфта бошад, он калима ба калима нишон дода мешавад. Эродеро, ки он ҷо мегузоред, дигарон мебинанд, то яке аз онҳо «Ҳал шуд»-ро пахш кунад.
 
 # en: A review is void as soon as the source or the translation changes. So a reviewed text is always the text that was read. The command `status` shows how many segments of each document are translated, stale, missing and reviewed.
 review-void = Ҳамин ки манбаъ ё тарҷума тағйир ёфт, баррасӣ беэътибор мешавад. Пас матни баррасишуда ҳамеша ҳамон матнест, ки хонда шудааст. Фармони `status` нишон медиҳад, ки чанд порчаи ҳар ҳуҷҷат тарҷумашуда, куҳнашуда, тарҷуманашуда ва баррасишуда аст.

@@ -1,10 +1,13 @@
 //! The translators' desk, by what goes over the wire: `allowed` is a finding that a reviewer allows, `locked` what others
-//! get, `crowd` who keeps whom out, `lost` what becomes of a text whose paragraph is gone.
+//! get, `crowd` who keeps whom out, `decided` what readers decide, `lost` what becomes of a text whose paragraph is gone,
+//! `worded` texts in words.
 
 mod allowed;
 mod crowd;
+mod decided;
 mod locked;
 mod lost;
+mod worded;
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};

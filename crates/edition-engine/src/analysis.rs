@@ -108,15 +108,23 @@ impl<'p> Analysis<'p> {
     /// Understands a project that was cut down to some documents ([`Project::only`]), with the
     /// localizers of the whole one.
     pub fn with_localizers(project: &'p Project, localizers: &Arc<Localizers>) -> Self {
+        Self::cut_down(project, localizers, unsynced::derive)
+    }
+
+    /// The same as its files are, for those who write them.
+    pub fn as_written_with(project: &'p Project, localizers: &Arc<Localizers>) -> Self {
+        Self::cut_down(project, localizers, |_, _, _| ())
+    }
+
+    fn cut_down(
+        project: &'p Project,
+        localizers: &Arc<Localizers>,
+        derive: impl FnOnce(&'p Project, &mut Read<'p>, &Lexicon),
+    ) -> Self {
         let mut findings = project.findings.clone();
         let read = read_catalogs(project);
-        let read = Self::read(
-            project,
-            read,
-            unsynced::derive,
-            localizers.lexicon(),
-            &mut findings,
-        );
+        let lexicon = localizers.lexicon();
+        let read = Self::read(project, read, derive, lexicon, &mut findings);
         Self::from_read(project, read, localizers.clone(), findings)
     }
 

@@ -7,12 +7,15 @@ use edition_localization::sync::declare::{self, Translations};
 use edition_localization::sync::state::TargetState;
 use edition_localization::sync::words::{SharedTranslations, accept_shared};
 use edition_localization::{CatalogFile, catalog_path, state_path};
-use edition_model::{Document, Locale, SegmentId, Sentence, SourceSegment, say};
+use edition_model::{Document, DocumentId, Locale, SegmentId, Sentence, SourceSegment, say};
 
 use crate::analysis::Analysis;
+use crate::beside::{self, Entries, Kept};
 use crate::errors::ToolError;
 use crate::findings::remembered;
+use crate::keeping::Turn;
 use crate::lookup::{Sought, unknown};
+use crate::spoken::Voice;
 pub use edition_localization::sync::declare::{Acceptable, Accepted, Declared};
 pub use edition_localization::sync::words::SharedFile;
 
@@ -72,6 +75,74 @@ pub fn declare(
         Act::Accept(what) => declare::accept(&translations, what),
         Act::Review { by } => declare::review(&translations, by),
     })
+}
+
+/// What is kept beside the state when something is declared: what a reviewer saw, for whoever reads it again once it has
+/// changed; and no reasons any more of what was imported and is accepted.
+#[derive(Debug)]
+pub struct Note {
+    kept: Kept,
+    locale: Locale,
+    document: DocumentId,
+    entries: Entries,
+    settled: BTreeSet<SegmentId>,
+}
+
+impl Note {
+    /// The note of what was `declared`.
+    #[must_use]
+    pub fn of(
+        analysis: &Analysis<'_>,
+        document: &Document<SourceSegment>,
+        locale: &Locale,
+        (act, declared): (Act<'_>, &Declared),
+    ) -> Self {
+        let mut note = Self {
+            kept: Kept::Imported,
+            locale: locale.clone(),
+            document: document.id.clone(),
+            entries: Entries::new(),
+            settled: declared.segments.iter().cloned().collect(),
+        };
+        let Act::Review { by } = act else { return note };
+        note.kept = Kept::Reviewed;
+        let source = Voice::new(analysis, document, &analysis.project.settings.source);
+        let voice = Voice::new(analysis, document, locale);
+        let catalog = analysis.translation(locale, &document.id);
+        for segment in document.body.segments() {
+            let id = segment.id.as_ref().filter(|id| note.settled.contains(*id));
+            let (Some(id), Some(catalog)) = (id, catalog) else {
+                continue;
+            };
+            let message = catalog.value.message(id.as_str());
+            let text = message.and_then(|it| catalog.value.text.get(it.value_span.range()));
+            let values = [
+                ("source", source.words(&segment.text.pattern)),
+                ("translation", voice.words(text.unwrap_or_default().trim())),
+                ("by", by.trim().to_owned()),
+            ];
+            let values = values.map(|(name, value)| (name.to_owned(), value));
+            note.entries.insert(id.as_str().to_owned(), values.into());
+        }
+        note
+    }
+
+    /// Keeps it, after what was declared has been written.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn keep(&self, turn: &Turn, source: &Locale) -> Result<(), ToolError> {
+        let is_settled = |segment: &str| self.settled.iter().any(|it| it.as_str() == segment);
+        let stays = |segment: &str| self.kept == Kept::Reviewed || !is_settled(segment);
+        let locales = (source, &self.locale);
+        beside::keep(
+            turn,
+            self.kept,
+            locales,
+            &self.document,
+            (&self.entries, &stays),
+        )
+    }
 }
 
 /// A translation as it is typed, with what its terms say in their places: who declares it right reads those words too.

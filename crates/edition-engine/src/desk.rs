@@ -5,27 +5,32 @@
 //! 2. [`beside`]: a document beside its translation, [`Row`] by row, with what is wrong in it ([`Located`]).
 //! 3. [`check`] and [`save`] take what translators type ([`Typing`]); where its paragraph is gone, [`Lost`] says where
 //!    it may belong. [`suggest`]: what is like it and has been translated.
-//! 4. [`allow`]: a finding that a reviewer lets stand.
-//! 5. [`parts`] tells the placeables of a text from its words, [`word_difference`] the words that changed, and
-//!    [`DeskWords`] are the desk's own words in the language of its reader.
+//! 4. [`allow`]: a finding that a reviewer lets stand. [`decide`]: what readers decide of what they see.
+//! 5. [`offers`]: what can be put into a text, in words; [`pieces`] tells its marks from its words.
+//! 6. [`word_difference`] tells the words that changed, and [`DeskWords`] are the desk's own words in the language of its
+//!    reader.
 
 mod allow;
 mod checked;
+mod decide;
 mod found;
 mod lost;
-mod parts;
+mod offers;
 mod rows;
 mod save;
 mod suggest;
 mod words;
 
+pub use crate::remarks::Remark;
+pub use crate::spoken::{Chip, Mark, Piece};
 pub use allow::{Allowed, Allowing, LONGEST_REASON, allow};
 pub use checked::{Checked, Memories};
+pub use decide::{Decided, Deciding, Decision, LONGEST_NAME, LONGEST_REMARK, Seen, decide};
 pub use edition_localization::{Change, word_difference};
 pub use found::{Located, of_no_document};
 pub use lost::{Gone, Lost, Moved};
-pub use parts::{Part, parts};
-pub use rows::{Beside, Row, State, beside};
+pub use offers::{Offer, offers, pieces};
+pub use rows::{Beside, Row, Since, State, beside};
 pub use save::{Saved, Typing, check, save};
 pub use suggest::{Suggested, suggest};
 pub use words::DeskWords;

@@ -6,6 +6,7 @@ mod filling;
 mod foreign;
 mod markdown;
 mod passages;
+mod reasons;
 mod sentences;
 mod translation;
 
@@ -22,6 +23,7 @@ use crate::project::Project;
 use crate::reading;
 use crate::start::kind_by_folder;
 pub use comparing::{Compared, compare};
+pub use reasons::in_words;
 pub(crate) use sentences::refused;
 use sentences::remark;
 pub use translation::{Holding, TakenOver, TakingOver, beginning, take_over};

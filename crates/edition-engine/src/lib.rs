@@ -58,6 +58,7 @@
 
 pub mod allowing;
 pub mod analysis;
+pub mod beside;
 pub mod build;
 mod cache;
 pub mod coverage;
@@ -96,6 +97,7 @@ pub mod remarks;
 pub mod rules;
 pub mod settings;
 pub mod sharding;
+pub mod spoken;
 pub mod start;
 mod study;
 pub mod syncing;

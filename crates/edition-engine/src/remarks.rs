@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
 use edition_localization::fold::fold;
@@ -11,11 +10,11 @@ use edition_localization::sync::state::join_marked;
 use edition_model::{DocumentId, Locale, say};
 use serde::Deserialize;
 
+use crate::beside::text_of;
 use crate::errors::ToolError;
 use crate::keeping::{Disturbed, Revision, Turn};
 use crate::lock::Meanwhile;
 use crate::output::sha256;
-use crate::reading::read_text;
 
 /// The first lines of every file.
 const HEAD: &str = "# Remarks of people, never published. Kept by make-editions: commit it; a remark that is settled may be deleted.\n";
@@ -40,7 +39,8 @@ impl Remark {
     }
 
     /// The same words at the same segment are one remark, whoever brings them.
-    fn key(&self) -> String {
+    #[must_use]
+    pub fn key(&self) -> String {
         let sum: String = sha256(fold(&self.text).as_bytes())
             .chars()
             .take(8)
@@ -99,25 +99,49 @@ impl Remarks {
 /// Where the file cannot be read or written, or somebody keeps saving it.
 pub fn keep(
     root: &Path,
-    (source, locale): (&Locale, &Locale),
+    locales: (&Locale, &Locale),
     document: &DocumentId,
     further: &[Remark],
+) -> Result<(), ToolError> {
+    change(root, locales, document, |remarks| {
+        for remark in further {
+            let known = remarks.0.entry(remark.key());
+            known.or_insert_with(|| remark.clone());
+        }
+    })
+}
+
+/// Deletes the remark with that [`Remark::key`], which is settled.
+///
+/// # Errors
+/// Where the file cannot be read or written, or somebody keeps saving it.
+pub fn settle(
+    root: &Path,
+    locales: (&Locale, &Locale),
+    document: &DocumentId,
+    key: &str,
+) -> Result<(), ToolError> {
+    change(root, locales, document, |remarks| {
+        remarks.0.remove(key);
+    })
+}
+
+fn change(
+    root: &Path,
+    (source, locale): (&Locale, &Locale),
+    document: &DocumentId,
+    change: impl Fn(&mut Remarks),
 ) -> Result<(), ToolError> {
     let turn = Turn::take(root, Meanwhile::Wait(&|_| {}))?;
     let path = path(locale, document);
     let before = text_of(root, &path)?;
     let known = before.as_deref().map_or(Some(Remarks::default()), parse);
     let mut remarks = known.ok_or_else(|| unreadable(&path))?;
-    for remark in further {
-        remarks
-            .0
-            .entry(remark.key())
-            .or_insert_with(|| remark.clone());
-    }
+    change(&mut remarks);
     let revision = Revision {
         path: path.clone(),
         before,
-        after: Some(remarks.write()),
+        after: (!remarks.0.is_empty()).then(|| remarks.write()),
     };
     let kept = turn.keep(source, vec![revision], Disturbed::Leave)?;
     match kept.left {
@@ -132,17 +156,6 @@ fn path(locale: &Locale, document: &DocumentId) -> String {
 
 fn unreadable(path: &str) -> ToolError {
     ToolError::Refused(say("list-unreadable").text("path", path))
-}
-
-/// The text of a file of the project; `None` where there is none.
-fn text_of(root: &Path, path: &str) -> Result<Option<String>, ToolError> {
-    let place = root.join(path);
-    match fs::canonicalize(&place) {
-        Ok(real) if !real.starts_with(root) => Err(ToolError::Outside { path: place }),
-        Ok(_) => read_text(&place).map(Some),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(ToolError::unreadable(&place, error)),
-    }
 }
 
 fn parse(text: &str) -> Option<Remarks> {

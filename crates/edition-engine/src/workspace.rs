@@ -8,8 +8,10 @@
 //! 2. [`Workspace::after`] takes in what changed: a document or its translations concern that document
 //!    alone; anything else concerns everything.
 //! 3. [`Workspace::alone`] is one document with all that is needed to work on it.
-//! 4. [`Workspace::whereabouts`] finds a segment again that its author has renamed, moved or rewritten.
+//! 4. [`Workspace::search`] finds words in all texts.
+//! 5. [`Workspace::whereabouts`] finds a segment again that its author has renamed, moved or rewritten.
 
+mod findable;
 mod whereabouts;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,11 +25,15 @@ use edition_model::{DocumentId, Locale, SourceFile};
 use edition_pdf::Press;
 
 use crate::analysis::{Analysis, Localizers};
+use crate::beside::document_beside;
 use crate::coverage::coverage;
 use crate::errors::ToolError;
 use crate::findings::outlines;
 use crate::fonts::open_press;
 use crate::project::Project;
+use crate::spoken::Voice;
+use findable::findable;
+pub use findable::{FindableTexts, Found, FoundText, Hit};
 pub use whereabouts::{Sought, Whereabouts};
 
 /// How far each document is translated into each of its locales.
@@ -46,8 +52,10 @@ pub struct Workspace {
     pub outlines: Arc<Outlines>,
     /// How far everything is translated.
     pub coverage: Arc<CoverageTable>,
-    /// The titles as their authors wrote them.
+    /// The titles, with the words of their terms and facts.
     pub titles: Arc<BTreeMap<DocumentId, String>>,
+    /// All texts as they are read.
+    texts: Arc<FindableTexts>,
     /// The last text of each catalog that could be read, where the present one cannot.
     good: Arc<BTreeMap<String, Arc<str>>>,
     /// Why the publication cannot be read any more; this is how it was before.
@@ -99,6 +107,7 @@ impl Workspace {
             outlines: Arc::new(outlines(&analysis)),
             coverage: Arc::new(coverage(&analysis)),
             titles: Arc::new(titles(&analysis)),
+            texts: Arc::new(findable(&analysis)),
             good: Arc::default(),
             fault: None,
             project: Arc::new(project),
@@ -146,6 +155,10 @@ impl Workspace {
         let mut touched = BTreeSet::new();
         let mut read = Vec::new();
         for path in paths {
+            if let Some(document) = document_beside(path) {
+                touched.extend(Some(document).filter(|id| self.project.documents.contains_key(id)));
+                continue;
+            }
             let document = self.document_of(path)?;
             let before = self.text(path)?;
             if !project.read_again(path) {
@@ -181,6 +194,7 @@ impl Workspace {
             Arc::make_mut(&mut next.coverage).remove(document);
             Arc::make_mut(&mut next.coverage).extend(covered);
             Arc::make_mut(&mut next.titles).extend(titles(&analysis));
+            Arc::make_mut(&mut next.texts).extend(findable(&analysis));
         }
         next.keep_good(self, read.iter().copied());
         if read.iter().any(|path| path.starts_with("sources/")) {
@@ -246,6 +260,13 @@ impl Workspace {
         project
     }
 
+    /// The segments that have all words of `query`, in the source or in one translation: `most` of them with their texts, the
+    /// translation into `preferred` where it was not found in another one. Words between quotation marks stand together.
+    #[must_use]
+    pub fn search(&self, query: &str, preferred: Option<&Locale>, most: usize) -> Found {
+        findable::search(&self.texts, query, preferred, most)
+    }
+
     /// The last text of the translations of `document` that could be read, where the present one
     /// cannot.
     pub fn last_good(&self, locale: &Locale, document: &DocumentId) -> Option<&str> {
@@ -256,9 +277,11 @@ impl Workspace {
 
 fn titles(analysis: &Analysis<'_>) -> BTreeMap<DocumentId, String> {
     let documents = analysis.documents.keys();
+    let source = &analysis.project.settings.source;
     let titled = documents.filter_map(|id| {
-        let title = analysis.document(id)?.title()?;
-        Some((id.clone(), title.text.pattern.clone()))
+        let document = analysis.document(id)?;
+        let voice = Voice::new(analysis, document, source);
+        Some((id.clone(), voice.words(&document.title()?.text.pattern)))
     });
     titled.collect()
 }

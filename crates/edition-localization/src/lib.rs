@@ -37,8 +37,8 @@ pub use difference::{Change, word_difference};
 pub use edition_parser::{TypedKind, scanner, typed_mark, typed_sign};
 pub use judge::judge_message;
 pub use localize::{
-    Lexicon, LocalizeInput, Localized, Localizer, MessageState, Pseudo, Texts, Translation,
-    TranslationVariant, read_words,
+    Lexicon, LocalizeInput, Localized, Localizer, MessageState, Pseudo, TermForm, Texts,
+    Translation, TranslationVariant, read_words, term_forms,
 };
 pub use paths::{allowed_path, catalog_path, is_state_path, locale_and_document, state_path};
 pub use silence::{is_silent, is_silent_beside};

@@ -48,7 +48,7 @@ pub use message_state::MessageState;
 pub use pseudo::Pseudo;
 use segment::Work;
 pub use terms::{TermBook, TermForms};
-pub use texts::Texts;
+pub use texts::{TermForm, Texts, term_forms};
 pub use translation::{Translation, TranslationVariant, read_words};
 
 /// The input of [`Localizer::localize`].

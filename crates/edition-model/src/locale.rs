@@ -11,8 +11,9 @@ use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 /// The folders that lie beside those of the locales, in a tree of built files (or did, in the first version) or in what the
 /// tool remembers, though BCP 47 might call a language so: no locale has such a name.
-pub(crate) const FOLDERS_OF_NO_LOCALE: [&str; 7] = [
-    "allowed", "draft", "parallel", "pictures", "private", "releases", "remarks",
+pub(crate) const FOLDERS_OF_NO_LOCALE: [&str; 9] = [
+    "allowed", "draft", "imported", "parallel", "pictures", "private", "releases", "remarks",
+    "reviewed",
 ];
 
 /// A text that is no locale.
@@ -178,7 +179,7 @@ mod tests {
         };
         for taken in [
             "private", "draft", "parallel", "pictures", "Pictures", "allowed", "releases",
-            "remarks",
+            "remarks", "reviewed", "imported",
         ] {
             check(taken, true);
         }

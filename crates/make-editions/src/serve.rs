@@ -5,16 +5,18 @@
 //! 2. [`desk`]: the publication as it is now, and who is notified when it changes.
 //! 3. [`routes`]: which address shows what.
 //! 4. [`list_page`], [`document_page`], [`segment`]: the desk itself, as HTML that needs no script to be
-//!    read; [`frame`], [`findings`], [`difference`] and [`markup`] are parts of it, [`words`] its language.
+//!    read; [`frame`], [`findings`], [`said`], [`difference`] and [`markup`] are parts of it, [`help`] the list of its keys,
+//!    [`words`] its language. [`search_form`] and [`search_page`]: what is looked for and found in all texts; [`next_page`]: where more is to be done.
 //! 5. [`live_page`]: an edition as it would be built now, as a page and as a PDF.
 //! 6. [`save`]: what translators type is checked, and written into its file; [`lost`] is where it may belong if its
-//!    paragraph is gone.
+//!    paragraph is gone. [`offers`]: what can be put in, in words. [`allow`] and [`decide`]: what reviewers say of it.
 //!
 //! Pages are rendered on every request. When something changes, the desk sends an event; `desk.js` then
 //! fetches its page again and patches what differs, so that nothing else moves.
 
 mod allow;
 mod connections;
+mod decide;
 mod desk;
 mod difference;
 mod document_page;
@@ -22,13 +24,19 @@ mod door;
 mod findings;
 mod frame;
 mod guard;
+mod help;
 mod key;
 mod list_page;
 mod live_page;
 mod lost;
 mod markup;
+mod next_page;
+mod offers;
 mod routes;
+mod said;
 mod save;
+mod search_form;
+mod search_page;
 mod segment;
 mod words;
 

@@ -96,7 +96,40 @@ async function timeThousand() {
   const message = messages(original)[5];
   const times = await measure(page, file, original, message, `#segment-${message.id} .translation .text`, 10);
   console.log(`1,000 documents × 3: a save shows on the desk, while out/ is being built: ${told(times)}`);
+  await timeAnswers(desk);
+  const memory = (await readFile(`/proc/${desk.child.pid}/status`, "utf8")).match(/VmHWM:\s+(\d+)/)[1];
+  console.log(`1,000 documents × 3: memory at most ${(memory / 1024).toFixed(0)} MB`);
   desk.child.kill("SIGKILL");
+}
+
+// How long the desk takes to save what was typed, to take a review, and to search.
+async function timeAnswers(desk) {
+  const token = (await (await desk.ask()).text()).match(/desk-token" content="(\w+)"/)[1];
+  const headers = { "x-desk-token": token, "content-type": "application/json", origin: desk.url.slice(0, -1) };
+  const post = (path, body) => desk.ask(path, { method: "POST", headers, body: JSON.stringify(body) });
+  const shown = async () => {
+    const page = await (await desk.ask("desk/tg/d-400")).text();
+    const row = page.slice(page.indexOf('data-segment="p-3"'));
+    const of = (name) => row.match(new RegExp(` ${name}="([^"]*)"`))[1];
+    return { segment: "p-3", seen: of("data-seen"), source: of("data-source") };
+  };
+  const times = { save: [], review: [], search: [] };
+  for (let number = 0; number < 10; number += 1) {
+    const row = await shown();
+    const about = { document: "d-400", locale: "tg" };
+    for (const [name, ask] of [
+      ["save", () => post("save", { ...about, ...row, text: `Матни ${number}.`, done: true })],
+      ["review", async () => post("decide", { ...about, segments: [await shown()], decision: "good", by: "Н." })],
+      ["search", () => desk.ask(`search?q=${encodeURIComponent(`банд ${number}`)}`)],
+    ]) {
+      const began = performance.now();
+      const answer = await ask();
+      await answer.text();
+      times[name].push(performance.now() - began);
+      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    }
+  }
+  for (const [name, all] of Object.entries(times)) console.log(`1,000 documents × 3: ${name}: ${told(all)}`);
 }
 
 await timeHandbook();

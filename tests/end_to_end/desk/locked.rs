@@ -195,7 +195,8 @@ fn the_key_opens_the_desk_and_leaves_the_address() {
         ("/", "visit"),
         ("/desk/ru/visit", "Поездка"),
         ("/live/ru/visit.html", "Поездка"),
-        ("/desk.js", "EventSource"),
+        ("/desk-follow.js", "EventSource"),
+        ("/desk.js", "/desk-follow.js"),
     ] {
         let answer = desk.get(path);
         assert_eq!(answer.status, 200, "{path}");

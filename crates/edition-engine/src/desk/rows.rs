@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use edition_localization::{CatalogFile, MessageState, is_imported, parse_catalog};
-use edition_model::{DocumentId, Locale, SegmentId};
+use edition_localization::{CatalogFile, Message, MessageState, is_imported, parse_catalog};
+use edition_model::{Document, DocumentId, Locale, Rule, SegmentId, SourceSegment};
 
 use super::checked::Checked;
 use super::found::{Located, find_for};
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, reviewer};
+use crate::beside::{self, Entries, Kept};
 use crate::output::sha256;
 use crate::remarks::{Remark, Remarks};
+use crate::spoken::{Piece, Voice};
 use crate::workspace::Workspace;
 
 /// A document beside its translation into a locale.
@@ -29,13 +31,25 @@ pub struct Row {
     /// The author's note to translators.
     pub note: Option<String>,
     /// What people have remarked on the translation.
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Remark>,
     /// Today's source text, as it may be typed in a catalog.
     pub source: String,
+    /// The same as people read it.
+    pub source_pieces: Vec<Piece>,
     /// What its terms and facts make of it.
     pub meaning: String,
     /// The translation as it stands in the file.
     pub translation: Option<String>,
+    /// The same as people read it.
+    pub pieces: Vec<Piece>,
+    /// What its comments allow, and why.
+    pub allowed: Vec<(Rule, String)>,
+    /// Who has reviewed it as it stands: a name each; a review without a name has an empty one.
+    pub reviewers: Vec<String>,
+    /// Whether as many have as are asked for.
+    pub is_reviewed: bool,
+    /// What has changed since it was reviewed last.
+    pub since: Option<Since>,
     /// The translation before the segment was split or joined.
     pub was: Option<String>,
     /// What is known of the translation.
@@ -44,6 +58,16 @@ pub struct Row {
     pub seen: String,
     /// Whether the file cannot be parsed, and this comes from its last text that could.
     pub is_last_good: bool,
+}
+
+/// What was found good, and stands otherwise now; with the words of terms and facts.
+pub struct Since {
+    /// By whom; may be empty.
+    pub by: String,
+    /// The source text then and now.
+    pub source: (String, String),
+    /// The translation then and now.
+    pub translation: (String, String),
 }
 
 /// The state of a translation.
@@ -58,7 +82,10 @@ pub enum State {
         today: String,
     },
     /// It was taken over from a file, and nobody has seen it yet.
-    Imported,
+    Imported {
+        /// What speaks for it, as `1948, Charter/Устав`; nothing but its place where this is empty.
+        because: String,
+    },
     /// There is none.
     Missing,
 }
@@ -114,48 +141,137 @@ fn rows(
         parse_catalog(file.file, text, &analysis.project.settings.source).value
     });
     let states = analysis.message_states(document, locale);
-    let remembered = analysis.target_states.get(&(locale.clone(), id.clone()));
-    let remembered = remembered.and_then(Option::as_ref);
     let root = &workspace.project.root;
-    let remarks = Remarks::read(root, locale, &document.id).unwrap_or_default();
+    let reader = Reader {
+        analysis,
+        document,
+        locale,
+        file,
+        good: good.as_ref(),
+        source: Voice::new(analysis, document, &analysis.project.settings.source),
+        voice: Voice::new(analysis, document, locale),
+        remarks: Remarks::read(root, locale, id).unwrap_or_default(),
+        reasons: beside::read(root, Kept::Imported, locale, id),
+        reviewed: beside::read(root, Kept::Reviewed, locale, id),
+    };
     let mut done = BTreeSet::new();
     let segments = document.body.segments().into_iter().zip(states);
     let rows = segments.filter_map(|(segment, state)| {
         let id = segment.id.as_ref().filter(|id| done.insert(*id))?;
-        let now = file.and_then(|file| file.message(id.as_str()));
-        let is_last_good = now.is_none() && good.is_some();
-        let (catalog, message) = match (now, &good) {
+        Some(reader.row(id, segment, state))
+    });
+    rows.collect()
+}
+
+/// Reads a document in one locale.
+struct Reader<'r> {
+    analysis: &'r Analysis<'r>,
+    document: &'r Document<SourceSegment>,
+    locale: &'r Locale,
+    file: Option<&'r CatalogFile<'r>>,
+    /// The last text of a file that cannot be read any more.
+    good: Option<&'r CatalogFile<'r>>,
+    source: Voice<'r>,
+    voice: Voice<'r>,
+    remarks: Remarks,
+    reasons: Entries,
+    reviewed: Entries,
+}
+
+impl Reader<'_> {
+    fn row(&self, id: &SegmentId, segment: &SourceSegment, state: Option<MessageState>) -> Row {
+        let now = self.file.and_then(|file| file.message(id.as_str()));
+        let is_last_good = now.is_none() && self.good.is_some();
+        let (catalog, message) = match (now, self.good) {
             (None, Some(good)) => (Some(good), good.message(id.as_str())),
-            _ => (file, now),
+            _ => (self.file, now),
         };
+        let text = message.and_then(|it| catalog?.text.get(it.value_span.range()));
+        let translation = text.map(|text| text.trim_end().replace("\r\n", "\n"));
+        let reviewers = self.reviewers(segment);
+        let (reviewers, persons) = reviewers.unwrap_or_default();
+        let wanted = self.analysis.project.settings.reviewers_wanted();
+        let since = match (&state, persons) {
+            (Some(MessageState::Translated | MessageState::Stale { .. }), 0) => {
+                self.since(id, segment, translation.as_deref().unwrap_or_default())
+            }
+            _ => None,
+        };
+        let allows = message.into_iter().flat_map(|it| it.allows());
+        let allowed = allows.filter_map(|it| Some((it.rule?, it.reason?.to_owned())));
+        let pattern = &segment.text.pattern;
+        Row {
+            note: segment.note.clone(),
+            remarks: self.remarks.of(id.as_str()).cloned().collect(),
+            source: pattern.clone(),
+            source_pieces: self.source.pieces(pattern),
+            meaning: segment
+                .meaning_in(self.locale)
+                .unwrap_or(pattern)
+                .to_owned(),
+            pieces: self
+                .voice
+                .pieces(translation.as_deref().unwrap_or_default()),
+            allowed: allowed.collect(),
+            is_reviewed: persons >= wanted.max(1),
+            reviewers,
+            since,
+            was: message.and_then(|message| message.was().map(str::to_owned)),
+            state: self.state(id, segment, (message, state)),
+            seen: seen(self.file, id),
+            is_last_good: is_last_good && text.is_some(),
+            translation,
+            id: id.clone(),
+        }
+    }
+
+    fn state(
+        &self,
+        id: &SegmentId,
+        segment: &SourceSegment,
+        (message, state): (Option<&Message<'_>>, Option<MessageState>),
+    ) -> State {
+        let remembered = self.analysis.target_state(self.locale, &self.document.id);
         let entry = remembered.and_then(|state| state.messages.get(id));
         let is_imported = message.is_some_and(|it| {
             it.stale().is_none() && is_imported(it, entry, &segment.text.pattern)
         });
-        let text = message.and_then(|it| catalog?.text.get(it.value_span.range()));
-        Some(Row {
-            note: segment.note.clone(),
-            remarks: remarks.of(id.as_str()).map(Remark::shown).collect(),
-            source: segment.text.pattern.clone(),
-            meaning: segment
-                .meaning_in(locale)
-                .unwrap_or(&segment.text.pattern)
-                .to_owned(),
-            translation: text.map(|text| text.trim_end().replace("\r\n", "\n")),
-            was: message.and_then(|message| message.was().map(str::to_owned)),
-            state: match state {
-                Some(MessageState::Translated) => State::Translated,
-                Some(MessageState::Stale { source, today }) => State::Stale {
-                    before: source,
-                    today,
-                },
-                Some(MessageState::Missing) | None if is_imported => State::Imported,
-                Some(MessageState::Missing) | None => State::Missing,
+        match state {
+            Some(MessageState::Translated) => State::Translated,
+            Some(MessageState::Stale { source, today }) => State::Stale {
+                before: self.source.words(&source),
+                today: self.source.words(&today),
             },
-            seen: seen(file, id),
-            is_last_good: is_last_good && text.is_some(),
-            id: id.clone(),
+            Some(MessageState::Missing) | None if is_imported => {
+                let reasons = self.reasons.get(id.as_str());
+                let because = reasons.and_then(|it| it.get("because"));
+                State::Imported {
+                    because: because.cloned().unwrap_or_default(),
+                }
+            }
+            Some(MessageState::Missing) | None => State::Missing,
+        }
+    }
+
+    /// The names of those who have reviewed the translation as it stands, and how many persons that is.
+    fn reviewers(&self, segment: &SourceSegment) -> Option<(Vec<String>, u32)> {
+        let names = reviewer(self.analysis, self.document, segment, self.locale)?;
+        let names: Vec<String> = names.split(", ").map(str::to_owned).collect();
+        let persons = u32::try_from(names.len()).unwrap_or(u32::MAX);
+        Some((names, persons))
+    }
+
+    /// What has changed since somebody found the translation good; `None` where nothing has, or nobody did.
+    fn since(&self, id: &SegmentId, segment: &SourceSegment, translation: &str) -> Option<Since> {
+        let kept = self.reviewed.get(id.as_str())?;
+        let value = |name: &str| kept.get(name).cloned().unwrap_or_default();
+        let source = (value("source"), self.source.words(&segment.text.pattern));
+        let translation = (value("translation"), self.voice.words(translation.trim()));
+        let is_other = source.0 != source.1 || translation.0 != translation.1;
+        is_other.then(|| Since {
+            by: value("by"),
+            source,
+            translation,
         })
-    });
-    rows.collect()
+    }
 }

@@ -5,6 +5,7 @@ use edition_model::{DocumentId, Locale, SegmentId};
 use super::checked::Checked;
 use super::source_of;
 use crate::analysis::Analysis;
+use crate::spoken::{Piece, Voice};
 use crate::workspace::Workspace;
 
 /// The greatest number of suggestions; more are no help.
@@ -14,10 +15,14 @@ const MOST: usize = 3;
 pub struct Suggested {
     /// How like its source text is, in percent.
     pub likeness: usize,
-    /// Its source text.
+    /// Its source text, with the words of its marks.
     pub source: String,
-    /// The translation.
+    /// The text that is to be translated, likewise.
+    pub today: String,
+    /// The translation, as it is typed.
     pub translation: String,
+    /// The same as people read it.
+    pub pieces: Vec<Piece>,
 }
 
 /// What is like a segment of a document; `None` where there is no such segment.
@@ -34,14 +39,18 @@ pub fn suggest(
         return Some(Vec::new());
     };
     let found = memory.suggest(source, MOST, Some((document, segment)));
-    let suggested = found.into_iter().map(|suggestion| Suggested {
-        likeness: suggestion.likeness,
-        source: suggestion.known.source.clone(),
-        translation: suggestion
-            .known
-            .translation
-            .trim_end()
-            .replace("\r\n", "\n"),
+    let document = analysis.document(document)?;
+    let original = Voice::new(&analysis, document, &workspace.project.settings.source);
+    let voice = Voice::new(&analysis, document, locale);
+    let suggested = found.into_iter().map(|suggestion| {
+        let translation = suggestion.known.translation.trim_end();
+        Suggested {
+            likeness: suggestion.likeness,
+            source: original.words(&suggestion.known.source),
+            today: original.words(source),
+            pieces: voice.pieces(translation),
+            translation: translation.replace("\r\n", "\n"),
+        }
     });
     Some(suggested.collect())
 }

@@ -17,6 +17,7 @@ use edition_wordbook::{Answer, Passage, align};
 
 use super::filling::fill;
 use super::passages::{kinds, marks, words};
+use super::reasons::keep_reasons;
 use super::{Changes, Opened, open};
 use crate::analysis::Analysis;
 use crate::errors::ToolError;
@@ -94,7 +95,9 @@ pub fn take_over(turn: &Turn, taking: &TakingOver<'_>) -> Result<TakenOver, Tool
         };
         match apply(turn, &project, &[change], Disturbed::Leave)?.left {
             None => {
-                syncing::bring_up_to_date(turn, Obsolete::Keep)?;
+                let (project, _) = syncing::bring_up_to_date(turn, Obsolete::Keep)?;
+                let names = [taking.locale, taking.document];
+                keep_reasons(turn, &project, names, &taken.taken)?;
                 return Ok(taken);
             }
             Some(path) => disturbed = path,

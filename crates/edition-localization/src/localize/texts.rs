@@ -8,6 +8,68 @@ use super::{DocumentLabels, Localizer};
 use crate::catalog::Message;
 use crate::fold::fold;
 
+/// A form of a term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TermForm {
+    /// What is typed for it.
+    pub typed: String,
+    /// What it says.
+    pub words: String,
+    /// What it is called, as `case` and `genitive`; nothing where it is the form of all defaults.
+    pub keys: Vec<(String, String)>,
+}
+
+/// So many forms of a term are looked at.
+const MOST_FORMS: usize = 128;
+
+/// All forms of the term `id`, that of all defaults first. Of several that say the same only the first is given.
+#[must_use]
+pub fn term_forms(localizer: &Localizer, id: &str) -> Vec<TermForm> {
+    let Some(forms) = localizer.terms().get(id) else {
+        return Vec::new();
+    };
+    let capital = ("capital".to_owned(), vec!["yes".to_owned()]);
+    let choices = forms.choices.iter();
+    let choices = choices.map(|(parameter, keys)| (parameter.clone(), keys.clone()));
+    let mut asked: Vec<Vec<(String, String)>> = vec![Vec::new()];
+    // Capital letters last: few sentences begin with a term.
+    for (parameter, keys) in choices.chain([capital]) {
+        let named = |known: &Vec<(String, String)>, key: &String| {
+            let mut more = known.clone();
+            more.push((parameter.clone(), key.clone()));
+            more
+        };
+        let further = keys
+            .iter()
+            .flat_map(|key| asked.iter().map(move |known| named(known, key)));
+        let further: Vec<_> = further.collect();
+        asked.extend(further);
+        asked.truncate(MOST_FORMS);
+    }
+    let mut found: Vec<TermForm> = Vec::new();
+    for keys in asked {
+        let typed = typed_form(id, &keys);
+        let Some(words) = localizer.term_words(&typed) else {
+            continue;
+        };
+        if !found.iter().any(|known| known.words == words) {
+            found.push(TermForm { typed, words, keys });
+        }
+    }
+    found
+}
+
+fn typed_form(id: &str, keys: &[(String, String)]) -> String {
+    let keys: Vec<String> = keys
+        .iter()
+        .map(|(parameter, key)| format!("{parameter}: \"{key}\""))
+        .collect();
+    match keys.is_empty() {
+        true => format!("{{ -{id} }}"),
+        false => format!("{{ -{id}({}) }}", keys.join(", ")),
+    }
+}
+
 /// Reads and writes the translations of a document.
 pub struct Texts<'d> {
     document: &'d Document<SourceSegment>,

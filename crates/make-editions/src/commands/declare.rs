@@ -10,7 +10,7 @@ use crate::console::{open, turn};
 use crate::language::{line, told};
 use edition_engine::ToolError;
 use edition_engine::analysis::{Analysis, MessageState};
-use edition_engine::declaring::{self, Acceptable, Accepted, Act, Declared, SharedFile};
+use edition_engine::declaring::{self, Acceptable, Accepted, Act, Declared, Note, SharedFile};
 use edition_engine::desk::{Change, word_difference};
 use edition_engine::keeping::Disturbed;
 use edition_engine::lookup as named;
@@ -31,6 +31,16 @@ pub(crate) enum Declaration<'a> {
         /// By whom; may be empty.
         by: &'a str,
     },
+}
+
+impl<'a> Declaration<'a> {
+    fn act(self) -> Act<'a> {
+        match self {
+            Self::Accept | Self::Ask => Act::Accept(Acceptable::Stale),
+            Self::AcceptImported => Act::Accept(Acceptable::Imported),
+            Self::Review { by } => Act::Review { by },
+        }
+    }
 }
 
 /// Longer lists of names are no help to anybody.
@@ -57,22 +67,27 @@ pub(crate) fn run(
     for _ in 0..ATTEMPTS {
         // People declare what they see: where it is not that any more, it is looked at again.
         let project = Project::open(Some(turn.root()))?;
-        let (answer, changes) = declare(&project, declaration, chosen)?;
+        let (answer, changes, notes) = declare(&project, declaration, chosen)?;
         match apply(&turn, &project, &changes, Disturbed::Leave)?.left {
-            None => return Ok(answer),
+            None => {
+                for note in notes {
+                    note.keep(&turn, &project.settings.source)?;
+                }
+                return Ok(answer);
+            }
             Some(path) => disturbed = path,
         }
     }
     Err(saved_meanwhile(&disturbed))
 }
 
-/// What is to be said, and what is to be written.
+/// What is to be said, what is to be written, and what is kept beside it then.
 fn declare(
     project: &Project,
     declaration: Declaration<'_>,
     chosen: &Chosen,
-) -> Result<(Answer, Vec<FileChange>), ToolError> {
-    let mut changes = Vec::new();
+) -> Result<(Answer, Vec<FileChange>, Vec<Note>), ToolError> {
+    let (mut changes, mut notes) = (Vec::new(), Vec::new());
     if let Some(problem) = project.problems.first() {
         // What cannot be read might be the very file that would be written.
         return Err(ToolError::Refused(
@@ -82,7 +97,8 @@ fn declare(
     let analysis = Analysis::as_written(project);
     let is_review = matches!(declaration, Declaration::Review { .. });
     if let Some(shared) = declaring::find_shared(&chosen.document).filter(|_| !is_review) {
-        return declare_words(&analysis, shared, declaration, chosen);
+        let (answer, changes) = declare_words(&analysis, shared, declaration, chosen)?;
+        return Ok((answer, changes, notes));
     }
     let document = named::find_source(&analysis, &chosen.document)?;
     let locales = named::find_targets(&analysis, document, &chosen.locale)?;
@@ -91,7 +107,7 @@ fn declare(
         Err(sentences) => {
             let mut report: String = sentences.iter().map(line).collect();
             report.push_str(&line(&say("nothing-changed-at-all")));
-            return Ok((Answer::report(report, Ended::WithProblems), changes));
+            return Ok((Answer::report(report, Ended::WithProblems), changes, notes));
         }
     };
     let mut report = String::new();
@@ -110,6 +126,8 @@ fn declare(
             Ok(declared) => {
                 any_done |= !declared.segments.is_empty();
                 report.push_str(&work.describe(declaration, &declared));
+                let said = (declaration.act(), &declared);
+                notes.push(Note::of(&analysis, document, locale, said));
                 changes.extend(declared.changes);
             }
             Err(sentence) => {
@@ -120,7 +138,7 @@ fn declare(
     }
     let is_well = all_read && (any_done || !needs_some);
     let asked = (asks && any_done).then(|| say("accepted-nothing"));
-    Ok((conclude(report, is_well, asked.as_ref()), changes))
+    Ok((conclude(report, is_well, asked.as_ref()), changes, notes))
 }
 
 /// The report, and how the command ends; with what is said where it only asked which ones are meant.
@@ -199,11 +217,7 @@ struct Work<'w> {
 impl Work<'_> {
     /// What it comes to; a sentence where a file stands against it.
     fn declare(&self, declaration: Declaration<'_>) -> Result<Declared, Sentence> {
-        let act = match declaration {
-            Declaration::Accept | Declaration::Ask => Act::Accept(Acceptable::Stale),
-            Declaration::AcceptImported => Act::Accept(Acceptable::Imported),
-            Declaration::Review { by } => Act::Review { by },
-        };
+        let act = declaration.act();
         declaring::declare(
             self.analysis,
             self.document,

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use edition_engine::ToolError;
 use edition_engine::importing::{
-    Changes, Holding, Import, TakenOver, TakingOver, beginning, compare, import, take_over,
+    Changes, Holding, Import, TakenOver, TakingOver, beginning, compare, import, in_words,
+    take_over,
 };
 use edition_engine::project::Project;
 use edition_model::{Locale, Sentence, say};
@@ -184,16 +185,12 @@ fn translation(shared: &Shared, taking: &TakingOver<'_>) -> Result<Answer, ToolE
 fn describe(taken: &TakenOver, taking: &TakingOver<'_>) -> String {
     let mut report = lines(&taken.remarks);
     for (segment, witnesses) in &taken.taken {
-        let because = witnesses.iter().map(|(own, other)| match own == other {
-            true => own.clone(),
-            false => format!("{own}/{other}"),
-        });
-        let because: Vec<String> = because.collect();
-        report.push_str(&line(&match because.len() {
-            0 => say("import-taken-between").text("segment", segment.as_str()),
-            _ => say("import-taken-because")
+        let because = in_words(witnesses);
+        report.push_str(&line(&match because.is_empty() {
+            true => say("import-taken-between").text("segment", segment.as_str()),
+            false => say("import-taken-because")
                 .text("segment", segment.as_str())
-                .text("because", because.join(", ")),
+                .text("because", because),
         }));
     }
     for (segment, sentence) in &taken.told {

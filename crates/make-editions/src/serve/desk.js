@@ -1,170 +1,102 @@
-// The desk in the browser. Pages are complete without this script. It fetches its page again when the desk
-// sends an event, and patches what differs, so that a page never jumps and nobody's typing is disturbed.
+// Translating and reviewing at the desk.
 
-const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content ?? "";
-const documentId = document.body.dataset.document || meta("desk-document");
+import { after, documentId, drafts, listen, meta, refresh, say } from "/desk-follow.js";
+import { listen as listenToKeys } from "/desk-keys.js";
+import { WordEditor } from "/desk-words.js";
 
-// Unsaved texts by segment, so that closing an editor loses nothing.
-const drafts = new Map();
+const editors = new WeakMap();
 let group = "all";
-
-// ---- Following the changes
-
-let fetching = false;
-let again = false;
-
-async function refresh() {
-  if (fetching) {
-    again = true;
-    return;
-  }
-  fetching = true;
-  try {
-    let told = "";
-    do {
-      again = false;
-      const answer = await fetch(location.pathname, { cache: "no-store" });
-      if (answer.redirected) {
-        history.replaceState(null, "", answer.url);
-      }
-      if (answer.ok) {
-        take(new DOMParser().parseFromString(await answer.text(), "text/html"));
-      }
-      told = answer.status === 403 ? meta("desk-locked-help") : "";
-    } while (again);
-    if (meta("desk-offline")) say(told);
-  } catch {
-    say(meta("desk-offline"));
-  } finally {
-    fetching = false;
-  }
-}
-
-function take(page) {
-  document.title = page.title;
-  // If the desk has been restarted meanwhile, its secret is another one.
-  const token = page.querySelector('meta[name="desk-token"]');
-  document.querySelector('meta[name="desk-token"]')?.replaceWith(token ?? "");
-  for (const part of ["main", ".banner"]) {
-    const [now, next] = [document.querySelector(part), page.querySelector(part)];
-    if (now && next) merge(now, next);
-    else if (now && part !== "main") now.remove();
-  }
-  showGroup();
-}
-
-const keyOf = (node) => (node.nodeType === 1 ? node.id || node.dataset?.key || "" : "");
-// What somebody has typed stays on the page, even if its paragraph has left the source.
-const isBusy = (node) =>
-  node.nodeType === 1 && (node.matches(".editor") || node.querySelector(".editor") !== null || drafts.has(node.id));
-
-// Patches `now` into what `next` is, and keeps every node that is equal already. Editors are not part of
-// the desk's pages and stay.
-function merge(now, next) {
-  if (now.isEqualNode(next)) return;
-  mergeAttributes(now, next);
-  const keyed = new Map([...now.childNodes].filter(keyOf).map((node) => [keyOf(node), node]));
-  const staying = new Set([...next.childNodes].map(keyOf));
-  // What is not on the next page stays where it is while somebody writes there, and the others go round it.
-  const isLeft = (node) => isOwn(node) || (isBusy(node) && !staying.has(keyOf(node)));
-  let place = now.firstChild;
-  for (const wanted of [...next.childNodes]) {
-    const key = keyOf(wanted);
-    while (place && isLeft(place)) place = place.nextSibling;
-    let found = key ? keyed.get(key) : place;
-    if (found && (keyOf(found) !== key || found.nodeName !== wanted.nodeName)) found = undefined;
-    if (!found) {
-      now.insertBefore(document.importNode(wanted, true), place);
-    } else {
-      // Whoever writes would be disturbed by a move: the others go behind.
-      if (found.contains(document.activeElement)) {
-        const behind = found.nextSibling;
-        for (let following; place && place !== found; place = following) {
-          following = place.nextSibling;
-          now.insertBefore(place, behind);
-        }
-      }
-      if (found === place) place = place.nextSibling;
-      else now.insertBefore(found, place);
-      keyed.delete(key);
-      if (found.nodeType === 1) merge(found, wanted);
-      else if (found.data !== wanted.data) found.data = wanted.data;
-    }
-  }
-  while (place) {
-    const following = place.nextSibling;
-    if (!isBusy(place)) place.remove();
-    place = following;
-  }
-}
-
-const isOwn = (node) => node.nodeType === 1 && node.matches(".editor");
-
-function mergeAttributes(now, next) {
-  const own = now.matches("li.busy") ? ["class"] : now.matches("details") ? ["open"] : [];
-  for (const { name } of [...now.attributes]) {
-    if (!next.hasAttribute(name) && !own.includes(name)) now.removeAttribute(name);
-  }
-  for (const { name, value } of next.attributes) {
-    if (now.getAttribute(name) !== value) now.setAttribute(name, value);
-  }
-}
-
-let events;
-
-function listen(lost = false) {
-  events?.close();
-  const own = (events = new EventSource("/events"));
-  own.onmessage = ({ data }) => {
-    const touched = JSON.parse(data);
-    if (touched === null || !documentId || touched.includes(documentId)) refresh();
-  };
-  own.onerror = () => {
-    lost = true;
-    const isLocked = own.readyState === EventSource.CLOSED;
-    say(meta(isLocked ? "desk-locked-help" : "desk-offline"));
-    // The desk has been started anew: as soon as its new address has been opened, this page goes on too.
-    if (isLocked) setTimeout(() => own === events && listen(true), 3000);
-  };
-  own.onopen = () => {
-    if (lost) refresh();
-    lost = false;
-  };
-}
-
-// A browser keeps few connections to one address: pages that nobody sees hold none of them.
-document.addEventListener("visibilitychange", () => {
-  if (!document.hidden) listen(true);
-  else events?.close();
-});
-
-function say(text) {
-  const place = document.getElementById("said");
-  if (place && place.textContent !== text) place.textContent = text;
-}
 
 // ---- Choosing what to see
 
 const rows = () => [...document.querySelectorAll("#segments > li")];
 
+// Whether a paragraph is one of a group. What is open is what is to be translated.
+function isOf(row, wanted) {
+  if (wanted === "all") return true;
+  if (wanted === "findings") return "found" in row.dataset;
+  if (wanted === "unread") return "unread" in row.dataset;
+  if (wanted === "open") return row.dataset.state !== "translated";
+  return row.dataset.state === wanted;
+}
+
 function belongs(row) {
-  if (group === "all" || row.matches(".busy") || drafts.has(row.id)) return true;
-  return group === "findings" ? "found" in row.dataset : row.dataset.state === group;
+  return row.matches(".busy") || row.querySelector(".saying") || drafts.has(row.id) || isOf(row, group);
 }
 
 function showGroup() {
   for (const button of document.querySelectorAll("[data-group]")) {
     button.setAttribute("aria-pressed", String(button.dataset.group === group));
   }
+  const documents = [...document.querySelectorAll(".documents tbody tr")];
   let shown = 0;
   for (const row of rows()) {
     row.hidden = !belongs(row);
+    shown += row.hidden ? 0 : 1;
+  }
+  for (const row of documents) {
+    row.hidden = group !== "all" && !row.dataset.has.split(" ").includes(group);
     shown += row.hidden ? 0 : 1;
   }
   const empty = document.getElementById("empty");
   if (empty) empty.hidden = shown > 0 || group === "all";
   const taking = document.getElementById("take-imported");
   if (taking) taking.hidden = group !== "imported";
+}
+
+// The address may name a group, as the list of documents does, or ask for the first paragraph of one.
+function follow() {
+  const wanted = location.hash.slice(1);
+  if (document.querySelector(`#group-${CSS.escape(wanted)}`)) {
+    group = wanted;
+    showGroup();
+  } else if (wanted.startsWith("next-")) {
+    history.replaceState(null, "", location.pathname);
+    go(wanted.slice("next-".length), null);
+  }
+}
+
+// ---- From paragraph to paragraph
+
+const present = () => document.activeElement?.closest("#segments > li") ?? null;
+
+function reach(row) {
+  row.hidden = false;
+  row.scrollIntoView({ block: "nearest" });
+  row.querySelector(".edit").focus({ preventScroll: true });
+}
+
+// Goes to the next paragraph of a group behind `from`; where there is none, says so, and goes to another document when it
+// is asked for again.
+let asked = "";
+
+async function go(wanted, from = present()) {
+  const all = rows().filter((row) => !row.matches(".busy"));
+  if (all.length === 0) return false;
+  const behind = from ? all.filter((row) => from.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) : all;
+  const found = behind.find((row) => isOf(row, wanted)) ?? all.find((row) => row !== from && isOf(row, wanted));
+  if (found) {
+    asked = "";
+    reach(found);
+    return found;
+  }
+  if (asked !== wanted) {
+    asked = wanted;
+    say(meta("desk-none-left"));
+    return null;
+  }
+  asked = "";
+  const answer = await fetch(`/next/${locale()}/${wanted}/${documentId}`);
+  if (answer.redirected) location.assign(answer.url + `#next-${wanted}`);
+  return null;
+}
+
+function move(steps) {
+  const shown = rows().filter((row) => !row.hidden);
+  const at = shown.indexOf(present());
+  const row = shown[at < 0 ? 0 : at + steps];
+  if (row) reach(row);
+  return shown.length > 0;
 }
 
 // ---- Translating
@@ -192,24 +124,49 @@ function put(place, html) {
   place.replaceChildren(...[...made.body.childNodes].map((node) => document.importNode(node, true)));
 }
 
+// What the desk answers with, as nodes.
+async function nodesOf(answer) {
+  if (!answer.ok) return null;
+  return [...new DOMParser().parseFromString(await answer.text(), "text/html").body.childNodes];
+}
+
+const post = (path, body) => {
+  const headers = { "content-type": "application/json", "x-desk-token": meta("desk-token") };
+  return fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
+};
+
+const orNothing = (promise) => promise.catch(() => null);
+
 function open(row) {
-  if (row.querySelector(".editor")) {
-    row.querySelector("textarea").focus();
+  const there = row.querySelector(".editor");
+  if (there) {
+    editors.get(there).focus();
     return;
   }
   const form = document.getElementById("editor").content.firstElementChild.cloneNode(true);
-  const area = form.querySelector("textarea");
   const draft = drafts.get(row.id);
   const { document: own = documentId, segment, seen, source, meaning = source } = draft ?? row.dataset;
   Object.assign(form.dataset, { document: own, segment, seen, source, meaning });
   form.dataset.text = row.dataset.text;
-  area.value = draft?.text ?? row.dataset.text;
   row.classList.add("busy");
   row.querySelector(".translation .state").after(form);
-  area.focus();
-  area.setSelectionRange(area.value.length, area.value.length);
+  const words = new WordEditor(form, {
+    label: meta("desk-offers"),
+    ask: (text) => orNothing(post("/words", { document: documentId, locale: locale(), text }).then(nodesOf)),
+    list: () => orNothing(fetch(`/offers/${locale()}/${row.dataset.segment}/${documentId}`).then(nodesOf)),
+    changed: () => typing(row, form),
+  });
+  editors.set(form, words);
+  nameRaw(form);
+  const text = draft?.text ?? row.dataset.text;
+  words.fill(text, text === row.dataset.text ? [...(row.querySelector(".translation > .text")?.childNodes ?? [])] : []);
+  words.focus();
   suggest(row, form);
   check(row, form);
+}
+
+function nameRaw(form) {
+  form.querySelector(".raw").textContent = meta(editors.get(form).isRaw ? "desk-in-words" : "desk-raw");
 }
 
 function close(row) {
@@ -245,6 +202,7 @@ async function check(row, form) {
   }
 }
 
+// Gives whether it was saved.
 async function save(row, form) {
   const [said, first] = [form.querySelector(".said"), form.querySelector(".first")];
   const text = form.querySelector("textarea").value;
@@ -252,7 +210,7 @@ async function save(row, form) {
   if (text === form.dataset.text && form.elements.done.checked && !("asked" in form.dataset)) {
     form.dataset.asked = "";
     said.textContent = meta("desk-untouched");
-    return;
+    return false;
   }
   first.disabled = true;
   try {
@@ -267,6 +225,7 @@ async function save(row, form) {
       close(row);
       await refresh();
       say(meta("desk-saved"));
+      return true;
     } else if (answer.status === 409) {
       // Whoever has read this and saves again writes over it, translates what the source says now, or puts the text
       // where its paragraph seems to have gone.
@@ -297,6 +256,15 @@ async function save(row, form) {
   } finally {
     first.disabled = false;
   }
+  return false;
+}
+
+// The translation is finished: it is saved, and the next one that is not is opened.
+async function ready(row, form) {
+  form.elements.done.checked = true;
+  if (!(await save(row, form))) return;
+  const next = await go("open", row);
+  if (next) open(next);
 }
 
 // The finding is right as it is: the reason goes above the message, and the finding from the page.
@@ -330,27 +298,89 @@ async function allow(row, form) {
   }
 }
 
-// One decision for all imported texts that are shown; each is saved as if somebody had finished it by hand, so that what
-// changed meanwhile is left.
+// ---- What readers decide
+
+function shownIn(row) {
+  const { segment, seen, source, meaning } = row.dataset;
+  return { segment, seen, source, meaning };
+}
+
+// Sends a decision on some paragraphs. Gives what the desk has to say against it, else nothing.
+async function decide(decision, some, further = {}) {
+  const body = { document: documentId, locale: locale(), segments: some.map(shownIn), decision, ...further };
+  try {
+    const answer = await post("/decide", body);
+    if (!answer.ok) return await answer.text();
+    await refresh();
+    say(meta("desk-saved"));
+    return "";
+  } catch {
+    return meta("desk-offline");
+  }
+}
+
+// One decision for all imported texts that are shown; what changed meanwhile is left.
 async function takeImported(button) {
   const isShown = (row) => row.dataset.state === "imported" && !row.hidden && !row.matches(".busy");
   button.disabled = true;
-  let told = "";
-  try {
-    for (const row of rows().filter(isShown)) {
-      const { segment, text, seen, source, meaning = source } = row.dataset;
-      const body = { document: documentId, locale: locale(), segment, text, done: true, seen, source, meaning };
-      const headers = { "content-type": "application/json", "x-desk-token": meta("desk-token") };
-      const answer = await fetch("/save", { method: "POST", headers, body: JSON.stringify(body) });
-      if (!answer.ok && answer.status !== 409) told = await answer.text();
-    }
-    await refresh();
-    say(told || meta("desk-saved"));
-  } catch {
-    say(meta("desk-offline"));
-  } finally {
-    button.disabled = false;
+  const told = await decide("taken", rows().filter(isShown));
+  if (told) say(told);
+  button.disabled = false;
+}
+
+const NAME = "desk-name";
+
+// Somebody says something of a paragraph, under a name that the browser remembers.
+function speak(row, kind) {
+  const there = row.querySelector(`.${kind}`);
+  if (there) {
+    there.elements[there.elements.length > 3 ? 1 : 0].focus();
+    return;
   }
+  const form = document.getElementById(kind).content.firstElementChild.cloneNode(true);
+  form.elements.by.value = localStorage.getItem(NAME) ?? "";
+  row.querySelector(".translation .state").after(form);
+  (form.elements.by.value && form.elements.text ? form.elements.text : form.elements.by).focus();
+}
+
+// Who has given a name says by one key that a translation is good, and goes on to the next.
+async function approve(row) {
+  if (row.dataset.state !== "translated") return;
+  const by = localStorage.getItem(NAME);
+  if (by) await finish(row, by);
+  else speak(row, "reviewing");
+}
+
+async function finish(row, by) {
+  const told = await decide("good", [row], { by });
+  if (told) say(told);
+  else (await go("unread", row)) ?? row.querySelector(".edit").focus({ preventScroll: true });
+  return told;
+}
+
+async function spoken(row, form) {
+  const by = form.elements.by.value.trim();
+  const said = form.querySelector(".said");
+  localStorage.setItem(NAME, by);
+  if (form.matches(".reviewing")) {
+    said.textContent = await finish(row, by);
+  } else {
+    said.textContent = await decide("remarked", [row], { by, text: form.elements.text.value });
+    if (!said.textContent) row.querySelector(".remark").focus({ preventScroll: true });
+  }
+  if (!said.textContent) {
+    form.remove();
+    showGroup();
+  }
+}
+
+async function takeBack(row, button) {
+  const [decision, text] = button.matches(".settle") ? ["settled", button.dataset.remark] : ["revoked", button.dataset.allowed];
+  button.disabled = true;
+  const told = await decide(decision, [row], { text });
+  button.disabled = false;
+  if (told) say(told);
+  else row.querySelector(".edit").focus({ preventScroll: true });
 }
 
 function keep(row, form) {
@@ -364,6 +394,37 @@ function keep(row, form) {
 
 let timer;
 
+function typing(row, form) {
+  delete form.dataset.asked;
+  keep(row, form);
+  clearTimeout(timer);
+  timer = setTimeout(() => check(row, form), 200);
+}
+
+function pressed(target, row) {
+  const form = row.querySelector(".editor");
+  if (target.closest(".cancel")) close(row);
+  else if (target.closest(".ready")) ready(row, form);
+  else if (target.closest(".raw")) editors.get(form).toggle().then(() => nameRaw(form));
+  else if (target.closest(".insert")) {
+    editors.get(form).focus();
+    editors.get(form).menu.open();
+  } else if (target.closest(".use")) {
+    editors.get(form).set(target.closest(".use").dataset.text);
+    editors.get(form).focus();
+  } else if (target.closest(".leave")) {
+    target.closest(".saying").remove();
+    showGroup();
+    row.querySelector(".edit").focus();
+  } else if (target.closest(".good")) approve(row);
+  else if (target.closest(".remark")) speak(row, "remarking");
+  else if (target.closest(".settle, .revoke")) takeBack(row, target.closest(".settle, .revoke"));
+  else if (target.closest(".edit") || target.closest(".translation > .text")) {
+    // Whoever selects words to copy them does not want to write.
+    if (target.closest(".edit") || String(getSelection()) === "") open(row);
+  }
+}
+
 document.addEventListener("click", (event) => {
   const target = event.target;
   const row = target.closest("#segments > li");
@@ -373,51 +434,62 @@ document.addEventListener("click", (event) => {
     showGroup();
   } else if (target.closest("#take-imported")) {
     takeImported(target.closest("#take-imported"));
-  } else if (row && target.closest(".cancel")) {
-    close(row);
-  } else if (row && target.closest(".use")) {
-    const form = row.querySelector(".editor");
-    const area = form.querySelector("textarea");
-    area.value = target.closest(".use").dataset.text;
-    area.focus();
-    keep(row, form);
-    check(row, form);
-  } else if (row && (target.closest(".edit") || target.closest(".translation > .text"))) {
-    // Whoever selects words to copy them does not want to write.
-    if (target.closest(".edit") || String(getSelection()) === "") open(row);
-  }
+  } else if (row) pressed(target, row);
 });
 
 document.addEventListener("input", (event) => {
   const form = event.target.closest(".editor");
-  if (!form) return;
-  const row = form.closest("li");
-  delete form.dataset.asked;
-  keep(row, form);
-  clearTimeout(timer);
-  timer = setTimeout(() => check(row, form), 200);
+  if (form && event.target.matches("textarea")) typing(form.closest("li"), form);
 });
 
 document.addEventListener("submit", (event) => {
   event.preventDefault();
-  const form = event.target.closest(".editor");
-  if (form) save(form.closest("li"), form);
-  const allowing = event.target.closest(".allowing");
-  if (allowing) allow(allowing.closest("#segments > li"), allowing);
+  const form = event.target;
+  const row = form.closest("#segments > li");
+  if (form.matches(".editor")) save(row, form);
+  else if (form.matches(".allowing")) allow(row, form);
+  else if (form.matches(".saying")) spoken(row, form);
+  else if (form.matches(".search")) location.assign(`/search?q=${encodeURIComponent(form.elements.q.value)}`);
 });
 
 document.addEventListener("keydown", (event) => {
-  const form = event.target.closest?.(".editor");
-  if (!form) return;
-  if (event.key === "Escape") close(form.closest("li"));
+  const form = event.target.closest?.(".editor, .saying");
+  if (!form || event.defaultPrevented) return;
+  const row = form.closest("li");
+  if (event.key === "Escape") {
+    if (form.matches(".editor")) close(row);
+    else form.querySelector(".leave").click();
+  }
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     event.preventDefault();
-    form.requestSubmit();
+    if (event.shiftKey && form.matches(".editor")) ready(row, form);
+    else form.requestSubmit();
   }
 });
 
+const ofPresent = (work) => () => {
+  const row = present();
+  return row ? void work(row) : false;
+};
+
+listenToKeys({
+  KeyN: () => void go("open"),
+  KeyF: () => void go("findings"),
+  KeyU: () => void go("unread"),
+  KeyJ: () => move(1),
+  KeyK: () => move(-1),
+  KeyE: ofPresent(open),
+  KeyG: ofPresent(approve),
+  KeyM: ofPresent((row) => speak(row, "remarking")),
+  KeyP: ofPresent((row) => row.querySelector(".page").click()),
+  Slash: () => document.getElementById("search")?.focus(),
+});
+
+addEventListener("hashchange", follow);
 addEventListener("beforeunload", (event) => {
   if (drafts.size > 0) event.preventDefault();
 });
 
+after.change = showGroup;
+follow();
 listen();

@@ -11,17 +11,19 @@ use super::allow::set_reasons;
 use super::desk::Desk;
 use super::findings::set_findings;
 use super::frame::Frame;
-use super::markup::{set_pattern, set_words};
-use super::segment::{name_of, set_row};
+use super::markup::set_words;
+use super::said::set_forms;
+use super::segment::{Place, is_unread, name_of, set_row};
 
 /// The groups of segments that can be shown alone, with the words of their buttons.
-const GROUPS: [(&str, &str); 6] = [
+const GROUPS: [(&str, &str); 7] = [
     ("all", "desk-all"),
     ("missing", "desk-missing"),
     ("imported", "desk-imported"),
     ("stale", "desk-stale"),
     ("findings", "desk-findings"),
     ("translated", "desk-translated"),
+    ("unread", "desk-unread"),
 ];
 
 /// The page of `id` in `locale`; `None` where there is no such document, or not in this locale.
@@ -43,6 +45,7 @@ pub(super) fn render(
         address: &address,
         title: &format!("{title} – {name}"),
         document: Some(id.as_str()),
+        query: "",
     };
     Some(frame.render(|page| {
         set_head(page, &workspace, words, (id, locale), &shown.locales);
@@ -51,11 +54,17 @@ pub(super) fn render(
         set_groups(page, words, &rows, &of_segment);
         let list = page.tag("ol").class("segments").with("id", "segments");
         list.with("data-locale", locale.tag()).around(|page| {
-            let source = &workspace.project.settings.source;
+            let settings = &workspace.project.settings;
+            let place = Place {
+                document: id,
+                source: &settings.source,
+                locale,
+                reviewers: settings.reviewers_wanted(),
+            };
             for row in &rows {
                 let found = of_segment.get(row.id.as_str());
                 let found = found.map_or(&[][..], |it| it.as_slice());
-                set_row(page, words, row, source, locale, found);
+                set_row(page, words, row, &place, found);
             }
         });
         let empty = page.tag("p").with("id", "empty").with("hidden", "");
@@ -64,6 +73,7 @@ pub(super) fn render(
         page.tag("template")
             .with("id", "editor")
             .around(|page| set_editor(page, words, locale));
+        set_forms(page, words);
     }))
 }
 
@@ -100,9 +110,7 @@ fn set_head(
         });
         let heading = page.tag("h1");
         match workspace.titles.get(id) {
-            Some(title) => heading
-                .with("lang", source.tag())
-                .around(|page| set_pattern(page, title)),
+            Some(title) => heading.with("lang", source.tag()).text(title),
             None => heading.text(id.as_str()),
         }
         let label = words.say("also-available").text;
@@ -142,6 +150,7 @@ fn set_groups(
             let number = match group {
                 "all" => rows.len(),
                 "findings" => found.len(),
+                "unread" => rows.iter().filter(|row| is_unread(row)).count(),
                 state => rows
                     .iter()
                     .filter(|row| name_of(&row.state) == state)
@@ -161,7 +170,10 @@ fn set_groups(
                 count.text(&format!(" {number}"));
             });
         }
-        if rows.iter().any(|row| matches!(row.state, State::Imported)) {
+        if rows
+            .iter()
+            .any(|row| matches!(row.state, State::Imported { .. }))
+        {
             let button = page.tag("button").with("type", "button");
             let button = button.with("id", "take-imported").with("hidden", "");
             set_words(button, &words.say("desk-take-imported"));
@@ -173,6 +185,7 @@ fn set_groups(
 fn set_editor(page: &mut Html<'_>, words: &DeskWords, locale: &Locale) {
     page.tag("form").class("editor").around(|page| {
         let label = words.language_name(locale).text;
+        // The script puts the same text in words above it, and hides this one, until somebody asks for it.
         let area = page.tag("textarea").lang_and_dir(locale);
         let area = area.with("aria-label", &label).with("rows", "3");
         area.with("spellcheck", "true").text("");
@@ -188,6 +201,9 @@ fn set_editor(page: &mut Html<'_>, words: &DeskWords, locale: &Locale) {
             });
             let buttons = [
                 ("submit", "first", "desk-save"),
+                ("button", "ready", "desk-ready"),
+                ("button", "insert", "desk-insert"),
+                ("button", "raw", "desk-raw"),
                 ("button", "cancel", "desk-cancel"),
             ];
             for (kind, class, id) in buttons {

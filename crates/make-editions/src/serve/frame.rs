@@ -4,7 +4,9 @@ use edition_engine::desk::DeskWords;
 use edition_html::Html;
 
 use super::desk::Desk;
+use super::help::set_help;
 use super::markup::set_words;
+use super::search_form::set_search;
 use super::words::{sentences, told};
 
 /// A page without its text.
@@ -17,6 +19,8 @@ pub(super) struct Frame<'p> {
     pub(super) title: &'p str,
     /// The document that the page shows; `None` where it shows all of them.
     pub(super) document: Option<&'p str>,
+    /// What was looked for.
+    pub(super) query: &'p str,
 }
 
 impl Frame<'_> {
@@ -44,6 +48,7 @@ impl Frame<'_> {
                     }
                     set_text(page);
                 });
+                set_help(page, self.words);
                 page.tag("p")
                     .with("id", "said")
                     .with("role", "status")
@@ -70,6 +75,10 @@ impl Frame<'_> {
             "desk-conflict",
             "desk-source-changed",
             "desk-untouched",
+            "desk-none-left",
+            "desk-raw",
+            "desk-in-words",
+            "desk-offers",
         ] {
             meta(id, &self.words.say(id).text);
         }
@@ -85,6 +94,7 @@ impl Frame<'_> {
             let link = page.tag("a").with("href", "/");
             set_words(link, &self.words.say("desk-title"));
         });
+        set_search(page, self.words, self.query);
         let label = self.words.say("desk-language").text;
         let nav = page.tag("nav").class("languages");
         nav.with("aria-label", &label).around(|page| {

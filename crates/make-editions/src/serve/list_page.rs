@@ -2,6 +2,7 @@
 
 use edition_engine::coverage::Coverage;
 use edition_engine::desk::{Checked, DeskWords, of_no_document};
+use edition_engine::settings::Requirement;
 use edition_engine::workspace::Workspace;
 use edition_html::Html;
 use edition_model::{DocumentId, Locale, Summary};
@@ -9,7 +10,7 @@ use edition_model::{DocumentId, Locale, Summary};
 use super::desk::Desk;
 use super::findings::set_findings;
 use super::frame::Frame;
-use super::markup::{set_pattern, set_words};
+use super::markup::set_words;
 
 /// The page.
 pub(super) fn render(desk: &Desk, words: &DeskWords) -> String {
@@ -21,17 +22,65 @@ pub(super) fn render(desk: &Desk, words: &DeskWords) -> String {
         address: "/",
         title: &title,
         document: None,
+        query: "",
     };
     frame.render(|page| {
         set_words(page.tag("h1"), &words.say("documents"));
         if workspace.project.documents.is_empty() {
             set_words(page.tag("p"), &words.say("no-documents"));
         } else {
+            set_filters(page, words);
             set_table(page, &workspace, &checked, words);
         }
         let others = of_no_document(&checked);
         set_findings(page, words, &others.iter().collect::<Vec<_>>(), None);
     })
+}
+
+/// What documents can be looked for, with the words of the buttons.
+const FILTERS: [(&str, &str); 6] = [
+    ("all", "desk-all"),
+    ("missing", "desk-missing"),
+    ("imported", "desk-imported"),
+    ("stale", "desk-stale"),
+    ("findings", "desk-findings"),
+    ("unread", "desk-unread"),
+];
+
+fn set_filters(page: &mut Html<'_>, words: &DeskWords) {
+    let label = words.say("desk-show").text;
+    let groups = page.tag("div").class("groups").with("role", "group");
+    groups.with("aria-label", &label).around(|page| {
+        for (filter, id) in FILTERS {
+            let is_pressed = if filter == "all" { "true" } else { "false" };
+            let button = page.tag("button").with("type", "button");
+            let button = button.with_parts("id", &["group-", filter]);
+            let button = button.with("data-group", filter);
+            set_words(button.with("aria-pressed", is_pressed), &words.say(id));
+        }
+    });
+    let empty = page.tag("p").with("id", "empty").with("hidden", "");
+    set_words(empty, &words.say("desk-empty-documents"));
+}
+
+/// How many segments of an edition each filter finds.
+fn numbers(covered: Coverage, found: Option<&Summary>) -> [(&'static str, &'static str, usize); 5] {
+    let found = found.map_or(0, |found| found.errors + found.warnings);
+    [
+        (
+            "missing",
+            "desk-missing",
+            covered.missing - covered.imported,
+        ),
+        ("imported", "desk-imported", covered.imported),
+        ("stale", "desk-stale", covered.stale),
+        ("findings", "desk-findings", found),
+        (
+            "unread",
+            "desk-unread",
+            covered.translated - covered.reviewed.min(covered.translated),
+        ),
+    ]
 }
 
 fn set_table(page: &mut Html<'_>, workspace: &Workspace, checked: &Checked, words: &DeskWords) {
@@ -56,10 +105,26 @@ fn set_table(page: &mut Html<'_>, workspace: &Workspace, checked: &Checked, word
                 let row = page
                     .tag("tr")
                     .with_parts("data-key", &["row-", id.as_str()]);
+                let has = what_it_has(workspace, checked, id);
+                let row = row.with("data-has", &has.join(" "));
                 row.around(|page| set_row(page, (workspace, checked, words), id, &locales));
             }
         });
     });
+}
+
+/// The filters that find a document.
+fn what_it_has(workspace: &Workspace, checked: &Checked, id: &DocumentId) -> Vec<&'static str> {
+    let mut has = Vec::new();
+    for (locale, covered) in workspace.coverage.get(id).into_iter().flatten() {
+        let found = checked.counts.get(&(id.clone(), locale.clone()));
+        for (filter, _, number) in numbers(*covered, found) {
+            if number > 0 && !has.contains(&filter) {
+                has.push(filter);
+            }
+        }
+    }
+    has
 }
 
 fn set_row(
@@ -73,9 +138,7 @@ fn set_row(
     page.tag("th").with("scope", "row").around(|page| {
         let line = page.tag("span").class("title");
         match title {
-            Some(title) => line
-                .with("lang", source.tag())
-                .around(|page| set_pattern(page, title)),
+            Some(title) => line.with("lang", source.tag()).text(title),
             None => line.text(id.as_str()),
         }
         page.tag("code").text(&format!("sources/{id}.md"));
@@ -100,7 +163,8 @@ fn set_row(
                 set_words(page.tag("span"), &count);
             });
             set_bar(page, *covered);
-            set_shares(page, words, *covered);
+            let must_be_read = workspace.project.settings.require == Requirement::Reviewed;
+            set_shares(page, words, (*covered, &address), must_be_read);
             let found = checked.counts.get(&(id.clone(), (*locale).clone()));
             set_counts(page, words, found);
         });
@@ -126,14 +190,21 @@ fn set_bar(page: &mut Html<'_>, covered: Coverage) {
     });
 }
 
-fn set_shares(page: &mut Html<'_>, words: &DeskWords, covered: Coverage) {
-    let parts = [
-        ("desk-missing", covered.missing - covered.imported),
-        ("desk-imported", covered.imported),
-        ("desk-stale", covered.stale),
-    ];
-    for (id, number) in parts.into_iter().filter(|(_, number)| *number > 0) {
-        page.tag("span").class("share").around(|page| {
+/// Writes how many segments wait for what; each number leads to them.
+fn set_shares(
+    page: &mut Html<'_>,
+    words: &DeskWords,
+    (covered, address): (Coverage, &str),
+    must_be_read: bool,
+) {
+    for (group, id, number) in numbers(covered, None) {
+        let is_told = group != "unread" || must_be_read || covered.reviewed > 0;
+        if number == 0 || !is_told {
+            continue;
+        }
+        let link = page.tag("a").class("share");
+        let link = link.with_parts("href", &[address, "#", group]);
+        link.around(|page| {
             set_words(page.tag("span"), &words.say(id));
             page.text(&format!(": {number}"));
         });

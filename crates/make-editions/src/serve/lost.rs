@@ -7,7 +7,7 @@ use edition_model::Locale;
 use serde::Serialize;
 
 use super::difference::set_difference;
-use super::markup::{set_pattern, set_words};
+use super::markup::set_words;
 
 /// What somebody is told who was translating it.
 #[derive(Debug, Serialize)]
@@ -39,7 +39,7 @@ pub(super) fn tell_lost<'l>(words: &DeskWords, source: &str, lost: &'l Lost) -> 
     set_words(page.tag("span"), &words.say(why));
     page.text(" ");
     let was = page.tag("span").class("changes").lang_and_dir(&lost.source);
-    was.around(|page| set_pattern(page, source));
+    was.text(source);
     Told {
         told: page.finish(),
         now: None,

@@ -7,13 +7,13 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, FromRequest, Path, Request, State};
+use axum::extract::{DefaultBodyLimit, FromRequest, Path, RawQuery, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
-use edition_engine::desk::{Allowed, DeskWords, Saved};
+use axum::routing::{MethodRouter, get, post};
+use edition_engine::desk::{Allowed, Decided, DeskWords, Saved};
 use edition_model::{DocumentId, Locale, SegmentId, say};
 use futures_util::stream::unfold;
 use serde::Serialize;
@@ -26,7 +26,7 @@ use super::live_page::{Live, show};
 use super::lost::tell_lost;
 use super::save::{Conflict, SourceChange, Typing, check, save, suggest};
 use super::words::{LANGUAGE_COOKIE, told, wished};
-use super::{document_page, list_page};
+use super::{decide, document_page, list_page, next_page, offers, search_page};
 use crate::language::line;
 
 /// How long the body of a request may take to come.
@@ -46,6 +46,11 @@ pub(super) fn routes(desk: Arc<Desk>) -> Router {
         .route("/desk/{locale}/{*document}", get(document))
         .route("/in/{locale}/", get(choose_language))
         .route("/in/{locale}/{*address}", get(choose_language))
+        .route("/search", get(search))
+        .route("/next/{locale}/{group}/{*document}", get(next))
+        .route("/offers/{locale}/{segment}/{*document}", get(offered))
+        .route("/words", post(in_words))
+        .route("/decide", post(decide_of))
         .route("/suggest/{locale}/{segment}/{*document}", get(suggestions))
         .route("/live/{*path}", get(live))
         .route("/events", get(events))
@@ -59,14 +64,18 @@ pub(super) fn routes(desk: Arc<Desk>) -> Router {
                 ([CSS], style)
             }),
         )
-        .route(
-            "/desk.js",
-            get(|| async { ([SCRIPT], include_str!("desk.js")) }),
-        )
+        .route("/desk.js", script(include_str!("desk.js")))
+        .route("/desk-follow.js", script(include_str!("desk-follow.js")))
+        .route("/desk-words.js", script(include_str!("desk-words.js")))
+        .route("/desk-keys.js", script(include_str!("desk-keys.js")))
         .fallback(not_found)
         .layer(DefaultBodyLimit::max(LONGEST_BODY))
         .layer(from_fn_with_state(desk.clone(), guard))
         .with_state(desk)
+}
+
+fn script(text: &'static str) -> MethodRouter<Arc<Desk>> {
+    get(move || async move { ([SCRIPT], text) })
 }
 
 /// Does the work of a page on the threads of the pages.
@@ -111,6 +120,59 @@ async fn document(
         document_page::render(desk, &words(desk, &headers)?, &locale, &document)
     };
     page(work(desk, render).await)
+}
+
+async fn search(State(desk): Shared, RawQuery(asked): RawQuery, headers: HeaderMap) -> Response {
+    let find = move |desk: &Desk| {
+        let words = words(desk, &headers)?;
+        let query = search_page::query_of(asked.as_deref().unwrap_or_default());
+        Some(search_page::render(desk, &words, &query))
+    };
+    page(work(desk, find).await)
+}
+
+/// Redirects to the next document that has something of the group.
+async fn next(
+    State(desk): Shared,
+    Path((locale, group, document)): Path<(String, String, String)>,
+) -> Response {
+    let find = move |desk: &Desk| {
+        let locale: Locale = locale.parse().ok()?;
+        let after = DocumentId::new(&document).ok()?;
+        next_page::find(desk, &locale, &group, &after)
+    };
+    match work(desk, find).await {
+        Some(Some(address)) => {
+            (StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response()
+        }
+        Some(None) => StatusCode::NO_CONTENT.into_response(),
+        None => page(None),
+    }
+}
+
+async fn offered(
+    State(desk): Shared,
+    Path((locale, segment, document)): Path<(String, String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    let find = move |desk: &Desk| {
+        let locale: Locale = locale.parse().ok()?;
+        let (document, segment) = (
+            DocumentId::new(&document).ok()?,
+            SegmentId::new(&segment).ok()?,
+        );
+        let words = words(desk, &headers)?;
+        offers::render(desk, &words, (&document, &locale, &segment))
+    };
+    page(work(desk, find).await)
+}
+
+async fn in_words(State(desk): Shared, headers: HeaderMap, Whole(body): Whole) -> Response {
+    let Ok(asking) = serde_json::from_slice::<offers::Asking>(&body) else {
+        return not_ours();
+    };
+    let show = move |desk: &Desk| offers::in_words(desk, &words(desk, &headers)?, &asking);
+    page(work(desk, show).await)
 }
 
 async fn not_found(State(desk): Shared, headers: HeaderMap) -> Response {
@@ -254,6 +316,26 @@ async fn allow_finding(State(desk): Shared, headers: HeaderMap, Whole(body): Who
         Allowed::ReasonTooLong => refused(words.say("desk-allow-reason").text),
         Allowed::Refused(why) => refused(told(&words, &why)),
         Allowed::Nowhere => page(Some(None)),
+    }
+}
+
+async fn decide_of(State(desk): Shared, headers: HeaderMap, Whole(body): Whole) -> Response {
+    let Ok(deciding) = serde_json::from_slice::<decide::Deciding>(&body) else {
+        return not_ours();
+    };
+    let decided = tokio::task::spawn_blocking(move || {
+        let words = words(&desk, &headers)?;
+        Some((decide::save(&desk, &deciding), words))
+    });
+    let Ok(Some((decided, words))) = decided.await else {
+        return page(None);
+    };
+    let refused = |why: String| (StatusCode::UNPROCESSABLE_ENTITY, why).into_response();
+    match decided {
+        Decided::Written(number) => ([JSON], number.to_string()).into_response(),
+        Decided::Changed => refused(words.say("desk-allow-changed").text),
+        Decided::Refused(why) => refused(told(&words, &why)),
+        Decided::Nowhere => page(Some(None)),
     }
 }
 

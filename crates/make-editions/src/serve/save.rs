@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::desk::Desk;
 use super::difference::set_difference;
 use super::findings::set_findings;
-use super::markup::{set_pattern, set_words};
+use super::markup::{set_pieces, set_words};
 use super::words::{sentences, told};
 
 /// A text that was typed.
@@ -127,11 +127,11 @@ pub(super) fn suggest(
                     .around(|page| {
                         let share = format!("{} % ", suggestion.likeness);
                         page.tag("span").class("share").text(&share);
-                        set_pattern(page, &suggestion.source);
+                        set_difference(page, &suggestion.source, &suggestion.today);
                     });
                 let text = suggestion.translation;
                 let line = page.tag("p").lang_and_dir(locale);
-                line.around(|page| set_pattern(page, &text));
+                line.around(|page| set_pieces(page, &suggestion.pieces));
                 let button = page.tag("button").with("type", "button").class("use");
                 set_words(button.with("data-text", &text), &words.say("desk-use"));
             });

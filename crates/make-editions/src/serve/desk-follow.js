@@ -1,0 +1,148 @@
+// The desk in the browser. Pages are complete without these scripts. This one fetches its page again when the desk
+// sends an event, and patches what differs, so that a page never jumps and nobody's typing is disturbed.
+
+export const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content ?? "";
+export const documentId = document.body.dataset.document || meta("desk-document");
+
+// Unsaved texts by segment, so that closing an editor loses nothing.
+export const drafts = new Map();
+// What is done after each change of the page.
+export const after = { change: () => {} };
+
+let fetching = false;
+let again = false;
+
+export async function refresh() {
+  if (fetching) {
+    again = true;
+    return;
+  }
+  fetching = true;
+  try {
+    let told = "";
+    do {
+      again = false;
+      const answer = await fetch(location.pathname + location.search, { cache: "no-store" });
+      if (answer.redirected) {
+        history.replaceState(null, "", answer.url);
+      }
+      if (answer.ok) {
+        take(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      }
+      told = answer.status === 403 ? meta("desk-locked-help") : "";
+    } while (again);
+    if (meta("desk-offline")) say(told);
+  } catch {
+    say(meta("desk-offline"));
+  } finally {
+    fetching = false;
+  }
+}
+
+function take(page) {
+  document.title = page.title;
+  // If the desk has been restarted meanwhile, its secret is another one.
+  const token = page.querySelector('meta[name="desk-token"]');
+  document.querySelector('meta[name="desk-token"]')?.replaceWith(token ?? "");
+  for (const part of ["main", ".banner"]) {
+    const [now, next] = [document.querySelector(part), page.querySelector(part)];
+    if (now && next) merge(now, next);
+    else if (now && part !== "main") now.remove();
+  }
+  after.change();
+}
+
+// The forms that the script has put into the page.
+const OWN = ".editor, .saying";
+const keyOf = (node) => (node.nodeType === 1 ? node.id || node.dataset?.key || "" : "");
+// What somebody has typed stays on the page, even if its paragraph has left the source.
+const isBusy = (node) =>
+  node.nodeType === 1 && (node.matches(OWN) || node.querySelector(OWN) !== null || drafts.has(node.id));
+
+// Patches `now` into what `next` is, and keeps every node that is equal already. Editors are not part of
+// the desk's pages and stay.
+function merge(now, next) {
+  if (now.isEqualNode(next)) return;
+  mergeAttributes(now, next);
+  const keyed = new Map([...now.childNodes].filter(keyOf).map((node) => [keyOf(node), node]));
+  const staying = new Set([...next.childNodes].map(keyOf));
+  // What is not on the next page stays where it is while somebody writes there, and the others go round it.
+  const isLeft = (node) => isOwn(node) || (isBusy(node) && !staying.has(keyOf(node)));
+  let place = now.firstChild;
+  for (const wanted of [...next.childNodes]) {
+    const key = keyOf(wanted);
+    while (place && isLeft(place)) place = place.nextSibling;
+    let found = key ? keyed.get(key) : place;
+    if (found && (keyOf(found) !== key || found.nodeName !== wanted.nodeName)) found = undefined;
+    if (!found) {
+      now.insertBefore(document.importNode(wanted, true), place);
+    } else {
+      // Whoever writes would be disturbed by a move: the others go behind.
+      if (found.contains(document.activeElement)) {
+        const behind = found.nextSibling;
+        for (let following; place && place !== found; place = following) {
+          following = place.nextSibling;
+          now.insertBefore(place, behind);
+        }
+      }
+      if (found === place) place = place.nextSibling;
+      else now.insertBefore(found, place);
+      keyed.delete(key);
+      if (found.nodeType === 1) merge(found, wanted);
+      else if (found.data !== wanted.data) found.data = wanted.data;
+    }
+  }
+  while (place) {
+    const following = place.nextSibling;
+    if (!isBusy(place)) place.remove();
+    place = following;
+  }
+}
+
+const isOwn = (node) => node.nodeType === 1 && node.matches(OWN);
+
+function mergeAttributes(now, next) {
+  // What the script and the reader have set.
+  const kept = { LI: ["class"], DETAILS: ["open"], DIALOG: ["open"], INPUT: ["value", "checked"] };
+  const own = kept[now.nodeName] ?? [];
+  for (const { name } of [...now.attributes]) {
+    if (!next.hasAttribute(name) && !own.includes(name)) now.removeAttribute(name);
+  }
+  for (const { name, value } of next.attributes) {
+    if (own.includes(name)) continue;
+    if (now.getAttribute(name) !== value) now.setAttribute(name, value);
+  }
+}
+
+let events;
+
+export function listen(lost = false) {
+  events?.close();
+  const own = (events = new EventSource("/events"));
+  own.onmessage = ({ data }) => {
+    const touched = JSON.parse(data);
+    if (touched === null || !documentId || touched.includes(documentId)) refresh();
+  };
+  own.onerror = () => {
+    lost = true;
+    const isLocked = own.readyState === EventSource.CLOSED;
+    say(meta(isLocked ? "desk-locked-help" : "desk-offline"));
+    // The desk has been started anew: as soon as its new address has been opened, this page goes on too.
+    if (isLocked) setTimeout(() => own === events && listen(true), 3000);
+  };
+  own.onopen = () => {
+    if (lost) refresh();
+    lost = false;
+  };
+}
+
+// A browser keeps few connections to one address: pages that nobody sees hold none of them.
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) listen(true);
+  else events?.close();
+});
+
+export function say(text) {
+  const place = document.getElementById("said");
+  if (place && place.textContent !== text) place.textContent = text;
+}

@@ -1,0 +1,36 @@
+//! Where more is to be done: the next document in the order of the list, and after the last one again the first.
+
+use edition_engine::coverage::Coverage;
+use edition_model::{DocumentId, Locale};
+
+use super::desk::Desk;
+
+/// The address of the next document behind `after` that has something of `group` in `locale`; `None` where none has.
+pub(super) fn find(
+    desk: &Desk,
+    locale: &Locale,
+    group: &str,
+    after: &DocumentId,
+) -> Option<String> {
+    let (workspace, checked) = (desk.workspace(), desk.checked());
+    let has = |id: &DocumentId, covered: &Coverage| match group {
+        // What is to be translated: all that is not translated as its source stands today.
+        "open" => covered.missing + covered.stale > 0,
+        "missing" => covered.missing > covered.imported,
+        "imported" => covered.imported > 0,
+        "stale" => covered.stale > 0,
+        "unread" => covered.translated > covered.reviewed,
+        "findings" => {
+            let found = checked.counts.get(&(id.clone(), locale.clone()));
+            found.is_some_and(|found| found.errors + found.warnings > 0)
+        }
+        _ => false,
+    };
+    let documents: Vec<_> = workspace.coverage.iter().collect();
+    let behind = documents.iter().position(|(id, _)| *id == after);
+    let behind = behind.map_or(0, |place| place + 1);
+    let (first, rest) = documents.split_at(behind.min(documents.len()));
+    let mut others = rest.iter().chain(first).filter(|(id, _)| *id != after);
+    let (next, _) = others.find(|(id, row)| row.get(locale).is_some_and(|it| has(id, it)))?;
+    Some(format!("/desk/{locale}/{next}#next-{group}"))
+}
