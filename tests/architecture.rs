@@ -84,6 +84,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("hypher", &["edition-languages"]),
     ("printpdf", &["edition-pdf"]),
     ("lopdf", &["edition-pdf"]),
+    // It is C, and reads nothing that others have made.
+    ("libdeflater", &["edition-pdf"]),
     ("qrcode", &["edition-pdf"]),
     ("clap", &["make-editions"]),
     ("clap_complete", &["make-editions"]),

@@ -6,7 +6,7 @@
 //! read by the same means.
 
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -56,25 +56,36 @@ pub(crate) struct Notes {
 /// The number of the book that this run writes.
 const OWN: u16 = u16::MAX;
 
-/// A file with notes.
+/// A file with notes, the last of which need not be in it yet: a small publication never writes any.
 #[derive(Debug)]
 struct Book {
     file: File,
-    length: u64,
+    /// How many bytes are in the file.
+    written: u64,
+    /// Those that come next.
+    waiting: Vec<u8>,
 }
+
+/// So many bytes are written at a time.
+const AT_A_TIME: usize = 1 << 20;
 
 impl Book {
     fn of(file: File) -> io::Result<Mutex<Self>> {
-        let length = file.metadata()?.len();
-        Ok(Mutex::new(Self { file, length }))
+        let written = file.metadata()?.len();
+        Ok(Mutex::new(Self {
+            file,
+            written,
+            waiting: Vec::new(),
+        }))
     }
 
     fn append(&mut self, bytes: &[u8]) -> io::Result<Note> {
-        let (start, length) = (self.length, bytes.len());
-        let length = u32::try_from(length).map_err(|_| io::ErrorKind::FileTooLarge)?;
-        self.file.seek(SeekFrom::Start(start))?;
-        self.file.write_all(bytes)?;
-        self.length += u64::from(length);
+        let length = u32::try_from(bytes.len()).map_err(|_| io::ErrorKind::FileTooLarge)?;
+        if self.waiting.len() + bytes.len() > AT_A_TIME {
+            self.write()?;
+        }
+        let start = self.written + self.waiting.len() as u64;
+        self.waiting.extend_from_slice(bytes);
         let book = OWN;
         Ok(Note::At {
             book,
@@ -83,15 +94,47 @@ impl Book {
         })
     }
 
-    fn read(&mut self, start: u64, length: u32) -> Option<Vec<u8>> {
-        if start.checked_add(length.into())? > self.length {
+    /// Writes what waits.
+    fn write(&mut self) -> io::Result<()> {
+        self.file.seek(SeekFrom::Start(self.written))?;
+        self.file.write_all(&self.waiting)?;
+        self.written += self.waiting.len() as u64;
+        self.waiting.clear();
+        Ok(())
+    }
+
+    fn read(&self, start: u64, length: u32) -> Option<Vec<u8>> {
+        let (end, length) = (
+            start.checked_add(length.into())?,
+            usize::try_from(length).ok()?,
+        );
+        if let Some(place) = start.checked_sub(self.written) {
+            let place = usize::try_from(place).ok()?;
+            return Some(
+                self.waiting
+                    .get(place..place.checked_add(length)?)?
+                    .to_vec(),
+            );
+        }
+        if end > self.written {
             return None;
         }
-        let mut bytes = vec![0; usize::try_from(length).ok()?];
-        self.file.seek(SeekFrom::Start(start)).ok()?;
-        self.file.read_exact(&mut bytes).ok()?;
+        let mut bytes = vec![0; length];
+        read_at(&self.file, &mut bytes, start).ok()?;
         Some(bytes)
     }
+}
+
+/// Reads the bytes of a file from `start` on.
+#[cfg(unix)]
+fn read_at(file: &File, bytes: &mut [u8], start: u64) -> io::Result<()> {
+    std::os::unix::fs::FileExt::read_exact_at(file, bytes, start)
+}
+
+#[cfg(not(unix))]
+fn read_at(mut file: &File, bytes: &mut [u8], start: u64) -> io::Result<()> {
+    file.seek(SeekFrom::Start(start))?;
+    io::Read::read_exact(&mut file, bytes)
 }
 
 impl Notes {
@@ -131,6 +174,14 @@ impl Notes {
         }
     }
 
+    /// Writes what this run has noted into its file to the last byte.
+    ///
+    /// # Errors
+    /// Where that cannot be written.
+    pub(crate) fn flush(&self) -> io::Result<()> {
+        self.own.as_ref().map_or(Ok(()), |book| lock(book).write())
+    }
+
     /// Whether it was noted in this run.
     pub(crate) fn is_own(note: &Note) -> bool {
         !matches!(note, Note::At { book, .. } if *book != OWN)
@@ -166,7 +217,7 @@ fn lock(book: &Mutex<Book>) -> std::sync::MutexGuard<'_, Book> {
 
 #[cfg(test)]
 mod tests {
-    use super::Notes;
+    use super::{AT_A_TIME, Notes};
 
     #[test]
     fn what_was_noted_is_read_again_and_leaves_nothing_behind() {
@@ -174,8 +225,14 @@ mod tests {
         for notes in [Notes::in_folder(folder.path()), Notes::default()] {
             let one = notes.take(&"one");
             let two = notes.take(&vec![2_u64; 1000]);
-            assert_eq!(notes.read::<String>(&one).as_deref(), Some("one"));
-            assert_eq!(notes.read::<Vec<u64>>(&two), Some(vec![2; 1000]));
+            for _ in 0..2 {
+                assert_eq!(notes.read::<String>(&one).as_deref(), Some("one"));
+                assert_eq!(notes.read::<Vec<u64>>(&two), Some(vec![2; 1000]));
+                // So much that what came before does not wait any longer.
+                let large = notes.take_bytes(&vec![3; AT_A_TIME]);
+                assert_eq!(notes.bytes(&large).unwrap().len(), AT_A_TIME);
+                notes.flush().unwrap();
+            }
             assert!(Notes::is_own(&one));
         }
         assert_eq!(folder.path().read_dir().unwrap().count(), 0);

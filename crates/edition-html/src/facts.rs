@@ -68,7 +68,7 @@ pub fn read_facts(page: &str) -> Option<PageFacts> {
         let begin = format!("<meta name=\"{name}\" content=\"");
         let (_, rest) = page.split_once(&begin)?;
         let (content, _) = rest.split_once('"')?;
-        Some(unescape(content))
+        Some(unescape(content).into_owned())
     };
     Some(PageFacts {
         title: fact("dcterms.title")?,

@@ -70,7 +70,8 @@ const MANY: usize = 5;
 /// are larger, tables scroll by themselves.
 fn longest_word<'e>(editions: impl Iterator<Item = &'e Edition>) -> usize {
     let blocks = editions.flat_map(|edition| &edition.body.blocks);
-    let lengths = blocks.map(|block| {
+    let (least, most) = WORD_LENGTHS.into_inner();
+    let longest = blocks.fold(least, |longest, block| {
         let (percent, segments) = match block {
             Block::Heading {
                 level: 1, segment, ..
@@ -79,17 +80,20 @@ fn longest_word<'e>(editions: impl Iterator<Item = &'e Edition>) -> usize {
             Block::Table(_) => (100, Vec::new()),
             other => (100, segments_of(std::slice::from_ref(other))),
         };
-        let words = segments.into_iter().map(|it| word_length(&it.plain_text()));
-        words.max().unwrap_or_default() * percent / 100
+        // A word of no more bytes than another has letters is no longer than that.
+        let known = longest * 100 / percent;
+        let words = segments
+            .into_iter()
+            .map(|it| word_length(&it.plain_text(), known));
+        longest.max(words.max().unwrap_or_default() * percent / 100)
     });
-    let (least, most) = WORD_LENGTHS.into_inner();
-    let longest = lengths.max().unwrap_or_default().clamp(least, most);
-    longest.next_multiple_of(2)
+    longest.min(most).next_multiple_of(2)
 }
 
-/// The length of the longest word of a text; addresses are divided anywhere, and so are scripts without spaces.
-fn word_length(text: &str) -> usize {
-    let is_word = |word: &&str| !word.contains(['/', '@', '_']);
+/// The length of the longest word of a text that has more bytes than `known`; addresses are divided anywhere, and so are
+/// scripts without spaces.
+fn word_length(text: &str, known: usize) -> usize {
+    let is_word = |word: &&str| word.len() > known && !word.contains(['/', '@', '_']);
     let words = text.split_whitespace().filter(is_word);
     let parts = words.flat_map(|word| word.split(|it| it == '-' || has_no_spaces(it)));
     parts

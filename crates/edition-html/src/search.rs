@@ -86,14 +86,18 @@ fn add_words(vocabulary: &mut Vocabulary, key: &str, texts: &[page::Text]) {
     let mut places: BTreeMap<String, (Option<usize>, String)> = BTreeMap::new();
     let paragraphs = texts.iter().flat_map(|text| &text.paragraphs);
     for (number, paragraph) in paragraphs.enumerate() {
-        for word in words::words(&paragraph.text) {
-            let (last, told) = places.entry(word).or_default();
-            if *last == Some(number) {
-                continue;
+        words::each_word(&paragraph.text, |word| {
+            // Nearly every word was there before.
+            let known = match places.get_mut(word) {
+                Some(known) => known,
+                None => places.entry(word.to_owned()).or_default(),
+            };
+            let (last, told) = known;
+            if *last != Some(number) {
+                push_number(told, number - last.map_or(0, |last| last + 1));
+                *last = Some(number);
             }
-            push_number(told, number - last.map_or(0, |last| last + 1));
-            *last = Some(number);
-        }
+        });
     }
     for (word, (_, told)) in places {
         let (at, last) = vocabulary.entry(word).or_default();

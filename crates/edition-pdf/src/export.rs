@@ -6,8 +6,7 @@
 //! 3. [`content`]: the content streams, each stretch marked with its element of the structure.
 //! 4. All other objects, written as bytes at once ([`syntax`]): the pages, the tags ([`structure`], [`link`]), the
 //!    bookmarks and named destinations ([`navigation`]), the metadata ([`metadata`], [`xmp`], [`srgb`]).
-//! 5. [`file`]: the file, the same bytes for the same pages. [`deflate`] deflates its streams in pieces, equal ones
-//!    once.
+//! 5. [`file`]: the file, the same bytes for the same pages. [`deflate`] deflates its streams, equal ones once.
 //!
 //! Every file claims PDF/UA-1 (ISO 14289-1:2014) and PDF/A-2a (ISO 19005-2:2011). `CLAUSES.md` in this folder lists
 //! the clauses that apply, where each is met, and which test proves it.
@@ -99,7 +98,7 @@ pub(crate) fn export(
 
     let mut file = File::new(&memos.deflater);
     let metadata = metadata::add(&mut file, &pages.metadata)?;
-    let contents = add_contents(&mut file, &drawn)?;
+    let contents = add_contents(&mut file, &drawn);
     let resources = add_resources(&mut file, &faces, &pictures)?;
     let page_ids: Vec<Id> = contents.iter().map(|_| file.reserve()).collect();
     let links = link::add(&mut file, pages);
@@ -117,14 +116,28 @@ pub(crate) fn export(
         navigation.write(entries);
         metadata.write(entries);
     });
-    file.end(catalog, metadata.information)
+    Ok(file.end(catalog, metadata.information))
 }
 
-fn add_contents(file: &mut File<'_>, pages: &[Drawn]) -> Result<Vec<Id>, ExportError> {
+/// Adds the content streams of each page. The running head is one of its own: it names the document, so that documents of
+/// different titles can have the other in common, and most pages of one document have it in common.
+fn add_contents(file: &mut File<'_>, pages: &[Drawn]) -> Vec<Vec<Id>> {
+    let mut heads: Vec<(&[u8], Id)> = Vec::new();
     let added = pages.iter().map(|page| {
-        let id = file.reserve();
-        file.add_stream(id, &page.pieces(), |_| {})?;
-        Ok(id)
+        let body = file.reserve();
+        file.add_stream(body, &page.body(), |_| {});
+        let head = Some(page.head()).filter(|head| !head.is_empty());
+        let head = head.map(|head| {
+            // Left and right pages may have different ones.
+            let known = heads.iter().rev().take(2).find(|(known, _)| *known == head);
+            known.map(|(_, id)| *id).unwrap_or_else(|| {
+                let id = file.reserve();
+                file.add_stream(id, head, |_| {});
+                heads.push((head, id));
+                id
+            })
+        });
+        std::iter::once(body).chain(head).collect()
     });
     added.collect()
 }
@@ -161,7 +174,7 @@ fn add_pages(
     file: &mut File<'_>,
     pages: &Pages,
     page_ids: &[Id],
-    contents: &[Id],
+    contents: &[Vec<Id>],
     resources: Id,
     links: &[LinkObject<'_>],
 ) -> Id {
@@ -187,7 +200,7 @@ fn add_pages(
                 },
             );
             entries.reference("Resources", resources);
-            entries.reference("Contents", *content);
+            entries.references("Contents", content);
             if !annotations.is_empty() {
                 entries.references("Annots", annotations);
                 entries.name("Tabs", "S");

@@ -136,6 +136,8 @@ fn documents_of(
     });
     let documents: Vec<Option<Sharded>> = documents.collect();
     progress.finish();
+    let written = cache.notes().flush();
+    written.map_err(|cause| ToolError::unwritable(&places.cache(), cause))?;
     Ok(documents.into_iter().flatten().collect())
 }
 

@@ -6,13 +6,14 @@
 //!    done ([`LastBuild`]).
 //! 3. Else the build runs, and leaves behind what it has found.
 
-use std::fs;
+use std::fs::{self, FileType};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use edition_model::site::Tree;
 use edition_model::{Diagnostic, DocumentId, Quoted, Sources};
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,9 @@ const FINDINGS: &str = "findings";
 /// A file that was changed so shortly before it was looked at may change again without another mark:
 /// the clocks of file systems tick a few milliseconds apart.
 pub(super) const TICK: u64 = 50_000_000;
+
+/// So many files of a folder are looked at by one thread.
+const AT_A_TIME: usize = 64;
 
 /// Folders within folders, before a loop must be suspected.
 const DEEPEST_FOLDER: usize = 40;
@@ -108,7 +112,7 @@ impl Survey {
         let root = places.root();
         let mut walk = Walk::new(&tool()?);
         asked.hash(&mut walk.digest);
-        walk.file("editions.toml", &root.join("editions.toml"))?;
+        walk.file("editions.toml", Mark::of(&root.join("editions.toml"))?);
         for folder in ["sources", "locales"] {
             walk.folder(folder, &root.join(folder), 0)?;
         }
@@ -282,14 +286,12 @@ impl Walk {
         }
     }
 
-    /// A file by its path within what is walked through, and by where it is.
-    fn file(&mut self, name: &str, path: &Path) -> Option<()> {
-        let mark = Mark::of(path)?;
+    /// A file by its path within what is walked through, and by its mark.
+    fn file(&mut self, name: &str, mark: Mark) {
         self.latest = self.latest.max(mark.latest());
         name.hash(&mut self.digest);
         mark.hash(&mut self.digest);
         self.marks.insert(name_of(name), mark);
-        Some(())
     }
 
     /// `None` where there is something that a walk cannot vouch for: a link, a loop, an odd name. A
@@ -309,11 +311,17 @@ impl Walk {
         }
         found.sort_by(|(one, _), (other, _)| one.cmp(other));
         self.digest.write_usize(found.len());
-        for (name, kind) in found {
+        let mark = |(name, kind): &(String, FileType)| {
+            let mark = kind.is_file().then(|| Mark::of(&path.join(name)));
+            mark.flatten()
+        };
+        // The system takes its time for each.
+        let marks: Vec<_> = found.par_iter().with_min_len(AT_A_TIME).map(mark).collect();
+        for ((name, kind), mark) in found.into_iter().zip(marks) {
             let path = path.join(&name);
             let name = join(above, &name);
             if kind.is_file() {
-                self.file(&name, &path)?;
+                self.file(&name, mark?);
             } else if kind.is_dir() {
                 name.hash(&mut self.digest);
                 self.folder(&name, &path, depth + 1)?;

@@ -1,5 +1,7 @@
 //! How text becomes HTML, and text again.
 
+use std::borrow::Cow;
+
 /// Appends `text` so that it is text wherever it stands: between tags, or in an attribute, whose value
 /// is always between double quotes.
 pub(super) fn push_escaped(html: &mut String, text: &str) {
@@ -72,11 +74,13 @@ pub(crate) fn has_no_place(letter: char) -> bool {
 }
 
 /// Undoes [`push_escaped`].
-pub(crate) fn unescape(text: &str) -> String {
-    text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&")
+pub(crate) fn unescape(text: &str) -> Cow<'_, str> {
+    // Nearly all text.
+    if !text.contains('&') {
+        return text.into();
+    }
+    let text = text.replace("&lt;", "<").replace("&gt;", ">");
+    text.replace("&quot;", "\"").replace("&amp;", "&").into()
 }
 
 #[cfg(test)]

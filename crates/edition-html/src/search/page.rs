@@ -207,8 +207,8 @@ impl<'p> Reader<'p> {
             let label = self.label.take().map(unescape);
             self.element = name;
             self.open = Some(Paragraph {
-                id,
-                label: label.unwrap_or_default(),
+                id: id.into_owned(),
+                label: label.unwrap_or_default().into_owned(),
                 text: String::new(),
                 is_heading: name.starts_with('h'),
             });

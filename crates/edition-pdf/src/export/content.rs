@@ -105,8 +105,19 @@ impl Part {
 }
 
 impl Drawn {
-    /// The operators of the parts.
-    pub(super) fn pieces(&self) -> [&[u8]; PARTS] {
+    /// The operators of title, text and folio, which differ from page to page.
+    pub(super) fn body(&self) -> Vec<u8> {
+        let [title, text, _, folio] = self.operators();
+        [title, text, folio].concat()
+    }
+
+    /// The operators of the running head, which pages have in common.
+    pub(super) fn head(&self) -> &[u8] {
+        let [_, _, head, _] = self.operators();
+        head
+    }
+
+    fn operators(&self) -> [&[u8]; PARTS] {
         self.0.each_ref().map(|part| part.operators.as_slice())
     }
 

@@ -1,17 +1,15 @@
 //! The file: streams as they are added, all other objects in object streams at the end.
 
+use std::sync::Arc;
+
 use sha2::{Digest, Sha256};
 
 use super::deflate::{Deflater, is_line_end};
-use super::error::ExportError;
 use super::id::Id;
 use super::syntax::{Entries, count, hexadecimal, whole};
 
 /// How many objects share an object stream. Readers inflate a whole stream for one of its objects.
 const OBJECTS_IN_STREAM: usize = 200;
-
-/// How many entries of the cross-reference table are deflated together.
-const ENTRIES_IN_PIECE: usize = 100;
 
 /// How many encodings of the cross-reference table are tried. One file in fifty needs a second one.
 const ATTEMPTS: usize = 20;
@@ -103,25 +101,26 @@ impl<'c> File<'c> {
         loose.bytes.push(b'\n');
     }
 
-    /// Adds a stream of these pieces, deflated.
+    /// Adds a stream, deflated.
     pub(super) fn add_stream(
         &mut self,
         id: Id,
-        pieces: &[&[u8]],
+        content: &[u8],
         write: impl FnOnce(&mut Entries<'_>),
-    ) -> Result<(), ExportError> {
-        let mut pieces = pieces.to_vec();
-        let mut packed = self.deflater.stream(&pieces)?;
-        while packed.last().is_some_and(is_line_end) {
-            // White space changes nothing between operators or objects.
-            pieces.push(b" ");
-            packed = self.deflater.stream(&pieces)?;
+    ) {
+        let mut packed = self.deflater.stream(content);
+        if packed.last().is_some_and(is_line_end) {
+            let mut content = content.to_vec();
+            while packed.last().is_some_and(is_line_end) {
+                // White space changes nothing between operators or objects.
+                content.push(b' ');
+                packed = self.deflater.stream(&content);
+            }
         }
         self.add_packed_stream(id, &packed, |entries| {
             entries.name("Filter", "FlateDecode");
             write(entries);
         });
-        Ok(())
     }
 
     /// Adds a stream whose data is encoded already.
@@ -149,7 +148,7 @@ impl<'c> File<'c> {
         }
     }
 
-    fn add_objects(&mut self, loose: &Loose) -> Result<(), ExportError> {
+    fn add_objects(&mut self, loose: &Loose) {
         let mut content = Vec::with_capacity(64 * OBJECTS_IN_STREAM);
         for (number, objects) in loose.starts.chunks(OBJECTS_IN_STREAM).enumerate() {
             let stream = self.reserve();
@@ -166,27 +165,26 @@ impl<'c> File<'c> {
             }
             let first = content.len();
             content.extend_from_slice(loose.bytes.get(begin..end).unwrap_or_default());
-            self.add_stream(stream, &[&content], |entries| {
+            self.add_stream(stream, &content, |entries| {
                 entries.name("Type", "ObjStm");
                 entries.number("N", objects.len());
                 entries.number("First", first);
-            })?;
+            });
         }
-        Ok(())
     }
 
     /// Writes the object streams and the cross-reference stream, which is also the trailer.
-    pub(super) fn end(mut self, catalog: Id, information: Id) -> Result<Vec<u8>, ExportError> {
+    pub(super) fn end(mut self, catalog: Id, information: Id) -> Vec<u8> {
         for group in [
             std::mem::take(&mut self.common),
             std::mem::take(&mut self.own),
         ] {
-            self.add_objects(&group)?;
+            self.add_objects(&group);
         }
         let start = self.bytes.len();
         let id = self.reserve();
         self.place(id, Place::At(start));
-        let table = self.packed_table()?;
+        let table = self.packed_table();
         let size = self.places.len();
         let mut identifiers = [0; 2];
         self.add_packed_stream(id, &table, |entries| {
@@ -214,20 +212,19 @@ impl<'c> File<'c> {
         count(&mut self.bytes, start);
         self.bytes.extend_from_slice(b"\n%%EOF");
         identify(&mut self.bytes, identifiers);
-        Ok(self.bytes)
+        self.bytes
     }
 
-    /// The cross-reference table, each entry as its difference from the one before (PNG's filter Up). The first entry of
-    /// a piece is left unfiltered, so that it does not depend on the piece before; and one more, wherever the data
-    /// would otherwise end in a byte of a line end.
-    fn packed_table(&self) -> Result<Vec<u8>, ExportError> {
-        let mut packed = Vec::new();
+    /// The cross-reference table, each entry as its difference from the one before (PNG's filter Up). The first entry is
+    /// left unfiltered, or another one where the data would otherwise end in a byte of a line end.
+    fn packed_table(&self) -> Arc<[u8]> {
+        let mut packed = Arc::default();
         for plain in 0..ATTEMPTS {
             let mut rows = Vec::with_capacity(self.places.len() * (ENTRY + 1));
             let mut above = [0; ENTRY];
             for (number, place) in self.places.iter().enumerate() {
                 let entry = place.entry();
-                if number == plain || number % ENTRIES_IN_PIECE == 0 {
+                if number == plain {
                     rows.push(0);
                     rows.extend_from_slice(&entry);
                 } else {
@@ -237,13 +234,12 @@ impl<'c> File<'c> {
                 }
                 above = entry;
             }
-            let pieces: Vec<&[u8]> = rows.chunks(ENTRIES_IN_PIECE * (ENTRY + 1)).collect();
-            packed = self.deflater.stream(&pieces)?;
+            packed = self.deflater.stream(&rows);
             if !packed.last().is_some_and(is_line_end) {
                 break;
             }
         }
-        Ok(packed)
+        packed
     }
 }
 
@@ -303,13 +299,12 @@ mod tests {
         for number in 0_u8..=255 {
             let (stream, loose) = (file.reserve(), file.reserve());
             // The last byte of the checksum is a sum and takes every value here.
-            file.add_stream(stream, &[&[number], &[number; 300]], |_| {})
-                .unwrap();
+            file.add_stream(stream, &[number; 301], |_| {});
             file.add_dictionary(loose, Group::Own, |entries| {
                 entries.number("Number", number.into())
             });
         }
-        let file = file.end(catalog, catalog).unwrap();
+        let file = file.end(catalog, catalog);
         let ends = last_bytes(&file);
         assert!(ends.len() > 256);
         assert!(!ends.iter().any(is_line_end));
@@ -329,7 +324,7 @@ mod tests {
         let mut file = File::new(&deflater);
         for number in 0..2000 {
             file.places = vec![Place::Nowhere, Place::At(number), Place::At(3 * number)];
-            let packed = file.packed_table().unwrap();
+            let packed = file.packed_table();
             assert!(!packed.last().is_some_and(is_line_end));
         }
     }

@@ -26,9 +26,7 @@ pub(super) fn add(
         entries.name("Type", "Metadata");
         entries.name("Subtype", "XML");
     });
-    file.add_stream(profile, &[srgb::profile()], |entries| {
-        entries.number("N", 3)
-    })?;
+    file.add_stream(profile, srgb::profile(), |entries| entries.number("N", 3));
     file.add_dictionary(information, Group::Own, |entries| {
         write_information(entries, metadata)
     });

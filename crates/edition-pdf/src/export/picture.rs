@@ -10,7 +10,7 @@ use edition_model::{Pictures, Sentence, say};
 use flate2::read::ZlibDecoder;
 use lopdf::{Dictionary, Object};
 
-use super::deflate::{deflated_best, is_line_end};
+use super::deflate::{deflated_small, is_line_end};
 use super::error::ExportError;
 use super::file::File;
 use super::id::Id;
@@ -26,6 +26,8 @@ struct Image {
     width: u32,
     height: u32,
     color_space: Object,
+    /// The bits of each colour of a pixel.
+    bits: u8,
     /// The name of the filter that decodes the data, and its parameters.
     filter: &'static str,
     parameters: Option<Dictionary>,
@@ -59,8 +61,15 @@ pub(super) fn embed(pages: &Pages, pictures: &dyn Pictures) -> Result<Embedded, 
 
 /// Checks that a picture can be embedded.
 pub(super) fn check(data: &[u8]) -> Result<(), Sentence> {
-    read(data).map(|_| ())
+    if data.starts_with(PNG) {
+        portable::check(data)
+    } else {
+        read(data).map(|_| ())
+    }
 }
+
+/// How a PNG file begins.
+const PNG: &[u8] = b"\x89PNG";
 
 /// A PDF name.
 fn name(name: &str) -> Object {
@@ -68,7 +77,7 @@ fn name(name: &str) -> Object {
 }
 
 fn read(data: &[u8]) -> Result<Image, Sentence> {
-    if data.starts_with(b"\x89PNG") {
+    if data.starts_with(PNG) {
         portable::read(data)
     } else if data.starts_with(&[0xFF, 0xD8]) {
         jpeg::read(data)
@@ -112,7 +121,7 @@ impl Image {
         entries.number("Width", self.width as usize);
         entries.number("Height", self.height as usize);
         object(entries.key("ColorSpace"), &self.color_space);
-        entries.number("BitsPerComponent", 8);
+        entries.number("BitsPerComponent", self.bits.into());
         entries.name("Filter", self.filter);
         if let Some(parameters) = &self.parameters {
             entries.dictionary("DecodeParms", |entries| entries.all(parameters));
@@ -129,7 +138,7 @@ impl Image {
         ZlibDecoder::new(self.data.as_slice()).read_to_end(&mut points)?;
         loop {
             points.push(1);
-            let data = deflated_best(&points)?;
+            let data = deflated_small(&points);
             if !data.last().is_some_and(is_line_end) {
                 return Ok(Some(data));
             }
@@ -143,7 +152,7 @@ mod tests {
 
     use flate2::read::ZlibDecoder;
 
-    use super::{Image, deflated_best, name};
+    use super::{Image, deflated_small, name};
     use crate::export::deflate::is_line_end;
 
     #[test]
@@ -154,10 +163,11 @@ mod tests {
                 width: 1,
                 height: 1,
                 color_space: name("DeviceGray"),
+                bits: 8,
                 filter: "FlateDecode",
                 parameters: None,
                 // The last byte of the checksum is a sum and takes every value here.
-                data: deflated_best(&[number]).unwrap(),
+                data: deflated_small(&[number]),
                 mask: None,
             };
             if let Some(data) = image.mended().unwrap() {

@@ -98,15 +98,18 @@ impl<'f> Shaper<'f> {
         let LetterStyle { height, size, .. } = span.style;
         // All plain spaces of a span have the same glyph.
         let mut usual: Option<ShapedGlyph> = None;
+        let mut styles = [None; 2];
         while !rest.is_empty() {
             let end = rest.find(is_space).unwrap_or(rest.len());
             let (word, further) = rest.split_at_checked(end).unwrap_or((rest, ""));
-            for (part, direction) in directions(word, start, levels) {
+            each_direction(word, start, levels, |part, direction| {
                 let letters = word.get(part.clone()).unwrap_or_default();
                 let start = start + part.start;
-                let style = self
-                    .words
-                    .style(span.style.face(), span.locale, height, direction);
+                let style = *styles[usize::from(direction == Direction::RightToLeft)]
+                    .get_or_insert_with(|| {
+                        let face = span.style.face();
+                        self.words.style(face, span.locale, height, direction)
+                    });
                 let known = self.words.glyphs(letters, style, &mut self.shaper);
                 glyphs.extend(known.iter().map(|glyph| ShapedGlyph {
                     face: glyph.face,
@@ -118,7 +121,7 @@ impl<'f> Shaper<'f> {
                     span: index,
                     kind: glyph.kind,
                 }));
-            }
+            });
             start += end;
             let mut further = further.chars();
             if let Some(space) = further.next() {
@@ -193,16 +196,13 @@ struct Levels<'l> {
     start: usize,
 }
 
-/// The parts of a word, at byte `start` of the text, that run in one direction each.
-fn directions(
+/// Tells the parts of a word, at byte `start` of the text, that run in one direction each.
+fn each_direction(
     word: &str,
     start: usize,
     levels: Option<Levels<'_>>,
-) -> Vec<(Range<usize>, Direction)> {
-    let of = |level: Level| match level.is_rtl() {
-        true => Direction::RightToLeft,
-        false => Direction::LeftToRight,
-    };
+    mut tell: impl FnMut(Range<usize>, Direction),
+) {
     let own = levels.and_then(
         |Levels {
              levels,
@@ -213,18 +213,18 @@ fn directions(
         },
     );
     let Some(own) = own else {
-        return vec![(0..word.len(), Direction::LeftToRight)];
+        return tell(0..word.len(), Direction::LeftToRight);
     };
-    let mut parts: Vec<(Range<usize>, Direction)> = Vec::new();
+    let mut start = 0;
     // A character has one level, whatever its bytes.
     for run in own.chunk_by(|one, next| one == next) {
-        let start = parts.last().map_or(0, |(part, _)| part.end);
-        let direction = run
-            .first()
-            .map_or(Direction::LeftToRight, |level| of(*level));
-        parts.push((start..start + run.len(), direction));
+        let direction = match run.first().is_some_and(|level| level.is_rtl()) {
+            true => Direction::RightToLeft,
+            false => Direction::LeftToRight,
+        };
+        tell(start..start + run.len(), direction);
+        start += run.len();
     }
-    parts
 }
 
 fn picture_glyph(range: Range<usize>, index: usize, span: &Span<'_>, aspect: f32) -> ShapedGlyph {

@@ -36,7 +36,7 @@ fn check(count: u16, expected: &str) {
     let drawn = drawn(&pages);
     let begin = "/Artifact<</Type/Layout>>BDC\n0 0 0 rg\n";
     let expected = format!("{begin}{expected}17 40 1 1 re f\nEMC\n");
-    let operators = drawn[0].pieces().concat();
+    let operators = drawn[0].operators().concat();
     assert_eq!(String::from_utf8_lossy(&operators), expected);
 }
 
@@ -79,7 +79,7 @@ fn pieces(title: &str) -> [Vec<u8>; PARTS] {
         Item::Box { area, color },
         run(title, None),
     ];
-    drawn(&pages)[0].pieces().map(<[u8]>::to_vec)
+    drawn(&pages)[0].operators().map(<[u8]>::to_vec)
 }
 
 #[test]

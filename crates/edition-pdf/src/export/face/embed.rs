@@ -10,7 +10,7 @@ use printpdf::{
 };
 use sha2::{Digest, Sha256};
 
-use crate::export::deflate::{deflated_best, is_line_end};
+use crate::export::deflate::{deflated_small, is_line_end};
 use crate::export::error::ExportError;
 use crate::export::file::{File, Group};
 use crate::export::id::Id;
@@ -78,7 +78,7 @@ impl FontObjects {
         let mut objects = gathered(Object::Dictionary((*font).clone()), &document);
         for object in &mut objects {
             if let Object::Stream(stream) = object {
-                compress(stream)?;
+                compress(stream);
             }
         }
         Ok(Self { objects })
@@ -117,16 +117,16 @@ impl FontObjects {
 
 /// Deflates a stream. Where it would end in a byte of a line end, its content is padded: with a space if it is a CMap,
 /// with a one after the tables if it is a font.
-fn compress(stream: &mut Stream) -> Result<(), std::io::Error> {
+fn compress(stream: &mut Stream) {
     let is_font = stream.dict.has(b"Length1");
     loop {
-        let packed = deflated_best(&stream.content)?;
+        let packed = deflated_small(&stream.content);
         if !packed.last().is_some_and(is_line_end) {
             stream.set_content(packed);
             stream.dict.set("Filter", "FlateDecode");
             // The file adds the length.
             stream.dict.remove(b"Length");
-            return Ok(());
+            return;
         }
         // Not a zero, which would leave the last byte of the checksum as it was.
         stream.content.push(if is_font { 1 } else { b' ' });
@@ -198,7 +198,7 @@ mod tests {
         for number in 0_u8..=255 {
             // The last byte of the checksum is a sum and takes every value here.
             let mut font = Stream::new(dictionary! { "Length1" => 1 }, vec![number]);
-            compress(&mut font).unwrap();
+            compress(&mut font);
             assert!(!font.content.last().is_some_and(is_line_end));
             let length = font.decompressed_content().unwrap().len();
             let told = font.dict.get(b"Length1").and_then(Object::as_i64).unwrap();

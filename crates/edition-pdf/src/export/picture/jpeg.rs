@@ -30,6 +30,7 @@ pub(super) fn read(data: &[u8]) -> Result<Image, Sentence> {
         width,
         height,
         color_space: super::name(color_space),
+        bits: 8,
         filter: "DCTDecode",
         parameters: None,
         data: data.to_vec(),

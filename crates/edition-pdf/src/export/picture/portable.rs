@@ -5,6 +5,7 @@
 use std::io::{Cursor, Read};
 
 use edition_model::{Sentence, say};
+use flate2::Crc;
 use flate2::read::ZlibDecoder;
 use lopdf::{Dictionary, Object, StringFormat, dictionary};
 use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Transformations};
@@ -14,39 +15,78 @@ use super::{Image, name};
 /// The most memory that decoding may take: about 60 million pixels.
 const LIMIT: usize = 256 << 20;
 
+/// What is in a PNG file.
+enum Content {
+    /// What PDF can show as it is.
+    Embeddable(Image),
+    /// Pixels to be compressed again.
+    Pixels(Pixels),
+}
+
+/// Decoded pixels, eight bits a colour.
+struct Pixels {
+    width: u32,
+    height: u32,
+    color_type: ColorType,
+    points: Vec<u8>,
+}
+
 /// Reads a PNG file.
 pub(super) fn read(data: &[u8]) -> Result<Image, Sentence> {
+    match content(data)? {
+        Content::Embeddable(image) => Ok(image),
+        Content::Pixels(pixels) => pixels.compressed(),
+    }
+}
+
+/// Checks that a PNG file can be read, and compresses nothing.
+pub(super) fn check(data: &[u8]) -> Result<(), Sentence> {
+    content(data).map(|_| ())
+}
+
+fn content(data: &[u8]) -> Result<Content, Sentence> {
     let mut decoder = Decoder::new(Cursor::new(data));
     decoder.set_limits(png::Limits { bytes: LIMIT });
     decoder.set_transformations(Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().map_err(damaged)?;
+    if let Some(image) = as_it_is(data, reader.info()) {
+        return Ok(Content::Embeddable(image));
+    }
     let size = reader.output_buffer_size().filter(|size| *size <= LIMIT);
     let size = size.ok_or_else(|| say("png-too-large"))?;
     let mut points = vec![0; size];
     let info = reader.next_frame(&mut points).map_err(damaged)?;
     points.truncate(info.buffer_size());
-    if let Some(image) = as_it_is(data, reader.info()) {
-        return Ok(image);
-    }
-    let (width, height) = (info.width, info.height);
-    let (color, opacity) = part(&points, info.color_type);
-    let mut image = match info.color_type {
-        ColorType::Grayscale | ColorType::GrayscaleAlpha => {
-            plain(width, height, ColorType::Grayscale, &color)?
-        }
-        _ => plain(width, height, ColorType::Rgb, &color)?,
-    };
-    if opacity.iter().any(|share| *share != u8::MAX) {
-        let mask = plain(width, height, ColorType::Grayscale, &opacity)?;
-        image.mask = Some(Box::new(mask));
-    }
-    Ok(image)
+    Ok(Content::Pixels(Pixels {
+        width: info.width,
+        height: info.height,
+        color_type: info.color_type,
+        points,
+    }))
 }
 
-/// The picture with the data of its file, which was decoded without errors. `None` where PDF cannot express the same, and
-/// where the data ends too early or goes on too long: the decoder looks no further than the last pixel, other readers do.
+impl Pixels {
+    /// The picture, and the mask where some pixels are not opaque.
+    fn compressed(&self) -> Result<Image, Sentence> {
+        let (color, opacity) = part(&self.points, self.color_type);
+        let color_type = match self.color_type {
+            ColorType::Grayscale | ColorType::GrayscaleAlpha => ColorType::Grayscale,
+            _ => ColorType::Rgb,
+        };
+        let mut image = plain(self.width, self.height, color_type, &color)?;
+        if opacity.iter().any(|share| *share != u8::MAX) {
+            let mask = plain(self.width, self.height, ColorType::Grayscale, &opacity)?;
+            image.mask = Some(Box::new(mask));
+        }
+        Ok(image)
+    }
+}
+
+/// The picture with the data of its file, which is looked at without being decoded. `None` where PDF cannot express the
+/// same, and where the data ends too early or goes on too long: the decoder looks no further than the last pixel, other
+/// readers do. Where it is damaged, the decoder has the last word.
 fn as_it_is(data: &[u8], info: &png::Info<'_>) -> Option<Image> {
-    if info.interlaced || info.trns.is_some() || info.bit_depth != BitDepth::Eight {
+    if info.interlaced || info.trns.is_some() || info.bit_depth == BitDepth::Sixteen {
         return None;
     }
     let (color_space, colors) = match info.color_type {
@@ -55,28 +95,40 @@ fn as_it_is(data: &[u8], info: &png::Info<'_>) -> Option<Image> {
         ColorType::Indexed => (palette(info.palette.as_deref()?)?, 1),
         ColorType::GrayscaleAlpha | ColorType::Rgba => return None,
     };
-    let data = image_data(data);
-    // Each row begins with the number of its filter.
-    let row = 1 + u64::from(info.width) * u64::from(colors);
-    if !unpacks_to(&data, row * u64::from(info.height)) {
+    let data = image_data(data)?;
+    let bits = info.bit_depth as u8;
+    let row = (u64::from(info.width) * u64::from(colors) * u64::from(bits)).div_ceil(8);
+    if !unpacks_to(&data, usize::try_from(row).ok()?, info.height as usize) {
         return None;
     }
     Some(Image {
         width: info.width,
         height: info.height,
         color_space,
+        bits,
         filter: "FlateDecode",
-        parameters: Some(predicted(info.width, colors)),
+        parameters: Some(predicted(info.width, colors, bits)),
         data,
         mask: None,
     })
 }
 
-/// Whether `data` is a whole zlib stream of `size` bytes, its checksum included.
-fn unpacks_to(data: &[u8], size: u64) -> bool {
-    let mut points = ZlibDecoder::new(data).take(size + 1);
-    std::io::copy(&mut points, &mut std::io::sink()).is_ok_and(|read| read == size)
+/// Whether `data` is a whole zlib stream of so many rows of so many bytes, its checksum included, each row after the
+/// number of its filter.
+fn unpacks_to(data: &[u8], row: usize, rows: usize) -> bool {
+    let size = rows.checked_mul(row + 1).filter(|size| *size <= LIMIT);
+    let Some(size) = size else {
+        return false;
+    };
+    let mut points = Vec::with_capacity(size + 1);
+    let mut unpacked = ZlibDecoder::new(data).take(size as u64 + 1);
+    let read = unpacked.read_to_end(&mut points);
+    let mut filters = points.iter().step_by(row + 1);
+    read.is_ok_and(|read| read == size) && filters.all(|filter| *filter <= LAST_FILTER)
 }
+
+/// The greatest number of a filter of rows: Paeth's.
+const LAST_FILTER: u8 = 4;
 
 /// A palette as an indexed colour space.
 fn palette(colors: &[u8]) -> Option<Object> {
@@ -90,11 +142,11 @@ fn palette(colors: &[u8]) -> Option<Object> {
 }
 
 /// PNG prediction, the filter named in each row.
-fn predicted(width: u32, colors: u32) -> Dictionary {
+fn predicted(width: u32, colors: u32, bits: u8) -> Dictionary {
     dictionary! {
         "Predictor" => 15,
         "Colors" => i64::from(colors),
-        "BitsPerComponent" => 8,
+        "BitsPerComponent" => i64::from(bits),
         "Columns" => i64::from(width),
     }
 }
@@ -137,26 +189,36 @@ fn plain(width: u32, height: u32, color_type: ColorType, points: &[u8]) -> Resul
         width,
         height,
         color_space,
+        bits: 8,
         filter: "FlateDecode",
-        parameters: Some(predicted(width, colors)),
-        data: image_data(&file),
+        parameters: Some(predicted(width, colors, 8)),
+        data: image_data(&file).unwrap_or_default(),
         mask: None,
     })
 }
 
-/// The data of all `IDAT` chunks, one after the other.
-fn image_data(file: &[u8]) -> Vec<u8> {
+/// The data of all `IDAT` chunks, one after the other; `None` where one is damaged.
+fn image_data(file: &[u8]) -> Option<Vec<u8>> {
     let mut data = Vec::with_capacity(file.len());
-    let mut rest = file.get(8..).unwrap_or_default();
+    let mut rest = file.get(8..)?;
     while let Some((length, after)) = rest.split_first_chunk() {
         let length = u32::from_be_bytes(*length) as usize;
-        if after.starts_with(b"IDAT") {
-            data.extend_from_slice(after.get(4..4 + length).unwrap_or_default());
+        let chunk = after.split_at_checked(4 + length);
+        let chunk = chunk.and_then(|(chunk, rest)| Some((chunk, rest.split_first_chunk()?)));
+        let Some((chunk, (sum, next))) = chunk else {
+            break;
+        };
+        if let Some(content) = chunk.strip_prefix(b"IDAT") {
+            let mut own = Crc::new();
+            own.update(chunk);
+            if own.sum() != u32::from_be_bytes(*sum) {
+                return None;
+            }
+            data.extend_from_slice(content);
         }
-        // The name before the data and the checksum after it.
-        rest = after.get(4 + length + 4..).unwrap_or_default();
+        rest = next;
     }
-    data
+    Some(data)
 }
 
 /// What the decoder says of it, nobody understands.
@@ -170,28 +232,55 @@ fn unwritten(error: png::EncodingError) -> Sentence {
 
 #[cfg(test)]
 mod tests {
-    use super::{ColorType, image_data, plain, read, unpacks_to};
+    use super::{BitDepth, ColorType, check, image_data, plain, read, unpacks_to};
+    use crate::export::deflate::deflated_small;
 
     #[test]
     fn data_that_ends_without_a_checksum_is_compressed_again() {
         let points = [1, 2, 3, 4, 5, 6];
         let whole = plain(2, 1, ColorType::Rgb, &points).unwrap().data;
-        assert!(unpacks_to(&whole, 7));
-        for (size, data) in [
-            (8, &whole[..]),
-            (6, &whole[..]),
-            (7, &whole[..whole.len() - 2]),
-        ] {
-            assert!(!unpacks_to(data, size));
-        }
-        let mut file = Vec::new();
-        let mut encoder = png::Encoder::new(&mut file, 2, 1);
-        encoder.set_color(ColorType::Rgb);
-        let mut writer = encoder.write_header().unwrap();
+        assert!(unpacks_to(&whole, 6, 1));
         let cut = &whole[..whole.len() - 2];
-        writer.write_chunk(png::chunk::IDAT, cut).unwrap();
-        drop(writer);
-        assert_eq!(image_data(&file), cut);
+        for (row, rows, data) in [(7, 1, &whole[..]), (5, 1, &whole[..]), (6, 1, cut)] {
+            assert!(!unpacks_to(data, row, rows));
+        }
+        let file = file_of((2, ColorType::Rgb, BitDepth::Eight), cut);
+        assert_eq!(image_data(&file).unwrap(), cut);
         assert_eq!(read(&file).unwrap().data, whole);
+    }
+
+    /// A file of one row with this data.
+    fn file_of((width, color, depth): (u32, ColorType, BitDepth), data: &[u8]) -> Vec<u8> {
+        let mut file = Vec::new();
+        let mut encoder = png::Encoder::new(&mut file, width, 1);
+        encoder.set_color(color);
+        encoder.set_depth(depth);
+        let mut writer = encoder.write_header().unwrap();
+        writer.write_chunk(png::chunk::IDAT, data).unwrap();
+        drop(writer);
+        file
+    }
+
+    #[test]
+    fn few_shades_are_embedded_as_they_are() {
+        // Three pixels of four bits, after the number of the filter.
+        let data = deflated_small(&[0, 0x12, 0x30]);
+        let file = file_of((3, ColorType::Grayscale, BitDepth::Four), &data);
+        let image = read(&file).unwrap();
+        assert_eq!((image.bits, image.data), (4, data));
+    }
+
+    #[test]
+    fn damage_is_seen_without_decoding() {
+        let kind = (3, ColorType::Grayscale, BitDepth::Four);
+        // There is no filter of that number.
+        let file = file_of(kind, &deflated_small(&[5, 0x12, 0x30]));
+        assert!(check(&file).is_err());
+        let mut file = file_of(kind, &deflated_small(&[0, 0x12, 0x30]));
+        assert!(check(&file).is_ok());
+        // The last chunk of twelve bytes is `IEND`; before it are four of the checksum.
+        let sum = file.len() - 12 - 1;
+        file[sum] ^= 1;
+        assert!(check(&file).is_err());
     }
 }

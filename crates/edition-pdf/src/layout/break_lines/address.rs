@@ -11,6 +11,9 @@ const FEWEST_CHARACTERS: usize = 2;
 /// The addresses in `text`, in order, without the punctuation around them.
 pub(super) fn addresses(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    if !has_sign_within(text) {
+        return found;
+    }
     let mut start = 0;
     for token in text.split(char::is_whitespace) {
         // Nearly all words have none of these bytes.
@@ -29,6 +32,17 @@ pub(super) fn addresses(text: &str) -> Vec<Range<usize>> {
         start += space.map_or(0, char::len_utf8);
     }
     found
+}
+
+/// Whether `text` has a sign of addresses, other than full stops and colons at the ends of words: hardly any paragraph has.
+fn has_sign_within(text: &str) -> bool {
+    let is_sign = |byte: u8| matches!(byte, b'/' | b'@' | b'_' | b'=' | b'\\');
+    let is_stop = |byte: u8| matches!(byte, b'.' | b':');
+    let bytes = text.as_bytes();
+    bytes.windows(2).any(|pair| match *pair {
+        [one, next] => is_sign(one) || (is_stop(one) && next != b' '),
+        _ => false,
+    }) || bytes.last().is_some_and(|last| is_sign(*last))
 }
 
 /// Whether a byte of `text` lies within an address.

@@ -1,8 +1,10 @@
 //! What a press remembers does not show on its pages.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use edition_model::{Block, Edition, Kind};
+use lopdf::Document;
 
 use super::rich;
 use super::sample::{NoPictures, edition, heading, numbered, paragraph};
@@ -67,4 +69,22 @@ fn the_same_words_in_another_language_are_divided_by_its_own_rules() {
     };
     let (tajik, russian) = (of("tg"), of("ru"));
     assert_eq!(after(&[&tajik, &russian]), after(&[&russian]));
+}
+
+#[test]
+fn pages_have_their_running_head_in_common() {
+    let mut blocks = vec![heading(1, "title", "Гузориш")];
+    blocks.extend((1..40).map(|number| numbered(number, TG)));
+    let edition = edition("tg", Kind::Report, blocks, Vec::new());
+    let press = new_press();
+    let pages = press.lay_out(&edition, &NoPictures);
+    let file = press.export(&pages, &NoPictures).unwrap();
+    let document = Document::load_mem(&file).unwrap();
+    let pages = document.get_pages().into_values();
+    let streams: Vec<_> = pages.map(|page| document.get_page_contents(page)).collect();
+    let bodies: BTreeSet<_> = streams.iter().filter_map(|it| it.first()).collect();
+    assert_eq!(bodies.len(), streams.len());
+    let heads: Vec<_> = streams.iter().filter_map(|it| it.get(1)).collect();
+    assert!(heads.len() > 2);
+    assert_eq!(heads.iter().collect::<BTreeSet<_>>().len(), 1);
 }
