@@ -177,7 +177,7 @@ mod tests {
 
     #[test]
     fn a_path_leads_to_its_document() {
-        let document = |path| document_beside(path).map(|it| it.to_string());
+        let document = |path: &str| document_beside(path).map(|it| it.to_string());
         for folder in ["remarks", "reviewed", "imported"] {
             let path = format!("locales/.state/{folder}/tg/reports/visit.toml");
             assert_eq!(document(&path).as_deref(), Some("reports/visit"));

@@ -1,5 +1,7 @@
 //! The pictures of a document, read once.
 
+mod bare;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_model::site::picture_path;
@@ -8,6 +10,7 @@ use edition_model::{Body, Document, DocumentId, Pictures, SourceSegment};
 use crate::analysis::Analysis;
 use crate::output::sha256;
 use crate::project::NoPicture;
+use bare::{JPEG, PNG, bare};
 
 /// The bytes of every picture that it names.
 #[derive(Debug, Default)]
@@ -25,7 +28,7 @@ impl PictureStore {
         let mut store = Self::default();
         for path in paths.into_iter().flatten() {
             match analysis.project.asset(&path) {
-                Some(Ok(bytes)) => drop(store.pictures.insert(path, bytes)),
+                Some(Ok(bytes)) => drop(store.pictures.insert(path, bare(bytes))),
                 Some(Err(fault)) => drop(store.others.insert(path, fault)),
                 None => {}
             }
@@ -86,9 +89,9 @@ const HASH_LETTERS: usize = 16;
 
 /// What the first bytes say that a picture is; its name may say anything.
 fn extension_of(bytes: &[u8]) -> Option<&'static str> {
-    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+    if bytes.starts_with(PNG) {
         Some("png")
-    } else if bytes.starts_with(b"\xff\xd8\xff") {
+    } else if bytes.starts_with(JPEG) {
         Some("jpg")
     } else {
         None
