@@ -6,7 +6,8 @@
 //! 3. [`routes`]: which address shows what.
 //! 4. [`list_page`], [`document_page`], [`segment`]: the desk itself, as HTML that needs no script to be
 //!    read; [`frame`], [`findings`], [`said`], [`difference`] and [`markup`] are parts of it, [`help`] the list of its keys,
-//!    [`words`] its language. [`search_form`] and [`search_page`]: what is looked for and found in all texts; [`next_page`]: where more is to be done.
+//!    [`words`] its language. [`search_form`] and [`search_page`]: what is looked for and found in all texts; [`next_page`]:
+//!    where more is to be done.
 //! 5. [`live_page`]: an edition as it would be built now, as a page and as a PDF.
 //! 6. [`save`]: what translators type is checked, and written into its file; [`lost`] is where it may belong if its
 //!    paragraph is gone. [`offers`]: what can be put in, in words. [`allow`] and [`decide`]: what reviewers say of it.

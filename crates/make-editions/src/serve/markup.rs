@@ -81,7 +81,7 @@ mod tests {
             page.finish(),
             "a &lt; b <span class=\"chip\" data-mark=\"term\" data-typed=\"{ -un }\" data-term=\"un\" \
              title=\"{ -un }\">UN &amp; co</span><span class=\"chip\" data-mark=\"other\" \
-             data-typed=\"{ $n -&gt;&#10; }\" title=\"{ $n -&gt;&#10; }\"><code>{ $n -&gt;\n }</code></span>"
+             data-typed=\"{ $n -&gt;\n }\" title=\"{ $n -&gt;\n }\"><code>{ $n -&gt;\n }</code></span>"
         );
     }
 }
