@@ -6,20 +6,8 @@
 use std::ops::Range;
 
 use crate::concepts::{Class, Mention, Mentions};
+use crate::language::Concord;
 use crate::words::words;
-
-/// How a language denies with two words.
-#[derive(Debug, Clone, Copy)]
-pub struct Concord {
-    /// How verbs begin.
-    pub verb_beginnings: &'static [&'static str],
-    /// How verbs end.
-    pub verb_endings: &'static [&'static str],
-    /// Whether the verb is the last word of its clause.
-    pub verb_is_last: bool,
-    /// The words that join clauses.
-    pub conjunctions: &'static [&'static str],
-}
 
 /// The words within `range` of a text that look as if they denied, as `никто`, but whose clause has a verb and no word that
 /// denies.

@@ -2,7 +2,6 @@
 
 use edition_model::Locale;
 
-use crate::concord::Concord;
 use crate::kinds::Kinds;
 
 /// What the tool knows of a language. A field that nobody has filled in is empty, and whoever asks for it
@@ -246,6 +245,19 @@ pub struct Magnitudes {
     pub whole: &'static [(&'static str, usize)],
     /// How other words begin.
     pub beginnings: &'static [(&'static str, usize)],
+}
+
+/// How a language denies with two words.
+#[derive(Debug, Clone, Copy)]
+pub struct Concord {
+    /// How verbs begin.
+    pub verb_beginnings: &'static [&'static str],
+    /// How verbs end.
+    pub verb_endings: &'static [&'static str],
+    /// Whether the verb is the last word of its clause.
+    pub verb_is_last: bool,
+    /// The words that join clauses.
+    pub conjunctions: &'static [&'static str],
 }
 
 /// Words behind an hour, in lower case.

@@ -30,8 +30,8 @@ mod words;
 pub use figures::digit;
 pub use kinds::Kinds;
 pub use language::{
-    Alphabet, Disguise, Half, Hours, Language, Magnitudes, NumberMarks, NumberWords, PluralRule,
-    Pseudo, Questions, Quotes, Script, TypedReferences,
+    Alphabet, Concord, Disguise, Half, Hours, Language, Magnitudes, NumberMarks, NumberWords,
+    PluralRule, Pseudo, Questions, Quotes, Script, TypedReferences,
 };
 pub use letters::{is_cyrillic, is_latin, look_alike};
 pub use scripts::Writing;

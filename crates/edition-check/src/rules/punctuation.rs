@@ -64,7 +64,9 @@ fn ends(source: &str, translation: &str, language: &Language) -> Option<Sentence
         return None;
     };
     let (source, translation) = (ending(source), ending(translation));
-    let is_question = |ending: &str| ending.contains(['?', '？', '؟', '⸮']);
+    // A mark of doubt, as `(?)`, is a remark: `typed-marks` tells of it.
+    let is_doubt = |ending: &str| ending.contains("(?)") || ending.contains("[?]");
+    let is_question = |ending: &str| ending.contains(['?', '？', '؟', '⸮']) && !is_doubt(ending);
     let (asks, asked) = (
         is_question(translation) || translation.contains(own_marks),
         is_question(source),

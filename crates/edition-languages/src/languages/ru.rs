@@ -1,9 +1,8 @@
 //! Russian.
 
-use crate::concord::Concord;
 use crate::hyphenation::divisions;
 use crate::language::{
-    Alphabet, Half, Hours, Language, Magnitudes, NumberMarks, NumberWords, Quotes, Script,
+    Alphabet, Concord, Half, Hours, Language, Magnitudes, NumberMarks, NumberWords, Quotes, Script,
     TypedReferences,
 };
 

@@ -1,10 +1,9 @@
 //! Tajik in Cyrillic letters, after the orthography of 2021.
 
-use crate::concord::Concord;
 use crate::hyphenation::divisions;
 use crate::language::{
-    Alphabet, Half, Hours, Language, Magnitudes, NumberMarks, NumberWords, PluralRule, Quotes,
-    Script, TypedReferences,
+    Alphabet, Concord, Half, Hours, Language, Magnitudes, NumberMarks, NumberWords, PluralRule,
+    Quotes, Script, TypedReferences,
 };
 
 pub(super) const LANGUAGE: Language = Language {

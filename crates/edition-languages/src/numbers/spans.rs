@@ -86,7 +86,20 @@ fn spans(text: &Numbers<'_>) -> Vec<Span> {
         }
     }
     found.extend(named(text));
+    found.extend(text.own.iter().filter_map(in_hours));
     found
+}
+
+/// The span of a number that was read as a time of day, as `1 час 30` before «минут».
+fn in_hours(number: &Number) -> Option<Span> {
+    match number.values.first() {
+        Some(Value::Time(minutes)) if number.text.contains(char::is_alphabetic) => Some(Span {
+            place: number.start..number.end,
+            scale: Scale::Clock,
+            amount: u64::from(*minutes) * PARTS,
+        }),
+        _ => None,
+    }
 }
 
 /// Words that name a span by themselves, as `полгода`.
