@@ -133,7 +133,7 @@ impl Grid {
     }
 
     /// How much further to the right the text begins on turned pages.
-    pub(crate) fn to_turned(&self) -> f32 {
+    pub(crate) fn to_turned(self) -> f32 {
         let turned = self.turned();
         match self.side {
             Side::Left => turned.left - self.left,

@@ -211,16 +211,7 @@ impl Galley {
             if only_notes {
                 top = grid.top;
             }
-            let rule = grid.note_rule();
-            let rules = (0..grid.sheets).map(|sheet| Item::Box {
-                area: Area {
-                    x: rule.x + grid.size.0 * sheet as f32,
-                    y: top - NOTE_RULE_GAP,
-                    width: rule.width,
-                    height: HAIRLINE,
-                },
-                color: QUIET,
-            });
+            let rules = note_rules(&grid, top - NOTE_RULE_GAP);
             builder.page.items.extend(rules);
             builder.strips(&mut own, top, false);
         }
@@ -256,6 +247,21 @@ impl Trial<'_> {
             notes,
         })
     }
+}
+
+/// The rule above the footnotes, on each sheet.
+fn note_rules(grid: &Grid, y: f32) -> impl Iterator<Item = Item> + use<> {
+    let rule = grid.note_rule();
+    let width = grid.size.0;
+    (0..grid.sheets).map(move |sheet| Item::Box {
+        area: Area {
+            x: rule.x + width * sheet as f32,
+            y,
+            width: rule.width,
+            height: HAIRLINE,
+        },
+        color: QUIET,
+    })
 }
 
 /// The height of strips at the top of a page.

