@@ -11,6 +11,7 @@ mod opportunities;
 mod segment;
 mod total_fit;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use edition_model::Direction;
@@ -20,6 +21,7 @@ use crate::layout::shape::{GlyphKind, ShapedGlyph, Shaper};
 use crate::layout::style::Setting;
 use crate::layout::text::{Span, Text};
 
+use address::Addresses;
 pub(crate) use hyphenate::Divisions;
 use opportunities::{Opportunity, find_opportunities};
 use total_fit::{Breakpoint, Measure, fit};
@@ -62,6 +64,8 @@ pub(crate) struct Breaker<'b, 'e, 'f> {
     glyphs: &'b [ShapedGlyph],
     shaper: &'b Shaper<'f>,
     opportunities: Vec<Opportunity>,
+    /// The addresses in the text, looked for where a word is too long for a line.
+    addresses: OnceCell<Addresses>,
 }
 
 impl<'b, 'e, 'f> Breaker<'b, 'e, 'f> {
@@ -78,6 +82,7 @@ impl<'b, 'e, 'f> Breaker<'b, 'e, 'f> {
             glyphs,
             shaper,
             opportunities: find_opportunities(text, part, divisions),
+            addresses: OnceCell::new(),
         }
     }
 
@@ -332,8 +337,9 @@ impl Breaker<'_, '_, '_> {
         let is_word =
             before.ends_with(char::is_alphabetic) && after.starts_with(char::is_alphabetic);
         let is_ideographic = self.glyphs.get(place)?.kind == GlyphKind::Ideograph;
+        let addresses = || Addresses::of(&self.text.content);
         let is_code =
-            span.style.family == Family::Mono || address::is_within(&self.text.content, at);
+            span.style.family == Family::Mono || self.addresses.get_or_init(addresses).have(at);
         let leftward = span.locale.direction() == Direction::RightToLeft;
         let has_none = !is_word || is_ideographic || is_code || leftward;
         self.hyphen_before(place).filter(|_| !has_none)

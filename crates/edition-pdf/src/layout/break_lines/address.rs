@@ -45,18 +45,20 @@ fn has_sign_within(text: &str) -> bool {
     }) || bytes.last().is_some_and(|last| is_sign(*last))
 }
 
-/// Whether a byte of `text` lies within an address.
-pub(super) fn is_within(text: &str, at: usize) -> bool {
-    let Some((before, after)) = text.split_at_checked(at) else {
-        return false;
-    };
-    let first = before.rfind(char::is_whitespace).unwrap_or(0);
-    let end = after.find(char::is_whitespace).unwrap_or(after.len());
-    let token = text.get(first..at + end).unwrap_or_default();
-    let found = addresses(token);
-    found
-        .iter()
-        .any(|address| (address.start..address.end).contains(&(at - first)))
+/// Where the addresses of a text stand, in order.
+pub(super) struct Addresses(Vec<Range<usize>>);
+
+impl Addresses {
+    /// Those of `text`.
+    pub(super) fn of(text: &str) -> Self {
+        Self(addresses(text))
+    }
+
+    /// Whether a byte of the text lies within one.
+    pub(super) fn have(&self, at: usize) -> bool {
+        let next = self.0.partition_point(|address| address.end <= at);
+        self.0.get(next).is_some_and(|address| address.start <= at)
+    }
 }
 
 /// The bytes inside an address that may begin a line.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use edition_languages::Language;
 
 use crate::fonts::Family;
-use crate::layout::break_lines::address::is_within;
+use crate::layout::break_lines::address::Addresses;
 use crate::layout::style::Hyphenation;
 use crate::layout::text::Text;
 use crate::layout::word_key::{WordKey, WordRef};
@@ -142,7 +142,10 @@ pub(super) fn syllables(text: &Text<'_>, part: Range<usize>) -> Vec<usize> {
             start += letters.len();
         }
     }
-    places.retain(|at| !is_within(&text.content, *at));
+    if !places.is_empty() {
+        let addresses = Addresses::of(&text.content);
+        places.retain(|at| !addresses.have(*at));
+    }
     places
 }
 
