@@ -250,7 +250,7 @@ pub(crate) const SYMBOL: ParagraphStyle = ParagraphStyle::new(
     Setting::End,
 );
 /// Its first letters.
-pub(crate) const SYMBOL_HEAD: LetterStyle = LetterStyle::new(Family::Sans, 18.0, INK).whole_words();
+pub(crate) const SYMBOL_HEAD: LetterStyle = LetterStyle::new(Family::Sans, 15.0, INK).whole_words();
 /// The kind of a document.
 pub(crate) const KIND: ParagraphStyle = ParagraphStyle::new(
     LetterStyle::new(Family::Sans, 18.0, ACCENT)
