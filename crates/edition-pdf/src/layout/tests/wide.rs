@@ -108,7 +108,7 @@ fn a_table_too_wide_stands_on_turned_pages_with_what_leads_to_it() {
         assert_eq!(pages.destinations["p1"].page, first - 1);
         assert_eq!(pages.destinations["p2"].page, turned[turned.len() - 1] + 1);
         assert!(!pages.pages.last().unwrap().turned);
-        assert_eq!(count(page, "A note."), 1);
+        assert_eq!(count(page, "A note"), 1);
         // The heads are repeated, as decoration; folio and running head stand where they stand on pages across.
         for index in &turned {
             let page = &pages.pages[*index];
