@@ -133,9 +133,15 @@ impl<'t> Reader<'t> {
             text.push_str(&it.text());
             true
         });
+        // What stands beside a formula is parted from it where the page parts it.
+        let is_parted = [
+            text.starts_with(char::is_whitespace),
+            text.ends_with(char::is_whitespace),
+        ];
+        let [before, after] = is_parted.map(|it| if it { " " } else { "" });
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         self.remark(Reason::Formula, &text);
-        self.words(&text);
+        self.words(&format!("{before}{text}{after}"));
     }
 
     /// A picture; its bytes are found later, or stand here.
