@@ -152,7 +152,7 @@ mod tests {
             let found = first_address(text);
             let found = found
                 .as_ref()
-                .map(|(range, target)| (&text[range.clone()], &**target));
+                .map(|(range, target)| (text.get(range.clone()).unwrap(), &**target));
             assert_eq!(found, expected, "{text}");
         };
         let same = |text, address| check(text, Some((address, address)));

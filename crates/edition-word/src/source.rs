@@ -62,7 +62,7 @@ pub(crate) fn make_of_text(
 
 fn written(
     outline: &Outline,
-    (content, pictures, names): (Content, Vec<Picture>, &[Option<(String, String)>]),
+    (content, pictures, names): (Content, Vec<Picture>, &[Named]),
     words: Vec<String>,
     request: &Request<'_>,
 ) -> Imported {
@@ -96,14 +96,15 @@ pub(crate) fn whole((comments, has_macros): (usize, bool), remarks: &mut Vec<Rem
     }
 }
 
-/// The pictures that can be kept; and for each that the text names, its name and words.
-type Named = Vec<Option<(String, String)>>;
+/// The name and the words of a picture that can be kept.
+type Named = Option<(String, String)>;
 
+/// The pictures that can be kept; and for each that the text names, its name and words.
 fn pictures(
     fetch: &mut Fetch<'_>,
     named: &[PictureName],
     remarks: &mut Vec<Remark>,
-) -> Result<(Vec<Picture>, Named), Refusal> {
+) -> Result<(Vec<Picture>, Vec<Named>), Refusal> {
     let mut pictures: Vec<Picture> = Vec::new();
     let mut parts: Vec<(&str, String)> = Vec::new();
     let mut names = Vec::new();

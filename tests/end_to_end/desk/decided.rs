@@ -152,7 +152,7 @@ fn imported_translations_are_taken_by_one_decision_with_their_reasons() {
     let before = publication.read(CATALOG);
     publication.write(
         CATALOG,
-        &before
+        before
             .replace("\ncame =", "\n# imported\ncame =")
             .replace("\nmet =", "\n# imported\nmet ="),
     );

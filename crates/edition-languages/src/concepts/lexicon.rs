@@ -156,20 +156,9 @@ impl Lexicon {
             }
             let best = self.longest(rest, text);
             let length = best.first().map_or(1, |entry| entry.words.len());
-            // The word before a month tells that it is one, as in `in May`, and is no part of it: `before` has its own meaning.
-            let before = match best.iter().any(|entry| entry.exact.is_some()) {
-                true => rest.get(..length - 1).unwrap_or_default(),
-                false => &[],
-            };
-            for entry in self.longest(before, text) {
-                let last = before.get(entry.words.len() - 1).unwrap_or(token);
-                found.all.push(Mention {
-                    concept: entry.concept,
-                    start: token.start,
-                    end: last.end,
-                    is_sure: entry.certainty == Certainty::Sure,
-                    figure: None,
-                });
+            if best.iter().any(|entry| entry.exact.is_some()) {
+                let before = rest.get(..length - 1).unwrap_or_default();
+                self.push_before(before, text, &mut found.all);
             }
             let behind = figure_behind(rest.get(length..).unwrap_or_default());
             let mut next = None;
@@ -198,6 +187,21 @@ impl Lexicon {
             place += length;
         }
         found
+    }
+
+    /// Adds what is named by the word before a month: it tells that it is one, as in `in May`, and is no part of it: `before`
+    /// has a meaning of its own.
+    fn push_before(&self, before: &[Token], text: &str, mentions: &mut Vec<Mention>) {
+        let own = self.longest(before, text).into_iter();
+        mentions.extend(own.filter_map(|entry| {
+            Some(Mention {
+                concept: entry.concept,
+                start: before.first()?.start,
+                end: before.get(entry.words.len() - 1)?.end,
+                is_sure: entry.certainty == Certainty::Sure,
+                figure: None,
+            })
+        }));
     }
 
     /// The longest entries that `tokens` begin with: several where words have several meanings.

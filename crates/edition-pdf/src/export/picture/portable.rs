@@ -18,7 +18,7 @@ const LIMIT: usize = 256 << 20;
 /// What is in a PNG file.
 enum Content {
     /// What PDF can show as it is.
-    Embeddable(Image),
+    Embeddable(Box<Image>),
     /// Pixels to be compressed again.
     Pixels(Pixels),
 }
@@ -34,7 +34,7 @@ struct Pixels {
 /// Reads a PNG file.
 pub(super) fn read(data: &[u8]) -> Result<Image, Sentence> {
     match content(data)? {
-        Content::Embeddable(image) => Ok(image),
+        Content::Embeddable(image) => Ok(*image),
         Content::Pixels(pixels) => pixels.compressed(),
     }
 }
@@ -50,7 +50,7 @@ fn content(data: &[u8]) -> Result<Content, Sentence> {
     decoder.set_transformations(Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().map_err(damaged)?;
     if let Some(image) = as_it_is(data, reader.info()) {
-        return Ok(Content::Embeddable(image));
+        return Ok(Content::Embeddable(Box::new(image)));
     }
     let size = reader.output_buffer_size().filter(|size| *size <= LIMIT);
     let size = size.ok_or_else(|| say("png-too-large"))?;
