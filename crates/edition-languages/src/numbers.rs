@@ -22,6 +22,7 @@ mod roman;
 mod scan;
 mod spans;
 mod spelled;
+mod sums;
 mod symbols;
 mod worded;
 

@@ -10,6 +10,7 @@ use super::months::months;
 use super::ranges;
 use super::spans;
 use super::spelled::spelled;
+use super::sums;
 use super::worded::worded;
 use super::{Number, Value, groups_of};
 use crate::figures::digit;
@@ -106,6 +107,7 @@ pub fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Diffe
         pair_hours(&mut left, &mut right, first, second);
         spend_words(&mut left, &mut right, first, second);
         spans::pair(&mut left, &mut right, first, second);
+        sums::pair(&mut left, &mut right, first, second);
         pair(&mut left, &mut right, |one, other| {
             hours::is_in_one_group(one, first.text, other)
                 || hours::is_in_one_group(other, second.text, one)

@@ -5,10 +5,7 @@ const LAST_CYRILLIC: char = '\u{52F}';
 /// In those, a word without one of these is an abbreviation, as "pp." or "ст.".
 const VOWELS: &str = "aeiouyáàâãäåæéèêëíìîïóòôõöøúùûüıаеёиіїоуыэюяөүұәӣӯ";
 /// Abbreviations with a vowel that numbers follow.
-const BEFORE_NUMBERS: [&str; 24] = [
-    "no", "nos", "art", "arts", "para", "paras", "par", "vol", "fig", "figs", "sec", "app", "abs",
-    "núm", "número", "ap", "рис", "табл", "разд", "прил", "илл", "саҳ", "мод", "ҷад",
-];
+const BEFORE_NUMBERS: &str = "no nos art arts para paras par vol fig figs sec app abs núm número ap рис табл разд прил илл саҳ мод ҷад";
 
 /// A line of a paragraph without the marks and spaces before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +55,7 @@ impl<'t> Line<'t> {
         let is_other_script = last.contains(|it| it > LAST_CYRILLIC);
         let has_vowel = last.contains(|it| VOWELS.contains(it));
         let is_word = last.chars().count() > 1 && (is_other_script || has_vowel);
-        is_word && !BEFORE_NUMBERS.contains(&last.as_str())
+        is_word && BEFORE_NUMBERS.split(' ').all(|it| it != last)
     }
 
     fn begins_anew(&self) -> bool {
