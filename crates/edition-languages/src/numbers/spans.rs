@@ -17,6 +17,8 @@ struct Span {
     scale: Scale,
     /// How much of it, in twelfths of minutes or of months.
     amount: u64,
+    /// How much the unit is, in minutes or in months.
+    size: u64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,9 +52,13 @@ pub(super) fn pair<'n>(
             open.iter().any(|number| span.place.contains(&number.start))
         };
         let fits = |other: &Span| {
-            other.scale == span.scale
-                && other.amount == span.amount
-                && (is_open(left, &span) || is_open(right, other))
+            let open = (is_open(left, &span), is_open(right, other));
+            // In the same unit, a figure that the other text says in words is compared as any other.
+            let is_needed = match other.size == span.size {
+                true => open.0 && open.1,
+                false => open.0 || open.1,
+            };
+            other.scale == span.scale && other.amount == span.amount && is_needed
         };
         let Some(place) = others.iter().position(fits) else {
             continue;
@@ -97,6 +103,7 @@ fn in_hours(number: &Number) -> Option<Span> {
             place: number.start..number.end,
             scale: Scale::Clock,
             amount: u64::from(*minutes) * PARTS,
+            size: 1,
         }),
         _ => None,
     }
@@ -113,6 +120,8 @@ fn named(text: &Numbers<'_>) -> Vec<Span> {
             place: start..start + word.len(),
             scale: *scale,
             amount: count * size * PARTS,
+            // A word that says the number too is of no unit.
+            size: 0,
         })
     });
     found.collect()
@@ -174,6 +183,7 @@ fn span(text: &str, unit: &Mention, amounts: &[(Range<usize>, u64)]) -> Option<S
         place: place.start..unit.end,
         scale: *scale,
         amount: amount.checked_mul(*size)?,
+        size: *size,
     })
 }
 

@@ -187,7 +187,7 @@ impl<'s> Faults<'s> {
         if breaks_off {
             let cut = syntax::Cut {
                 reason: say("line-is-comment"),
-                help: say("line-begins-with-mark-help").text("mark", '#'),
+                help: say("line-begins-with-mark-help").text("mark", "#"),
             };
             let content = self.slice(start..self.text.len());
             self.report_cut(owner, cut, start, content);

@@ -9,7 +9,7 @@ use crate::base64;
 use crate::content::push;
 use crate::document::{Marks, PictureName, Piece, Place, Reason};
 use crate::letters;
-use crate::xml::{Element, Space};
+use crate::xml::{Element, Node, Space};
 
 impl<'t> Reader<'t> {
     /// An element within a line.
@@ -126,13 +126,7 @@ impl<'t> Reader<'t> {
     /// A formula: its letters in one line.
     pub(super) fn formula(&mut self, element: &Element) {
         let mut text = String::new();
-        element.walk(&mut |it| {
-            if is_annotation(it) {
-                return false;
-            }
-            text.push_str(&it.text());
-            true
-        });
+        push_letters(element, &mut text);
         // What stands beside a formula is parted from it where the page parts it.
         let is_parted = [
             text.starts_with(char::is_whitespace),
@@ -165,7 +159,21 @@ impl<'t> Reader<'t> {
         };
         self.pictures.push(PictureName { part, alt, place });
         let number = self.pictures.len() - 1;
+        // It may come to stand elsewhere, and the words beside it do not become one.
+        self.words(" ");
         push(Piece::Picture(number), &Marks::default(), &mut self.line);
+        self.words(" ");
+    }
+}
+
+/// Adds the letters of a formula, those of its parts at their places.
+fn push_letters(element: &Element, text: &mut String) {
+    for node in &element.nodes {
+        match node {
+            Node::Text(letters) => text.push_str(letters),
+            Node::Element(inner) if is_annotation(inner) => {}
+            Node::Element(inner) => push_letters(inner, text),
+        }
     }
 }
 

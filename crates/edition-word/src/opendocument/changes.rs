@@ -155,7 +155,12 @@ impl Settling<'_> {
                 before.nodes.extend(first_nodes(parts.next()));
             }
             let is_gone = was_cut && self.is_cut();
-            kept.extend(parts.filter(|_| !is_gone));
+            // Between the end of one that was put in and the beginning of the next, words may stay.
+            let has_words = |node: &Node| match node {
+                Node::Element(element) => !words_in(element).trim().is_empty(),
+                Node::Text(text) => !text.trim().is_empty(),
+            };
+            kept.extend(parts.filter(|part| !is_gone || has_words(part)));
             goes_on = match (was_cut, self.is_cut()) {
                 (_, false) => None,
                 (true, true) => goes_on,

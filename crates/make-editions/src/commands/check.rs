@@ -83,8 +83,11 @@ fn unreviewed(
         let reasons: Vec<Reason> = reasons.filter(is_asked_for).collect();
         if !reasons.is_empty() {
             let reasons = reasons.iter().map(|reason| told(&words(reason)));
-            let sentence = say("document-unpublishable").text("document", document.as_str());
-            sentences.push(sentence.list("reasons", reasons));
+            sentences.push(
+                say("document-unpublishable")
+                    .text("document", document.as_str())
+                    .list("reasons", reasons),
+            );
         }
     }
     sentences

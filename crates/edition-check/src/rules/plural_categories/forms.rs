@@ -25,9 +25,12 @@ pub(super) fn check_number(
         let text = text_of(&variant.value);
         let named = numbers_in(&text, language);
         let is_said = named.iter().any(|(number, _)| *number == key);
-        let mut others = named
+        // Figures are compared with those of the source.
+        let in_words = named
             .iter()
-            .filter(|(number, _)| !in_source.iter().any(|(there, _)| there == number));
+            .filter(|(_, word)| word.parse::<u64>().is_err());
+        let mut others =
+            in_words.filter(|(number, _)| !in_source.iter().any(|(there, _)| there == number));
         let Some((_, word)) = others.next().filter(|_| !is_said) else {
             continue;
         };

@@ -54,7 +54,8 @@ fn unfinished<'t>(source: &str, text: &'t str, language: &Language) -> Option<&'
     let behind = text.get(start + word.len()..).unwrap_or_default();
     let is_marked = text.get(..start).is_some_and(|it| it.ends_with(['[', '(']))
         || behind.starts_with([':', ']', ')']);
-    if language.script == Some(Script::Latin) && !is_marked {
+    let is_latin = language.script.is_none_or(|script| script == Script::Latin);
+    if is_latin && !is_marked {
         return None;
     }
     let is_number = word.starts_with(['X', 'Х']) && {
