@@ -284,6 +284,14 @@ fn collect_terms(typed: &str, terms: &mut BTreeSet<String>) {
     }
 }
 
+/// Whether a term names a fact: nothing gives it one.
+fn names_fact(typed: &str) -> bool {
+    let mut named = placeables(typed)
+        .into_iter()
+        .flat_map(|placeable| names(typed.get(placeable).unwrap_or_default()));
+    named.any(|name| matches!(name, Name::Fact(_)))
+}
+
 /// The terms that the source has changed since they were translated.
 fn changed_terms(
     own: &CatalogFile<'_>,
@@ -296,8 +304,11 @@ fn changed_terms(
         let id = SegmentId::new(message.id).ok()?;
         let entry = remembered.messages.get(&id)?;
         let is_untouched = entry.translation == Fingerprint::of_message(message);
-        let is_other = !means_the_same(&entry.source, &shared.typed(original, originals));
-        (entry.progress == Progress::Done && is_untouched && is_other).then_some(id)
+        let now = shared.typed(original, originals);
+        let is_other = !means_the_same(&entry.source, &now);
+        // What cannot be put into words says nothing that a translation could be made from.
+        let is_sound = !names_fact(&entry.source) && !names_fact(&now);
+        (entry.progress == Progress::Done && is_untouched && is_other && is_sound).then_some(id)
     });
     changed.collect()
 }
