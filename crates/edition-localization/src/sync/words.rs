@@ -284,6 +284,23 @@ fn collect_terms(typed: &str, terms: &mut BTreeSet<String>) {
     }
 }
 
+/// Terms within terms are followed so far.
+const DEEPEST: usize = 8;
+
+/// Whether a term of the source, and those that it names, can be put into words.
+fn is_sound(typed: &str, source: (SharedFile, &CatalogFile<'_>), deep: usize) -> bool {
+    let mut parts = BTreeSet::new();
+    collect_terms(typed, &mut parts);
+    let (shared, originals) = source;
+    let is_sound = |part: &String| {
+        let term = originals.term(part);
+        term.is_none_or(|term| {
+            deep > 0 && is_sound(&shared.typed(term, originals), source, deep - 1)
+        })
+    };
+    !names_fact(typed) && parts.iter().all(is_sound)
+}
+
 /// Whether a term names a fact: nothing gives it one.
 fn names_fact(typed: &str) -> bool {
     let mut named = placeables(typed)
@@ -307,7 +324,7 @@ fn changed_terms(
         let now = shared.typed(original, originals);
         let is_other = !means_the_same(&entry.source, &now);
         // What cannot be put into words says nothing that a translation could be made from.
-        let is_sound = !names_fact(&entry.source) && !names_fact(&now);
+        let is_sound = !names_fact(&entry.source) && is_sound(&now, (shared, originals), DEEPEST);
         (entry.progress == Progress::Done && is_untouched && is_other && is_sound).then_some(id)
     });
     changed.collect()
