@@ -378,6 +378,7 @@ test("after a new start, what was typed is saved as soon as the new address has 
   const own = await serve(root);
   const port = new URL(own.url).port;
   const context = await browser.newContext({ locale: "tg" });
+  await context.addInitScript(() => localStorage.setItem("desk-raw", "1"));
   const page = await context.newPage();
   await page.goto(own.address);
   await page.goto(own.url + document);
