@@ -303,9 +303,8 @@ fn is_sound(typed: &str, source: (SharedFile, &CatalogFile<'_>), deep: usize) ->
 
 /// Whether a term names a fact: nothing gives it one.
 fn names_fact(typed: &str) -> bool {
-    let mut named = placeables(typed)
-        .into_iter()
-        .flat_map(|placeable| names(typed.get(placeable).unwrap_or_default()));
+    let mut named =
+        placeables(typed).flat_map(|placeable| names(typed.get(placeable).unwrap_or_default()));
     named.any(|name| matches!(name, Name::Fact(_)))
 }
 
