@@ -106,12 +106,19 @@ fn hold_points(image: &Stream) -> (i64, i64) {
     let filter = image.dict.get(b"Filter").and_then(Object::as_name);
     if filter.is_ok_and(|filter| filter == b"FlateDecode") {
         let parameters = image.dict.get(b"DecodeParms").and_then(Object::as_dict);
-        let colors = parameters.and_then(|it| it.get(b"Colors").and_then(Object::as_i64));
+        let of_row = |name: &[u8]| {
+            parameters
+                .as_ref()
+                .ok()
+                .and_then(|it| it.get(name).and_then(Object::as_i64).ok())
+        };
+        let colors = of_row(b"Colors").expect("a number of colours");
+        let bits = of_row(b"BitsPerComponent").unwrap_or(8);
         let mut points = Vec::new();
         let read = ZlibDecoder::new(image.content.as_slice()).read_to_end(&mut points);
         assert!(read.is_ok(), "{read:?}");
         // Each row begins with the name of its filter.
-        let needed = rows * (1 + columns * colors.expect("a number of colours"));
+        let needed = rows * (1 + (columns * colors * bits + 7) / 8);
         assert!(
             points.len() as i64 >= needed,
             "{} of {needed}",
