@@ -41,9 +41,11 @@ mod search_page;
 mod segment;
 mod words;
 
+use std::future::{Future as _, poll_fn};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
+use std::task::Poll;
 
 use tokio::net::TcpListener;
 
@@ -90,15 +92,18 @@ pub(crate) fn run(shared: &Shared, arguments: &ServeArguments) -> Result<Ended, 
     if !shared.quiet {
         print_report(&line(&say("desk-address-secret")));
     }
-    let doorway = arguments.open.then(|| open_in_browser(&desk)).flatten();
     let pages = routes::routes(desk.clone());
     runtime.block_on(async {
         let serving = std::pin::pin!(connections::serve(listener, pages));
-        let ended = std::pin::pin!(interrupted());
-        // A graceful shutdown would wait for the event streams of open pages for ever.
-        futures_util::future::select(serving, ended).await;
+        let mut ended = std::pin::pin!(interrupted());
+        // From the first look on Ctrl-C is heard: also of whoever presses it while the browser starts.
+        let is_ended = poll_fn(|context| Poll::Ready(ended.as_mut().poll(context).is_ready()));
+        if !is_ended.await {
+            let _doorway = arguments.open.then(|| open_in_browser(&desk)).flatten();
+            // A graceful shutdown would wait for the event streams of open pages for ever.
+            futures_util::future::select(serving, ended).await;
+        }
     });
-    drop(doorway);
     await_build(&desk.building);
     runtime.shutdown_background();
     if !shared.quiet {
