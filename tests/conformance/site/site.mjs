@@ -145,7 +145,7 @@ await runTests({
     await tab.context().close();
   },
 
-  async "ten pages take less than 64 kB with their style and script"() {
+  async "ten pages take less than 66 kB with their style and script"() {
     const built = path.join(process.env.WORK, "declaration/out");
     const size = (file) => statSync(path.join(built, file)).size;
     for (const locale of ["en", "ru", "tg"]) {
@@ -153,7 +153,7 @@ await runTests({
       const count = Number(info.match(/Pages:\s+(\d+)/)[1]);
       assert(count >= 5, `${count} pages`);
       const bytes = (size(`${locale}/declaration.html`) / count) * 10 + size("edition.css") + size("edition.js");
-      assert(bytes < 64_000, `ten pages in ${locale} take ${Math.round(bytes)} bytes`);
+      assert(bytes < 66_000, `ten pages in ${locale} take ${Math.round(bytes)} bytes`);
     }
   },
 
