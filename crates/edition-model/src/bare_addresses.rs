@@ -28,45 +28,51 @@ pub fn with_links<P>(inlines: Vec<Inline<P>>) -> Vec<Inline<P>> {
 
 /// Parts a text at the addresses in it.
 fn part<P>(text: String, parts: &mut Vec<Inline<P>>) {
-    let mut rest = text.as_str();
-    let mut is_parted = false;
-    while let Some((range, target)) = first_address(rest) {
-        is_parted = true;
-        let (before, from) = rest.split_at_checked(range.start).unwrap_or((rest, ""));
-        let (address, after) = from.split_at_checked(range.len()).unwrap_or((from, ""));
-        if !before.is_empty() {
-            parts.push(Inline::Text(before.to_owned()));
+    let addresses = addresses(&text);
+    if addresses.is_empty() {
+        return parts.push(Inline::Text(text));
+    }
+    let words = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
+    let mut start = 0;
+    for (range, before) in addresses {
+        if start < range.start {
+            parts.push(Inline::Text(words(start..range.start)));
         }
+        start = range.end;
+        let address = words(range);
+        let target = format!("{before}{address}");
         parts.push(Inline::Link {
             link: Link {
                 label: target.clone(),
                 target: LinkTarget::Url(target),
             },
-            content: vec![Inline::Text(address.to_owned())],
+            content: vec![Inline::Text(address)],
         });
-        rest = after;
     }
-    if !is_parted {
-        parts.push(Inline::Text(text));
-    } else if !rest.is_empty() {
-        parts.push(Inline::Text(rest.to_owned()));
+    if start < text.len() {
+        parts.push(Inline::Text(words(start..text.len())));
     }
 }
 
-/// The first address in a text, and where a link to it leads.
-fn first_address(text: &str) -> Option<(Range<usize>, String)> {
-    // Most texts have none.
-    let web = BEGINNINGS.iter().filter_map(|(beginning, before)| {
+/// The addresses in a text, in order, each with what its target has before it.
+fn addresses(text: &str) -> Vec<(Range<usize>, &'static str)> {
+    let web = BEGINNINGS.iter().flat_map(|(beginning, before)| {
         let places = text.match_indices(beginning).map(|(place, _)| place);
-        let range = places.filter_map(|place| web_address(text, place, beginning));
-        Some((range.clone().next()?, *before))
+        let ranges = places.filter_map(|place| web_address(text, place, beginning));
+        ranges.map(|range| (range, *before))
     });
     let mail = text.match_indices('@').map(|(place, _)| place);
-    let mail = mail.filter_map(|place| mail_address(text, place)).next();
-    let all = web.chain(mail.map(|range| (range, "mailto:")));
-    let (range, before) = all.min_by_key(|(range, _)| (range.start, usize::MAX - range.end))?;
-    let address = text.get(range.clone())?;
-    Some((range, format!("{before}{address}")))
+    let mail = mail.filter_map(|place| mail_address(text, place));
+    let mut found: Vec<_> = web.chain(mail.map(|range| (range, "mailto:"))).collect();
+    // Of two that overlap, the one that begins first and is longer.
+    found.sort_by_key(|(range, _)| (range.start, usize::MAX - range.end));
+    let mut end = 0;
+    found.retain(|(range, _)| {
+        let is_free = range.start >= end;
+        end = if is_free { range.end } else { end };
+        is_free
+    });
+    found
 }
 
 /// The address of the web that begins at `place`: it is no part of a word, and its host has a full stop.
@@ -142,17 +148,20 @@ fn without_stops(mut address: &str) -> &str {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{first_address, with_links};
+    use super::{addresses, with_links};
     use crate::inline::Inline;
     use crate::plain_text;
 
     #[test]
     fn addresses_are_found_as_people_type_them() {
         let check = |text: &str, expected: Option<(&str, &str)>| {
-            let found = first_address(text);
+            let found = addresses(text).into_iter().next().map(|(range, before)| {
+                let address = text.get(range).unwrap();
+                (address, format!("{before}{address}"))
+            });
             let found = found
                 .as_ref()
-                .map(|(range, target)| (text.get(range.clone()).unwrap(), &**target));
+                .map(|(address, target)| (*address, &**target));
             assert_eq!(found, expected, "{text}");
         };
         let same = |text, address| check(text, Some((address, address)));

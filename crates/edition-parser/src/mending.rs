@@ -45,47 +45,102 @@ const MOST_ENDS: usize = 8;
 /// The text of a source with typed lists and numbers written as the tool reads them; nothing where none is certain.
 #[must_use]
 pub fn mend_typed(id: &DocumentId, file: FileId, text: &str) -> Option<String> {
-    let lists = mend_lists(id, file, text);
-    let decimals = decimals::mend_decimals(id, file, lists.as_deref().unwrap_or(text));
-    let text = decimals.as_deref().or(lists.as_deref()).unwrap_or(text);
-    let captions = captions::mend_captions(id, file, text);
-    captions.or(decimals).or(lists)
+    let mut source = Source {
+        id,
+        file,
+        typed: text,
+        mended: None,
+        parsed: parse_document(id, file, text),
+    };
+    mend_lists(&mut source);
+    source.mend_each(&[decimals::MENDED], decimals::mend_at);
+    source.mend_each(&captions::MENDED, captions::mend_at);
+    source.mended
 }
 
-/// The text with typed lists and numbers of paragraphs written as the tool reads them.
-fn mend_lists(id: &DocumentId, file: FileId, text: &str) -> Option<String> {
-    let mut mended: Option<String> = None;
-    let mut parsed = parse_document(id, file, text);
+/// A source in the mending.
+struct Source<'t> {
+    id: &'t DocumentId,
+    file: FileId,
+    /// As it was typed.
+    typed: &'t str,
+    /// As it reads now, once something was mended.
+    mended: Option<String>,
+    /// What was found in it as it reads now.
+    parsed: Parsed,
+}
+
+impl Source<'_> {
+    fn text(&self) -> &str {
+        self.mended.as_deref().unwrap_or(self.typed)
+    }
+
+    fn parse(&self, text: &str) -> Parsed {
+        parse_document(self.id, self.file, text)
+    }
+
+    fn take(&mut self, (text, parsed): (String, Parsed)) {
+        self.mended = Some(text);
+        self.parsed = parsed;
+    }
+
+    /// Mends each place of which a finding tells whose help is one of `helps`, if `mend` gives a text that says the same.
+    fn mend_each(
+        &mut self,
+        helps: &[&str],
+        mend: impl Fn(&Self, usize) -> Option<(String, Parsed)>,
+    ) {
+        let mut from = 0;
+        for _ in 0..MOST_PLACES {
+            let told = |finding: &Diagnostic| match (&finding.place, &finding.help) {
+                (Place::Span(span), Some(help))
+                    if helps.contains(&help.id()) && span.range().start >= from =>
+                {
+                    Some(span.range().start)
+                }
+                _ => None,
+            };
+            let Some(place) = self.parsed.diagnostics.iter().find_map(told) else {
+                break;
+            };
+            from = place + 1;
+            if let Some(mended) = mend(self, place) {
+                self.take(mended);
+            }
+        }
+    }
+}
+
+/// Writes typed lists and numbers of paragraphs as the tool reads them.
+fn mend_lists(source: &mut Source<'_>) {
     let mut from = 0;
     for _ in 0..MOST_PLACES {
-        let now = mended.as_deref().unwrap_or(text);
-        let Some((place, finding)) = next_mark(&parsed, from) else {
+        let (now, parsed) = (source.text(), &source.parsed);
+        let Some((place, finding)) = next_mark(parsed, from) else {
             break;
         };
         let of_paragraph = finding.message.id().starts_with("typed-paragraph");
         let is_below = finding.message.id() == "typed-sublist";
         let is_first = !parsed.diagnostics.iter().any(|it| moves_numbers(it, place));
-        let found = attempts(now, &parsed, place, of_paragraph, is_below);
+        let found = attempts(now, parsed, place, of_paragraph, is_below);
         let counts = |it: &Change| matches!(it.level, Level::Paragraph(_));
         let mut found = found
             .into_iter()
             .filter(|it| is_first || !it.iter().any(counts));
         let found = found.find_map(|changes| {
             let changed = changed(now, &changes);
-            let after = parse_document(id, file, &changed);
-            let is_good = changed != now && holds((now, &parsed), (&changed, &after), &changes);
+            let after = source.parse(&changed);
+            let is_good = changed != now && holds((now, parsed), (&changed, &after), &changes);
             is_good.then_some((changed, after))
         });
         match found {
-            Some((changed, after)) => {
-                parsed = after;
-                mended = Some(changed);
+            Some(mended) => {
+                source.take(mended);
                 from = place;
             }
             None => from = place + 1,
         }
     }
-    mended
 }
 
 /// Whether something that was typed before `place` is left, by whose mending the numbers of paragraphs behind it would change:

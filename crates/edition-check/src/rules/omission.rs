@@ -9,7 +9,8 @@
 //! Three things are weighed together: words whose counterparts are missed, a length that is unusual for the language, and
 //! sentences that are fewer or more. Which words stand for which is learned from the translations that the publication
 //! has already; where these are fewer than 500, the rule knows little, and goes by length. In one of fewer than
-//! twenty texts only what is far too short or too long is told, and what has lost or won a sentence and a third of its length. In scripts without spaces words are not compared.
+//! twenty texts only what is far too short or too long is told, and what has lost or won a sentence and a third of its
+//! length. In scripts without spaces words are not compared.
 
 mod finding;
 mod lengths;

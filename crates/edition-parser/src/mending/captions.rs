@@ -2,14 +2,13 @@
 
 use std::ops::Range;
 
-use edition_model::{Block, Diagnostic, DocumentId, FileId, Place};
+use edition_model::Block;
 
-use super::MOST_PLACES;
+use super::Source;
 use super::proof::{Parsed, has_new_faults};
-use crate::document::parse_document;
 
 /// What is mended: how the findings that tell of it help.
-const MENDED: [&str; 3] = [
+pub(super) const MENDED: [&str; 3] = [
     "typed-row-caption-help",
     "caption-without-table-help",
     "typed-definition-help",
@@ -17,38 +16,12 @@ const MENDED: [&str; 3] = [
 /// What stands before a caption.
 const MARK: &str = "Table:";
 
-/// The text of a source with captions above their tables; nothing where none is certain to be one.
-pub(super) fn mend_captions(id: &DocumentId, file: FileId, text: &str) -> Option<String> {
-    let mut mended: Option<String> = None;
-    let mut parsed = parse_document(id, file, text);
-    let mut from = 0;
-    for _ in 0..MOST_PLACES {
-        let now = mended.as_deref().unwrap_or(text);
-        let Some(place) = parsed.diagnostics.iter().find_map(|it| told_at(it, from)) else {
-            break;
-        };
-        from = place + 1;
-        let Some(written) = moved(now, place) else {
-            continue;
-        };
-        let after = parse_document(id, file, &written);
-        if captions(&after) == captions(&parsed) + 1 && !has_new_faults(&parsed, &after) {
-            mended = Some(written);
-            parsed = after;
-        }
-    }
-    mended
-}
-
-/// Where a finding tells of a caption, if not before `from`.
-fn told_at(finding: &Diagnostic, from: usize) -> Option<usize> {
-    let help = finding.help.as_ref()?;
-    match finding.place {
-        Place::Span(span) if MENDED.contains(&help.id()) && span.range().start >= from => {
-            Some(span.range().start)
-        }
-        _ => None,
-    }
+/// The text with the caption at `place` above its table, if that makes it the caption of one more table, and no new fault.
+pub(super) fn mend_at(source: &Source<'_>, place: usize) -> Option<(String, Parsed)> {
+    let written = moved(source.text(), place)?;
+    let (before, after) = (&source.parsed, source.parse(&written));
+    let is_good = captions(&after) == captions(before) + 1 && !has_new_faults(before, &after);
+    is_good.then_some((written, after))
 }
 
 /// How many tables at the top have a caption.

@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
-use edition_model::{Diagnostic, DocumentId, FileId, Place};
-
 use super::levels::Level;
 use super::proof::{Change, Outline, Parsed, has_new_faults, holds, paragraph_before};
-use super::{MOST_MARKS, MOST_PLACES, changed};
-use crate::document::parse_document;
+use super::{MOST_MARKS, Source, changed};
 
+/// What is mended: how the findings that tell of it help.
+pub(super) const MENDED: &str = "typed-decimal-help";
 /// What the end of a paragraph says of its list.
 const CLASS: &str = ".decimal";
 
@@ -20,43 +19,9 @@ struct Typed {
     mark: Range<usize>,
 }
 
-/// The text of a source with typed decimals written as lists; nothing where none is certain.
-pub(super) fn mend_decimals(id: &DocumentId, file: FileId, text: &str) -> Option<String> {
-    let mut mended: Option<String> = None;
-    let mut parsed = parse_document(id, file, text);
-    let mut from = 0;
-    for _ in 0..MOST_PLACES {
-        let now = mended.as_deref().unwrap_or(text);
-        let Some(place) = parsed.diagnostics.iter().find_map(|it| typed_at(it, from)) else {
-            break;
-        };
-        from = place + 1;
-        if let Some((written, after)) = mend_at((id, file), now, &parsed, place) {
-            mended = Some(written);
-            parsed = after;
-        }
-    }
-    mended
-}
-
-/// Where a finding tells of typed decimals, if not before `from`.
-fn typed_at(finding: &Diagnostic, from: usize) -> Option<usize> {
-    let help = finding.help.as_ref()?;
-    match finding.place {
-        Place::Span(span) if help.id() == "typed-decimal-help" && span.range().start >= from => {
-            Some(span.range().start)
-        }
-        _ => None,
-    }
-}
-
 /// The text with the decimals that begin at `place` as a list, if that says the same.
-fn mend_at(
-    (id, file): (&DocumentId, FileId),
-    text: &str,
-    parsed: &Parsed,
-    place: usize,
-) -> Option<(String, Parsed)> {
+pub(super) fn mend_at(source: &Source<'_>, place: usize) -> Option<(String, Parsed)> {
+    let (text, parsed) = (source.text(), &source.parsed);
     let number = paragraph_before(&Outline::of(parsed.value.as_ref()?), place);
     let typed = typed(text, place, number);
     if typed.len() < 2 || typed.len() > MOST_MARKS {
@@ -64,7 +29,7 @@ fn mend_at(
     }
     let (at, words) = announcement(text, place)?;
     let announced = format!("{}{words}{}", text.get(..at)?, text.get(at..)?);
-    let before = parse_document(id, file, &announced);
+    let before = source.parse(&announced);
     let changes = typed.into_iter().map(|it| Change {
         range: it.mark.start + words.len()..it.mark.end + words.len(),
         text: "1. ".to_owned(),
@@ -78,7 +43,7 @@ fn mend_at(
     });
     let changes: Vec<Change> = changes.collect();
     let written = changed(&announced, &changes);
-    let after = parse_document(id, file, &written);
+    let after = source.parse(&written);
     let is_good = holds((&announced, &before), (&written, &after), &changes)
         && !has_new_faults(parsed, &after);
     is_good.then_some((written, after))

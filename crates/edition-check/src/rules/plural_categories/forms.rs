@@ -1,6 +1,6 @@
 //! The texts of the forms of a choice by a number: one that names another number than its key, one that is left empty.
 
-use edition_languages::concepts::Class;
+use edition_languages::concepts::{Class, Mentions};
 use edition_languages::numbers::compounds;
 use edition_languages::{Language, concepts};
 use edition_localization::catalog::{Choice, Element, Variant};
@@ -16,22 +16,26 @@ pub(super) fn check_number(
     choice: &Choice<'_>,
     findings: &mut Vec<Diagnostic>,
 ) {
-    let language = pair.localizer.language();
-    let in_source = numbers_in(&pair.source.own, source_language);
-    for variant in &choice.variants {
-        let Ok(key) = variant.key.parse::<u64>() else {
-            continue;
-        };
+    let variants = choice.variants.iter();
+    let numbered = variants.filter_map(|it| Some((it, it.key.parse::<u64>().ok()?)));
+    let numbered: Vec<(&Variant<'_>, u64)> = numbered.collect();
+    if numbered.is_empty() {
+        return;
+    }
+    let source = pair.source.mentions(source_language);
+    let in_source = numbers_in_words(&pair.source.own, source);
+    let is_in_source = |number: u64| {
+        source.figures.contains(&number) || in_source.iter().any(|(there, _)| *there == number)
+    };
+    for (variant, key) in numbered {
         let text = text_of(&variant.value);
-        let named = numbers_in(&text, language);
-        let is_said = named.iter().any(|(number, _)| *number == key);
-        // Figures are compared with those of the source.
-        let in_words = named
-            .iter()
-            .filter(|(_, word)| word.parse::<u64>().is_err());
-        let mut others =
-            in_words.filter(|(number, _)| !in_source.iter().any(|(there, _)| there == number));
-        let Some((_, word)) = others.next().filter(|_| !is_said) else {
+        let mentions = concepts::mentions(&text, pair.localizer.language());
+        let named = numbers_in_words(&text, &mentions);
+        let is_said = |number: &u64| *number == key;
+        if mentions.figures.iter().any(is_said) || named.iter().any(|(it, _)| is_said(it)) {
+            continue;
+        }
+        let Some((_, word)) = named.iter().find(|(number, _)| !is_in_source(*number)) else {
             continue;
         };
         let said = say("form-other-number")
@@ -43,9 +47,8 @@ pub(super) fn check_number(
     }
 }
 
-/// The numbers from two on that a text says in words, each with its words.
-fn numbers_in(text: &str, language: &'static Language) -> Vec<(u64, String)> {
-    let mentions = concepts::mentions(text, language);
+/// The numbers that a text says in words, each with its words. Figures are compared with those of the source.
+fn numbers_in_words(text: &str, mentions: &Mentions) -> Vec<(u64, String)> {
     let words = mentions
         .all
         .iter()
@@ -54,8 +57,7 @@ fn numbers_in(text: &str, language: &'static Language) -> Vec<(u64, String)> {
     let joined = compounds(text)
         .into_iter()
         .map(|(place, number)| (number, text.get(place).unwrap_or_default().to_owned()));
-    let figures = mentions.figures.iter().map(|it| (*it, it.to_string()));
-    joined.chain(words).chain(figures).collect()
+    joined.chain(words).collect()
 }
 
 /// The words of a form, without what is put in.
