@@ -42,6 +42,7 @@ use read::{
     Catalogs, Read, read_catalogs, read_documents, read_releases, read_source_states,
     read_target_states,
 };
+pub(crate) use reviews::review;
 use reviews::reviewed_quotations;
 pub use reviews::reviewer;
 

@@ -11,11 +11,12 @@ use std::fs;
 use std::path::Path;
 
 use edition_localization::sync::state::join_marked;
-use edition_model::{DocumentId, Locale, say};
+use edition_model::{DocumentId, Locale};
 
 use crate::errors::ToolError;
 use crate::keeping::{Disturbed, Revision, Turn};
 use crate::reading::read_text;
+use crate::syncing::saved_meanwhile;
 
 /// So often a file is read anew because somebody saves it meanwhile.
 const ATTEMPTS: usize = 5;
@@ -53,7 +54,8 @@ impl Kept {
         own.map_or(("", ""), |(_, folder, head)| (folder, head))
     }
 
-    fn path(self, locale: &Locale, document: &DocumentId) -> String {
+    /// Where it is kept of a document in a locale.
+    pub(crate) fn path(self, locale: &Locale, document: &DocumentId) -> String {
         format!(
             "locales/.state/{}/{locale}/{document}.toml",
             self.folder().0
@@ -94,28 +96,38 @@ pub fn keep(
     (further, stays): (&Entries, &dyn Fn(&str) -> bool),
 ) -> Result<(), ToolError> {
     let path = kept.path(locale, document);
-    for _ in 0..ATTEMPTS {
-        let before = text_of(turn.root(), &path)?;
-        let mut entries = before.as_deref().and_then(parse).unwrap_or_default();
+    rewrite(turn, source, &path, |before| {
+        let mut entries = before.and_then(parse).unwrap_or_default();
         entries.extend(further.clone());
         entries.retain(|segment, _| further.contains_key(segment) || stays(segment));
-        let after = (!entries.is_empty()).then(|| write(kept, &entries));
+        Ok((!entries.is_empty()).then(|| write(kept, &entries)))
+    })
+}
+
+/// Puts what `change` makes of the text at `path` in its place; nothing, where it makes nothing of it.
+///
+/// # Errors
+/// Where the file cannot be read or written, or somebody keeps saving it.
+pub(crate) fn rewrite(
+    turn: &Turn,
+    source: &Locale,
+    path: &str,
+    change: impl Fn(Option<&str>) -> Result<Option<String>, ToolError>,
+) -> Result<(), ToolError> {
+    for _ in 0..ATTEMPTS {
+        let before = text_of(turn.root(), path)?;
+        let after = change(before.as_deref())?;
         let revision = Revision {
-            path: path.clone(),
+            path: path.to_owned(),
             before,
             after,
         };
-        if turn
-            .keep(source, vec![revision], Disturbed::Leave)?
-            .left
-            .is_none()
-        {
+        let kept = turn.keep(source, vec![revision], Disturbed::Leave)?;
+        if kept.left.is_none() {
             return Ok(());
         }
     }
-    Err(ToolError::Refused(
-        say("saved-meanwhile").text("path", path),
-    ))
+    Err(saved_meanwhile(path))
 }
 
 fn write(kept: Kept, entries: &Entries) -> String {

@@ -127,6 +127,11 @@ impl Note {
         note
     }
 
+    /// Where it is kept.
+    pub(crate) fn path(&self) -> String {
+        self.kept.path(&self.locale, &self.document)
+    }
+
     /// Keeps it, after what was declared has been written.
     ///
     /// # Errors

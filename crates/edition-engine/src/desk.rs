@@ -35,15 +35,13 @@ pub use save::{Saved, Typing, check, save};
 pub use suggest::{Suggested, suggest};
 pub use words::DeskWords;
 
-use std::fs;
-
 use edition_model::{DocumentId, Locale, SegmentId, SourceSegment};
 
 use crate::analysis::Analysis;
+use crate::beside::text_of;
 use crate::errors::ToolError;
 use crate::keeping::{Disturbed, Kept, Revision, Turn};
 use crate::lock::Meanwhile;
-use crate::reading::read_text;
 use crate::workspace::Workspace;
 
 /// How many times the files are read anew while others keep writing them.
@@ -78,15 +76,14 @@ fn segment_of<'a>(
 
 /// The text of a file as it is on the disk; `None` where there is none.
 fn read(workspace: &Workspace, path: &str) -> Result<Option<String>, ToolError> {
-    let root = &workspace.project.root;
-    let place = root.join(path);
-    match fs::canonicalize(&place) {
-        Ok(real) if !real.starts_with(root) => return Err(ToolError::Outside { path: place }),
-        Ok(_) => {}
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(ToolError::unreadable(&place, error)),
-    }
-    read_text(&place).map(Some)
+    text_of(&workspace.project.root, path)
+}
+
+/// The document and the locale of those names, if the one has an edition in the other.
+fn edition_of(workspace: &Workspace, document: &str, locale: &str) -> Option<(DocumentId, Locale)> {
+    let (document, locale) = (DocumentId::new(document).ok()?, locale.parse().ok()?);
+    workspace.coverage.get(&document)?.get(&locale)?;
+    Some((document, locale))
 }
 
 /// Puts the text in the place of the one that was read, while no other process writes catalogs.

@@ -86,7 +86,7 @@ impl Names {
         };
         let remembered = states.iter().flat_map(|(_, files)| files);
         let remembered: BTreeSet<&String> = remembered.chain(&names.releases).collect();
-        walk.miss_sources(&remembered);
+        walk.miss_sources(&remembered, &sources);
         names.closed = walk.closed;
         let (mut documents, mut findings) = documents_named(&sources);
         documents.extend(names.beyond_reach(&remembered));
@@ -234,6 +234,8 @@ pub(crate) fn refuse_links_out(root: &Path) -> Result<(), ToolError> {
         releases::FOLDER,
         "locales/.state/allowed",
         "locales/.state/remarks",
+        "locales/.state/reviewed",
+        "locales/.state/imported",
     ] {
         refuse_link_out(root, &root.join(relative))?;
     }
@@ -362,7 +364,7 @@ impl Walk<'_> {
 
     /// Where documents are remembered and there is no folder of sources at all, it is away, on a disk that is not there,
     /// rather than emptied; and a folder in the place of a source is not that document taken away.
-    fn miss_sources(&mut self, remembered: &BTreeSet<&String>) {
+    fn miss_sources(&mut self, remembered: &BTreeSet<&String>, there: &[String]) {
         let sources = self.root.join("sources");
         if let Err(cause) = fs::metadata(&sources)
             && cause.kind() == ErrorKind::NotFound
@@ -370,7 +372,11 @@ impl Walk<'_> {
         {
             self.close("sources".to_owned(), ToolError::unreadable(&sources, cause));
         }
-        for name in remembered {
+        // What was listed is no folder.
+        let lost = remembered
+            .iter()
+            .filter(|name| there.binary_search(name).is_err());
+        for name in lost {
             let place = sources.join(format!("{name}.md"));
             if place.is_dir() {
                 self.close(format!("sources/{name}.md"), no_file(&place));

@@ -10,9 +10,9 @@ use edition_localization::sync::state::join_marked;
 use edition_model::{DocumentId, Locale, say};
 use serde::Deserialize;
 
-use crate::beside::text_of;
+use crate::beside::{rewrite, text_of};
 use crate::errors::ToolError;
-use crate::keeping::{Disturbed, Revision, Turn};
+use crate::keeping::Turn;
 use crate::lock::Meanwhile;
 use crate::output::sha256;
 
@@ -134,23 +134,16 @@ fn change(
 ) -> Result<(), ToolError> {
     let turn = Turn::take(root, Meanwhile::Wait(&|_| {}))?;
     let path = path(locale, document);
-    let before = text_of(root, &path)?;
-    let known = before.as_deref().map_or(Some(Remarks::default()), parse);
-    let mut remarks = known.ok_or_else(|| unreadable(&path))?;
-    change(&mut remarks);
-    let revision = Revision {
-        path: path.clone(),
-        before,
-        after: (!remarks.0.is_empty()).then(|| remarks.write()),
-    };
-    let kept = turn.keep(source, vec![revision], Disturbed::Leave)?;
-    match kept.left {
-        Some(_) => Err(unreadable(&path)),
-        None => Ok(()),
-    }
+    rewrite(&turn, source, &path, |before| {
+        let known = before.map_or(Some(Remarks::default()), parse);
+        let mut remarks = known.ok_or_else(|| unreadable(&path))?;
+        change(&mut remarks);
+        Ok((!remarks.0.is_empty()).then(|| remarks.write()))
+    })
 }
 
-fn path(locale: &Locale, document: &DocumentId) -> String {
+/// Where the remarks on a document in a locale lie.
+pub(crate) fn path(locale: &Locale, document: &DocumentId) -> String {
     format!("locales/.state/remarks/{locale}/{document}.toml")
 }
 

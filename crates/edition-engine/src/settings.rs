@@ -213,7 +213,7 @@ pub fn parse_settings(text: &str) -> Result<Settings, SettingsError> {
             ],
         )?,
         reviewers: reader.reviewers(table.get("reviewers"))?,
-        house: reader.choice(table.get("house"), "house", House::ALL)?,
+        house: reader.choice(table.get("house"), "house", &House::ALL)?,
         note_marks: reader.note_marks(table.get("note-mark"))?,
         prefill: reader.choice(
             table.get("prefill"),

@@ -16,7 +16,7 @@ mod whereabouts;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use edition_check::Outlines;
 use edition_localization::sync::status::Coverage;
@@ -54,8 +54,8 @@ pub struct Workspace {
     pub coverage: Arc<CoverageTable>,
     /// The titles, with the words of their terms and facts.
     pub titles: Arc<BTreeMap<DocumentId, String>>,
-    /// All texts as they are read.
-    texts: Arc<FindableTexts>,
+    /// All texts as they are read, once somebody has searched them.
+    texts: Arc<OnceLock<FindableTexts>>,
     /// The last text of each catalog that could be read, where the present one cannot.
     good: Arc<BTreeMap<String, Arc<str>>>,
     /// Why the publication cannot be read any more; this is how it was before.
@@ -107,7 +107,7 @@ impl Workspace {
             outlines: Arc::new(outlines(&analysis)),
             coverage: Arc::new(coverage(&analysis)),
             titles: Arc::new(titles(&analysis)),
-            texts: Arc::new(findable(&analysis)),
+            texts: Arc::default(),
             good: Arc::default(),
             fault: None,
             project: Arc::new(project),
@@ -153,10 +153,12 @@ impl Workspace {
     fn after_files(&self, paths: &Changes) -> Option<(Self, Touched)> {
         let mut project = Project::clone(&self.project);
         let mut touched = BTreeSet::new();
+        // Documents of which only what is kept beside them has changed: nothing is derived from that.
+        let mut beside = BTreeSet::new();
         let mut read = Vec::new();
         for path in paths {
             if let Some(document) = document_beside(path) {
-                touched.extend(Some(document).filter(|id| self.project.documents.contains_key(id)));
+                beside.extend(Some(document).filter(|id| self.project.documents.contains_key(id)));
                 continue;
             }
             let document = self.document_of(path)?;
@@ -174,6 +176,8 @@ impl Workspace {
             project: Arc::new(project),
             ..self.clone()
         };
+        let texts = self.texts.get().filter(|_| !touched.is_empty());
+        let mut texts = texts.cloned();
         for document in &touched {
             let alone = next.project.only(document);
             let analysis = Analysis::with_localizers(&alone, &next.localizers);
@@ -194,12 +198,19 @@ impl Workspace {
             Arc::make_mut(&mut next.coverage).remove(document);
             Arc::make_mut(&mut next.coverage).extend(covered);
             Arc::make_mut(&mut next.titles).extend(titles(&analysis));
-            Arc::make_mut(&mut next.texts).extend(findable(&analysis));
+            if let Some(texts) = &mut texts {
+                texts.extend(findable(&analysis));
+            }
+        }
+        if !touched.is_empty() {
+            // A place of its own: whoever searches the earlier publication must not fill that of this one.
+            next.texts = texts.map_or_else(Arc::default, |texts| Arc::new(OnceLock::from(texts)));
         }
         next.keep_good(self, read.iter().copied());
         if read.iter().any(|path| path.starts_with("sources/")) {
             touched.extend(next.project.that_may_cite(&touched));
         }
+        touched.extend(beside);
         Some((next, Touched::Documents(touched)))
     }
 
@@ -264,7 +275,15 @@ impl Workspace {
     /// translation into `preferred` where it was not found in another one. Words between quotation marks stand together.
     #[must_use]
     pub fn search(&self, query: &str, preferred: Option<&Locale>, most: usize) -> Found {
-        findable::search(&self.texts, query, preferred, most)
+        if self.texts.get().is_none() {
+            // Not while the place is locked: threads that wait for it could be those that are to fill it.
+            let analysis = Analysis::with_localizers(&self.project, &self.localizers);
+            let _ = self.texts.set(findable(&analysis));
+        }
+        let found = self.texts.get();
+        found.map_or_else(Found::default, |texts| {
+            findable::search(texts, query, preferred, most)
+        })
     }
 
     /// The last text of the translations of `document` that could be read, where the present one

@@ -168,7 +168,7 @@ pub enum House {
 
 impl House {
     /// The words in the settings and the front matter, each with what it says.
-    pub const ALL: &'static [(&'static str, Self)] = &[("plain", Self::Plain), ("un", Self::Un)];
+    pub const ALL: [(&'static str, Self); 2] = [("plain", Self::Plain), ("un", Self::Un)];
 }
 
 /// Where the pages of a document's editions end.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use edition_localization::sync::state::Review;
 use edition_localization::sync::status::review_of;
 use edition_model::{Document, Locale, SegmentId, SourceSegment};
 
@@ -16,6 +17,18 @@ pub fn reviewer(
     segment: &SourceSegment,
     locale: &Locale,
 ) -> Option<String> {
+    let review = review(analysis, document, segment, locale)?;
+    let names: Vec<&str> = review.names().collect();
+    Some(names.join(", "))
+}
+
+/// The review of the translation of `segment` as it stands now; `None` where nobody has made one.
+pub(crate) fn review<'a>(
+    analysis: &'a Analysis<'_>,
+    document: &Document<SourceSegment>,
+    segment: &SourceSegment,
+    locale: &Locale,
+) -> Option<&'a Review> {
     let id = segment.id.as_ref()?;
     let entry = analysis
         .target_state(locale, &document.id)?
@@ -23,9 +36,7 @@ pub fn reviewer(
         .get(id);
     let catalog = analysis.translation(locale, &document.id);
     let message = catalog.and_then(|it| it.value.message(id.as_str()));
-    let review = review_of((message, analysis.terms(locale)), entry, segment, locale)?;
-    let names: Vec<&str> = review.names().collect();
-    Some(names.join(", "))
+    review_of((message, analysis.terms(locale)), entry, segment, locale)
 }
 
 /// The segments of official wording whose translation somebody has reviewed.

@@ -8,7 +8,7 @@ use edition_localization::{allowed_path, catalog_path, parse_catalog};
 use edition_model::{DocumentId, Locale, Rule, SegmentId, Sentence, SourceFile, Sources, say};
 
 use super::rows::seen;
-use super::{ATTEMPTS, read, source_of, write};
+use super::{ATTEMPTS, edition_of, read, source_of, write};
 use crate::allowing::with_pair;
 use crate::analysis::Analysis;
 use crate::workspace::{Changes, Workspace};
@@ -59,9 +59,7 @@ struct Target {
 
 impl Allowing<'_> {
     fn target(&self, workspace: &Workspace) -> Option<Target> {
-        let document = DocumentId::new(self.document).ok()?;
-        let locale: Locale = self.locale.parse().ok()?;
-        workspace.coverage.get(&document)?.get(&locale)?;
+        let (document, locale) = edition_of(workspace, self.document, self.locale)?;
         Some(Target {
             document,
             locale,

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use edition_localization::fold::fold;
+use edition_localization::fold::{fold, single_spaced};
 use edition_localization::{catalog_path, state_path};
 use edition_model::{Document, DocumentId, Locale, Rule, SegmentId, Sentence, SourceSegment, say};
 
-use super::ATTEMPTS;
 use super::rows::seen;
+use super::{ATTEMPTS, edition_of};
 use crate::allowing::revoke;
 use crate::analysis::Analysis;
 use crate::declaring::{Acceptable, Act, Note, declare};
@@ -94,15 +94,9 @@ pub struct Deciding<'t> {
 /// Writes what is decided, and gives the files that may have changed.
 #[must_use]
 pub fn decide(workspace: &Workspace, deciding: &Deciding<'_>) -> (Decided, Option<Changes>) {
-    let document = DocumentId::new(deciding.document).ok();
-    let locale = deciding.locale.parse::<Locale>().ok();
-    let (Some(document), Some(locale)) = (document, locale) else {
+    let Some((document, locale)) = edition_of(workspace, deciding.document, deciding.locale) else {
         return (Decided::Nowhere, None);
     };
-    let covered = workspace.coverage.get(&document);
-    if covered.and_then(|row| row.get(&locale)).is_none() {
-        return (Decided::Nowhere, None);
-    }
     let catalog = catalog_path(&locale, &document);
     let work = Work {
         deciding,
@@ -171,22 +165,18 @@ impl Work<'_> {
                     return Ok(Some((Decided::Nowhere, Changes::new())));
                 }
                 remarks::keep(root, (source, &self.locale), &self.document, &[remark])?;
-                Ok(Some((Decided::Written(1), self.beside("remarks"))))
+                Ok(Some((Decided::Written(1), self.remarks())))
             }
             (Decision::Settled { remark }, _) => {
                 remarks::settle(root, (source, &self.locale), &self.document, remark)?;
-                Ok(Some((Decided::Written(1), self.beside("remarks"))))
+                Ok(Some((Decided::Written(1), self.remarks())))
             }
             (Decision::Revoked { rule }, Some(segment)) => self.revoke(workspace, rule, segment),
         }
     }
 
-    fn beside(&self, folder: &str) -> Changes {
-        let path = format!(
-            "locales/.state/{folder}/{}/{}.toml",
-            self.locale, self.document
-        );
-        Changes::from([path])
+    fn remarks(&self) -> Changes {
+        Changes::from([remarks::path(&self.locale, &self.document)])
     }
 
     fn has_segment(&self, workspace: &Workspace, segment: &str) -> bool {
@@ -223,14 +213,8 @@ impl Work<'_> {
         }
         let note = Note::of(&analysis, document, &self.locale, (act, &declared));
         note.keep(&turn, &project.settings.source)?;
-        let folder = match act {
-            Act::Review { .. } => "reviewed",
-            Act::Accept(_) => "imported",
-        };
-        Ok(Some((
-            Decided::Written(declared.segments.len()),
-            self.beside(folder),
-        )))
+        let written = Decided::Written(declared.segments.len());
+        Ok(Some((written, Changes::from([note.path()]))))
     }
 
     /// The segments that are as they were seen.
@@ -292,6 +276,5 @@ impl Work<'_> {
 
 /// A text on one line, of `most` letters.
 fn one_line(text: &str, most: usize) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").chars().take(most).collect()
+    single_spaced(text).chars().take(most).collect()
 }

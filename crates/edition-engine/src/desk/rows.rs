@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use edition_localization::sync::state::Review;
 use edition_localization::{CatalogFile, Message, MessageState, is_imported, parse_catalog};
 use edition_model::{Document, DocumentId, Locale, Rule, SegmentId, SourceSegment};
 
 use super::checked::Checked;
 use super::found::{Located, find_for};
-use crate::analysis::{Analysis, reviewer};
+use crate::analysis::{Analysis, review};
 use crate::beside::{self, Entries, Kept};
 use crate::output::sha256;
 use crate::remarks::{Remark, Remarks};
@@ -116,6 +117,15 @@ pub fn beside(
     })
 }
 
+/// The names of those who have made a review; of one without a name, an empty one.
+fn names(review: &Review) -> Vec<String> {
+    let names: Vec<String> = review.names().map(str::to_owned).collect();
+    match names.is_empty() {
+        true => vec![String::new()],
+        false => names,
+    }
+}
+
 /// The hash by which a change of a message is noticed: that of its bytes, comments included. A message
 /// that is missing has one too.
 pub(super) fn seen(catalog: Option<&CatalogFile<'_>>, segment: &SegmentId) -> String {
@@ -188,8 +198,8 @@ impl Reader<'_> {
         };
         let text = message.and_then(|it| catalog?.text.get(it.value_span.range()));
         let translation = text.map(|text| text.trim_end().replace("\r\n", "\n"));
-        let reviewers = self.reviewers(segment);
-        let (reviewers, persons) = reviewers.unwrap_or_default();
+        let review = review(self.analysis, self.document, segment, self.locale);
+        let persons = review.map_or(0, Review::persons);
         let wanted = self.analysis.project.settings.reviewers_wanted();
         let since = match (&state, persons) {
             (Some(MessageState::Translated | MessageState::Stale { .. }), 0) => {
@@ -214,7 +224,7 @@ impl Reader<'_> {
                 .pieces(translation.as_deref().unwrap_or_default()),
             allowed: allowed.collect(),
             is_reviewed: persons >= wanted.max(1),
-            reviewers,
+            reviewers: review.map(names).unwrap_or_default(),
             since,
             was: message.and_then(|message| message.was().map(str::to_owned)),
             state: self.state(id, segment, (message, state)),
@@ -251,14 +261,6 @@ impl Reader<'_> {
             }
             Some(MessageState::Missing) | None => State::Missing,
         }
-    }
-
-    /// The names of those who have reviewed the translation as it stands, and how many persons that is.
-    fn reviewers(&self, segment: &SourceSegment) -> Option<(Vec<String>, u32)> {
-        let names = reviewer(self.analysis, self.document, segment, self.locale)?;
-        let names: Vec<String> = names.split(", ").map(str::to_owned).collect();
-        let persons = u32::try_from(names.len()).unwrap_or(u32::MAX);
-        Some((names, persons))
     }
 
     /// What has changed since somebody found the translation good; `None` where nothing has, or nobody did.

@@ -42,12 +42,13 @@ pub fn suggest(
     let document = analysis.document(document)?;
     let original = Voice::new(&analysis, document, &workspace.project.settings.source);
     let voice = Voice::new(&analysis, document, locale);
+    let today = original.words(source);
     let suggested = found.into_iter().map(|suggestion| {
         let translation = suggestion.known.translation.trim_end();
         Suggested {
             likeness: suggestion.likeness,
             source: original.words(&suggestion.known.source),
-            today: original.words(source),
+            today: today.clone(),
             pieces: voice.pieces(translation),
             translation: translation.replace("\r\n", "\n"),
         }

@@ -114,20 +114,20 @@ function send(path, row, form) {
     source: form.dataset.source,
     meaning: form.dataset.meaning,
   };
-  const headers = { "content-type": "application/json", "x-desk-token": meta("desk-token") };
-  return fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
+  return post(path, body);
 }
 
 // The desk has escaped every text in this HTML.
+const parsed = (html) => [...new DOMParser().parseFromString(html, "text/html").body.childNodes];
+
 function put(place, html) {
-  const made = new DOMParser().parseFromString(html, "text/html");
-  place.replaceChildren(...[...made.body.childNodes].map((node) => document.importNode(node, true)));
+  place.replaceChildren(...parsed(html).map((node) => document.importNode(node, true)));
 }
 
 // What the desk answers with, as nodes.
 async function nodesOf(answer) {
   if (!answer.ok) return null;
-  return [...new DOMParser().parseFromString(await answer.text(), "text/html").body.childNodes];
+  return parsed(await answer.text());
 }
 
 const post = (path, body) => {
@@ -279,10 +279,9 @@ async function allow(row, form) {
     seen: row.dataset.seen,
     source: row.dataset.source,
   };
-  const headers = { "content-type": "application/json", "x-desk-token": meta("desk-token") };
   button.disabled = true;
   try {
-    const answer = await fetch("/allow", { method: "POST", headers, body: JSON.stringify(body) });
+    const answer = await post("/allow", body);
     if (answer.ok) {
       form.reset();
       await refresh();

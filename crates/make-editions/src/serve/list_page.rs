@@ -64,7 +64,10 @@ fn set_filters(page: &mut Html<'_>, words: &DeskWords) {
 }
 
 /// How many segments of an edition each filter finds.
-fn numbers(covered: Coverage, found: Option<&Summary>) -> [(&'static str, &'static str, usize); 5] {
+pub(super) fn numbers(
+    covered: Coverage,
+    found: Option<&Summary>,
+) -> [(&'static str, &'static str, usize); 5] {
     let found = found.map_or(0, |found| found.errors + found.warnings);
     [
         (

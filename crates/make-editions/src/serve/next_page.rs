@@ -4,6 +4,7 @@ use edition_engine::coverage::Coverage;
 use edition_model::{DocumentId, Locale};
 
 use super::desk::Desk;
+use super::list_page::numbers;
 
 /// The address of the next document behind `after` that has something of `group` in `locale`; `None` where none has.
 pub(super) fn find(
@@ -16,15 +17,11 @@ pub(super) fn find(
     let has = |id: &DocumentId, covered: &Coverage| match group {
         // What is to be translated: all that is not translated as its source stands today.
         "open" => covered.missing + covered.stale > 0,
-        "missing" => covered.missing > covered.imported,
-        "imported" => covered.imported > 0,
-        "stale" => covered.stale > 0,
-        "unread" => covered.translated > covered.reviewed,
-        "findings" => {
+        _ => {
             let found = checked.counts.get(&(id.clone(), locale.clone()));
-            found.is_some_and(|found| found.errors + found.warnings > 0)
+            let mut numbers = numbers(*covered, found).into_iter();
+            numbers.any(|(own, _, number)| own == group && number > 0)
         }
-        _ => false,
     };
     let documents: Vec<_> = workspace.coverage.iter().collect();
     let behind = documents.iter().position(|(id, _)| *id == after);
