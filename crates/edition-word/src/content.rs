@@ -1,6 +1,7 @@
 //! What a reader has read, of whatever kind the file is, and how it takes note of it.
 
 use crate::document::{Flow, Marks, PictureName, Piece, Place, Reason, Remark, Run};
+use crate::letters::single_spaced;
 
 /// What was read.
 #[derive(Debug, Default)]
@@ -14,7 +15,7 @@ pub(crate) struct Content {
 
 /// Says something about a place.
 pub(crate) fn remark(remarks: &mut Vec<Remark>, place: Place, reason: Reason, words: &str) {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = single_spaced(words);
     // A table of contents is one thing, and so is what is hidden in one paragraph.
     let joins = matches!(
         reason,

@@ -104,6 +104,11 @@ pub(crate) fn is_file_name(words: &str) -> bool {
     known.contains(&&*end) && (words.contains(['/', '\\']) || words.split_whitespace().count() <= 2)
 }
 
+/// A text in one line, with one space between its words and none around them.
+pub(crate) fn single_spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The words of a text, as they are counted.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let plain: String = text

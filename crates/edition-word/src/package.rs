@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::container::Container;
+use crate::letters::single_spaced;
 use crate::refusal::Refusal;
 use crate::xml::{Element, Space, parse};
 
@@ -129,7 +130,7 @@ fn noted_by_people(comments: &Element) -> Vec<Noted> {
         Noted {
             id: comment.word("id").unwrap_or_default().to_owned(),
             author,
-            text: words.split_whitespace().collect::<Vec<_>>().join(" "),
+            text: single_spaced(&words),
         }
     });
     noted.collect()

@@ -140,6 +140,11 @@ impl Element {
         self.space == Space::Word && *self.name == *name
     }
 
+    /// Whether something is said of a formula rather than written in it.
+    pub(crate) fn is_annotation(&self) -> bool {
+        self.space == Space::Formula && self.name.starts_with("annotation")
+    }
+
     /// The attribute `name` of that vocabulary.
     pub(crate) fn attribute(&self, space: Space, name: &str) -> Option<&str> {
         let mut all = self.attributes.iter();

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use super::looks::{Looks, attribute};
 use super::text::Reader;
-use super::words::{is_annotation, words_in};
+use super::words::words_in;
 use crate::base64;
 use crate::content::push;
 use crate::document::{Marks, PictureName, Piece, Place, Reason};
 use crate::letters;
-use crate::xml::{Element, Node, Space};
+use crate::xml::{Element, Space};
 
 impl<'t> Reader<'t> {
     /// An element within a line.
@@ -125,23 +125,21 @@ impl<'t> Reader<'t> {
 
     /// A formula: its letters in one line.
     pub(super) fn formula(&mut self, element: &Element) {
-        let mut text = String::new();
-        push_letters(element, &mut text);
+        let text = words_in(element);
         // What stands beside a formula is parted from it where the page parts it.
         let is_parted = [
             text.starts_with(char::is_whitespace),
             text.ends_with(char::is_whitespace),
         ];
         let [before, after] = is_parted.map(|it| if it { " " } else { "" });
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = letters::single_spaced(&text);
         self.remark(Reason::Formula, &text);
         self.words(&format!("{before}{text}{after}"));
     }
 
     /// A picture; its bytes are found later, or stand here.
     pub(super) fn picture(&mut self, element: &Element) {
-        let alt = attribute(element, "alt");
-        let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
+        let alt = letters::single_spaced(attribute(element, "alt"));
         let address = attribute(element, "src").trim();
         let part = match address.strip_prefix("data:") {
             Some(data) => {
@@ -163,17 +161,6 @@ impl<'t> Reader<'t> {
         self.words(" ");
         push(Piece::Picture(number), &Marks::default(), &mut self.line);
         self.words(" ");
-    }
-}
-
-/// Adds the letters of a formula, those of its parts at their places.
-fn push_letters(element: &Element, text: &mut String) {
-    for node in &element.nodes {
-        match node {
-            Node::Text(letters) => text.push_str(letters),
-            Node::Element(inner) if is_annotation(inner) => {}
-            Node::Element(inner) => push_letters(inner, text),
-        }
     }
 }
 

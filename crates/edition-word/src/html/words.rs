@@ -17,11 +17,6 @@ pub(super) fn is_inline(element: &Element) -> bool {
     element.space != Space::Page || INLINES.contains(&&*element.name) || element.name.contains(':')
 }
 
-/// Whether something is said of a formula rather than written in it.
-pub(super) fn is_annotation(element: &Element) -> bool {
-    element.space == Space::Formula && element.name.starts_with("annotation")
-}
-
 /// All words of `element`, those of each block apart.
 pub(super) fn words_in(element: &Element) -> String {
     let mut text = String::new();
@@ -30,7 +25,7 @@ pub(super) fn words_in(element: &Element) -> String {
 }
 
 fn collect(element: &Element, text: &mut String) {
-    if is_annotation(element) {
+    if element.is_annotation() {
         return;
     }
     if !is_inline(element) {

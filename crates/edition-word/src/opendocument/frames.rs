@@ -1,7 +1,7 @@
 //! Frames: pictures, formulae and text boxes.
 
 use super::text::Reader;
-use super::words::{formula, words_in};
+use super::words::words_in;
 use crate::base64;
 use crate::content::push;
 use crate::document::{Flow, Marks, Paragraph, PictureName, Piece, Reason, Role, Run};
@@ -137,8 +137,7 @@ impl<'t> Reader<'t> {
 
     /// A formula: its letters in one line.
     pub(super) fn formula(&mut self, element: &Element, runs: &mut Vec<Run>) {
-        let text = formula(element);
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = letters::single_spaced(&words_in(element));
         self.remark(Reason::Formula, &text);
         push(
             Piece::Text(letters::clean(&text).0),
@@ -166,7 +165,7 @@ fn alt(element: &Element) -> String {
     let words = |name: &str| {
         let child = element.child_of(Space::Graphic, name);
         let text = child.map(Element::whole_text).unwrap_or_default();
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        letters::single_spaced(&text)
     };
     let (title, description) = (words("title"), words("desc"));
     match (title.is_empty(), description.is_empty()) {

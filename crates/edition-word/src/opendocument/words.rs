@@ -14,11 +14,6 @@ fn is_counted(element: &Element) -> bool {
     element.space == Space::Text && matches!(&*element.name, "note-citation" | "number")
 }
 
-/// Whether something is said of a formula rather than written in it.
-fn is_annotation(element: &Element) -> bool {
-    element.space == Space::Formula && element.name.starts_with("annotation")
-}
-
 fn ends(element: &Element) -> bool {
     match element.space {
         Space::Text => ENDS.contains(&&*element.name),
@@ -36,7 +31,7 @@ pub(super) fn words_in(element: &Element) -> String {
 }
 
 fn collect(element: &Element, text: &mut String) {
-    if is_counted(element) || is_annotation(element) {
+    if is_counted(element) || element.is_annotation() {
         return;
     }
     for node in &element.nodes {
@@ -48,11 +43,6 @@ fn collect(element: &Element, text: &mut String) {
     if ends(element) {
         text.push(' ');
     }
-}
-
-/// The letters of a formula, without what is said of it.
-pub(super) fn formula(element: &Element) -> String {
-    words_in(element)
 }
 
 /// The words of a whole text.
@@ -82,7 +72,7 @@ impl Walk {
     }
 
     fn element(&mut self, element: &Element) {
-        if is_counted(element) || is_annotation(element) {
+        if is_counted(element) || element.is_annotation() {
             return;
         }
         let is_aside = element.space == Space::Draw

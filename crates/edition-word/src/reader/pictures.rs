@@ -3,6 +3,7 @@
 use super::{Reader, words_in};
 use crate::content::push;
 use crate::document::{Marks, PictureName, Piece, Reason, Run};
+use crate::letters::single_spaced;
 use crate::refusal::Refusal;
 use crate::xml::{Element, Space};
 
@@ -71,7 +72,7 @@ impl<'p> Reader<'p> {
         };
         self.pictures.push(PictureName {
             part,
-            alt: alt.split_whitespace().collect::<Vec<_>>().join(" "),
+            alt: single_spaced(alt),
             place: self.place,
         });
         push(

@@ -158,12 +158,7 @@ fn struck(cell: &Cell) -> String {
     let words = runs
         .iter()
         .map(|run| crate::document::text_of(std::slice::from_ref(run)));
-    words
-        .collect::<Vec<_>>()
-        .join(" ")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    crate::letters::single_spaced(&words.collect::<Vec<_>>().join(" "))
 }
 
 /// A text without spaces and line ends around it.
