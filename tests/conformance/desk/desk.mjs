@@ -8,7 +8,21 @@ import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import axe from "axe-core";
 import vnu from "vnu-jar";
-import { REPORT, closeBrowser, edit, messages, openBrowser, publication, saveOver, serve } from "./publication.mjs";
+import {
+  REPORT,
+  closeBrowser,
+  document,
+  edit,
+  faults,
+  messages,
+  openBrowser,
+  openContext,
+  openPage,
+  publication,
+  row,
+  saveOver,
+  serve,
+} from "./publication.mjs";
 
 const run = promisify(execFile);
 let root, desk, browser, file, original, ids;
@@ -27,16 +41,8 @@ after(async () => {
   assert.equal(await desk.stop(), 0, "Ctrl-C ends the desk cleanly");
 });
 
-async function open(path, options = {}) {
-  const context = await browser.newContext({ locale: "tg", viewport: { width: 1280, height: 800 }, ...options });
-  // What is saved is tried here as it is typed; words.mjs writes in words.
-  await context.addInitScript(() => localStorage.setItem("desk-raw", "1"));
-  const page = await context.newPage();
-  page.on("pageerror", (error) => assert.fail(`the page has an error: ${error}`));
-  await page.goto(desk.address);
-  await page.goto(desk.url + path, { waitUntil: "load" });
-  return page;
-}
+// What is saved is tried here as it is typed; words.mjs writes in words.
+const open = (path, options) => openPage(desk, path, { raw: true, ...options });
 
 // Pictures for people to look at, where they are asked for.
 async function look(page, name) {
@@ -47,20 +53,6 @@ async function look(page, name) {
     await page.screenshot({ path: join(process.env.PICTURES, `${name}-${width}.png`) });
   }
 }
-
-// What axe finds.
-async function faults(page) {
-  // The policy of the desk lets no script in but its own.
-  const session = await page.context().newCDPSession(page);
-  await session.send("Runtime.evaluate", { expression: axe.source });
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(" ")}`);
-}
-
-const document = `desk/tg/${REPORT}`;
-const row = (page, id) => page.locator(`#segment-${id}`);
 
 test("an edit of a .ftl on disk appears on the desk and on the page, where the reader is", async () => {
   const id = ids[8];
@@ -373,12 +365,13 @@ test("nothing outside the publication is shown, and no request is too long", asy
   assert.equal(status, 413);
 });
 
-test("after a new start, what was typed is saved as soon as the new address has been opened", async () => {
+test("after a new start, what was typed is saved as soon as the new address has been opened", async (t) => {
   const { id, value } = messages(original)[4];
+  // A desk that still runs when a test has failed would keep the suite from ending.
   const own = await serve(root);
+  t.after(() => own.stop());
   const port = new URL(own.url).port;
-  const context = await browser.newContext({ locale: "tg" });
-  await context.addInitScript(() => localStorage.setItem("desk-raw", "1"));
+  const context = await openContext({ raw: true });
   const page = await context.newPage();
   await page.goto(own.address);
   await page.goto(own.url + document);
@@ -386,6 +379,7 @@ test("after a new start, what was typed is saved as soon as the new address has 
   await page.locator("textarea").fill("Матни ман");
   await own.stop();
   const next = await serve(root, port);
+  t.after(() => next.stop());
   const save = page.getByRole("button", { name: "Нигоҳ доштан", exact: true });
   await save.click();
   await page.locator(".said", { hasText: "Мизи корӣ баста аст" }).waitFor();

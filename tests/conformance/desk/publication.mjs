@@ -1,11 +1,16 @@
-// A publication of its own for each test, and a desk beside it.
+// A publication of its own for each test, a desk beside it, and what tests do there with a browser or without.
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { cp, mkdtemp, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { once } from "node:events";
+import axe from "axe-core";
 import { chromium } from "playwright-core";
 
 export const REPORT = "reports/country-visit";
+
+// Its page on the desk in Tajik.
+export const document = `desk/tg/${REPORT}`;
 
 // A copy of the project's own publication, in which a translator has something to do: the first two
 // translated paragraphs of the report in Tajik are untranslated and stale, and the third lacks a number.
@@ -58,6 +63,43 @@ export async function openBrowser() {
 
 export async function closeBrowser() {
   await browser?.close();
+}
+
+// A window of somebody who reads Tajik. With `raw`, what is edited is typed as the file has it, not in words.
+export async function openContext({ raw = false, ...options } = {}) {
+  const context = await (await openBrowser()).newContext({ locale: "tg", ...options });
+  if (raw) await context.addInitScript(() => localStorage.setItem("desk-raw", "1"));
+  return context;
+}
+
+// The page at `path`, in a window of its own, in which somebody has entered the desk.
+export async function openPage(desk, path, { raw = false, ...options } = {}) {
+  const context = await openContext({ raw, viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => assert.fail(`the page has an error: ${error}`));
+  await page.goto(desk.address);
+  await page.goto(desk.url + path, { waitUntil: "load" });
+  return page;
+}
+
+// What axe finds.
+export async function faults(page) {
+  // The policy of the desk lets no script in but its own.
+  const session = await page.context().newCDPSession(page);
+  await session.send("Runtime.evaluate", { expression: axe.source });
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(" ")}`);
+}
+
+export const row = (page, id) => page.locator(`#segment-${id}`);
+
+// Sends to the desk what its own pages send, without a browser.
+export async function poster(desk) {
+  const token = (await (await desk.ask()).text()).match(/name="desk-token" content="(\w+)"/)[1];
+  const headers = { "x-desk-token": token, "content-type": "application/json", origin: desk.url.slice(0, -1) };
+  return (path, body) => desk.ask(path, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
 export async function edit(path, change) {

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { REPORT, messages, publication, serve } from "./publication.mjs";
+import { REPORT, document, messages, poster, publication, serve } from "./publication.mjs";
 
 const run = promisify(execFile);
 let root, desk, file, original, first;
@@ -23,7 +23,7 @@ before(async () => {
 
 after(async () => assert.equal(await desk.stop(), 0));
 
-const page = async () => (await desk.ask(`desk/tg/${REPORT}`)).text();
+const page = async () => (await desk.ask(document)).text();
 
 // The page, once it says `wanted` (or, with `absent`, says it no more).
 async function until(wanted, { absent = false, ms = 15000 } = {}) {
@@ -111,16 +111,12 @@ test("a full disk: nothing is lost or half, and work goes on once there is room"
     const own = await serve(small);
     const catalog = join(small, `locales/tg/${REPORT}.ftl`);
     const before = await readFile(catalog, "utf8");
-    const html = await (await own.ask(`desk/tg/${REPORT}`)).text();
-    const token = html.match(/name="desk-token" content="(\w+)"/)[1];
+    const html = await (await own.ask(document)).text();
     const seen = html.match(new RegExp(`id="segment-${first.id}"[^>]*data-seen="(\\w+)"`))[1];
     const source = html.match(new RegExp(`id="segment-${first.id}"[^>]*data-source="([^"]*)"`))[1];
+    const post = await poster(own);
     const save = () =>
-      own.ask("save", {
-        method: "POST",
-        headers: { origin: own.url.slice(0, -1), "x-desk-token": token, "content-type": "application/json" },
-        body: JSON.stringify({ document: REPORT, locale: "tg", segment: first.id, text: "Диски пур", done: true, seen, source }),
-      });
+      post("save", { document: REPORT, locale: "tg", segment: first.id, text: "Диски пур", done: true, seen, source });
     const { stdout } = await run("df", ["--output=avail", "-k", small]);
     await run("sh", ["-c", `cat /dev/zero > '${small}/ballast' || true`]);
     const refused = await save();

@@ -3,7 +3,7 @@
 import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { closeBrowser, messages, openBrowser, publication, saveOver, serve } from "./publication.mjs";
+import { closeBrowser, messages, openBrowser, poster, publication, saveOver, serve } from "./publication.mjs";
 
 const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
 const told = (times) => `median ${median(times).toFixed(0)} ms, worst ${Math.max(...times).toFixed(0)} ms of ${times.length}`;
@@ -104,9 +104,7 @@ async function timeThousand() {
 
 // How long the desk takes to save what was typed, to take a review, and to search.
 async function timeAnswers(desk) {
-  const token = (await (await desk.ask()).text()).match(/desk-token" content="(\w+)"/)[1];
-  const headers = { "x-desk-token": token, "content-type": "application/json", origin: desk.url.slice(0, -1) };
-  const post = (path, body) => desk.ask(path, { method: "POST", headers, body: JSON.stringify(body) });
+  const post = await poster(desk);
   const shown = async () => {
     const page = await (await desk.ask("desk/tg/d-400")).text();
     const row = page.slice(page.indexOf('data-segment="p-3"'));

@@ -3,11 +3,9 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import axe from "axe-core";
-import { REPORT, closeBrowser, edit, messages, openBrowser, publication, serve } from "./publication.mjs";
+import { REPORT, closeBrowser, document, edit, faults, messages, openBrowser, openPage, publication, row, serve } from "./publication.mjs";
 
-const document = `desk/tg/${REPORT}`;
-let root, desk, browser, file, original, termed, second;
+let root, desk, file, original, termed, second;
 
 before(async () => {
   root = await publication();
@@ -22,7 +20,7 @@ before(async () => {
   await writeFile(file, text);
   await edit(join(root, "editions.toml"), (text) => `require = "reviewed"\nreviewers = 2\n${text}`);
   desk = await serve(root);
-  browser = await openBrowser();
+  await openBrowser();
 });
 
 after(async () => {
@@ -30,25 +28,7 @@ after(async () => {
   assert.equal(await desk.stop(), 0);
 });
 
-async function open(path, options = {}) {
-  const context = await browser.newContext({ locale: "tg", viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
-  page.on("pageerror", (error) => assert.fail(`the page has an error: ${error}`));
-  await page.goto(desk.address);
-  await page.goto(desk.url + path, { waitUntil: "load" });
-  return page;
-}
-
-async function faults(page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Runtime.evaluate", { expression: axe.source });
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).slice(0, 3).join(" ")}`);
-}
-
-const row = (page, id) => page.locator(`#segment-${id}`);
+const open = (path, options) => openPage(desk, path, options);
 const said = async (id) => messages(await readFile(file, "utf8")).find((it) => it.id === id).value;
 
 test("a translator goes from paragraph to paragraph, and puts in terms as words", async () => {
