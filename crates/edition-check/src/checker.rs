@@ -172,6 +172,7 @@ impl Checker {
                 check_words(context, &pair, findings);
             }
         }
+        text::check_read(pair, findings);
         markup_mismatch::check_beginning(pair, findings);
         typed_marks::check(pair, findings);
         wrong_alphabet::check(pair, findings);

@@ -1,5 +1,6 @@
-//! Terms that stand on one side of a pair alone, or are given another figure there: their words take their place, so that the
-//! rules for words see them. A term on both sides is held against its own source once, in `terms.ftl`.
+//! Terms that stand on one side of a pair alone, or are given another figure there, and numbers in braces, as `{ 53 }`: their
+//! words take their place, so that the rules for words see them. A term on both sides is held against its own source once, in
+//! `terms.ftl`.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +21,13 @@ pub(crate) fn spell_out(
     let originals = uses(&pair.segment.text.inlines);
     let variants = pair.translation.variants.iter();
     let own: Vec<BTreeSet<Use>> = variants.map(|variant| uses(&variant.inlines)).collect();
-    if own.iter().all(|own| *own == originals) {
+    let has_numbers = has_numbers(&pair.segment.text.inlines)
+        || pair
+            .translation
+            .variants
+            .iter()
+            .any(|it| has_numbers(&it.inlines));
+    if !has_numbers && own.iter().all(|own| *own == originals) {
         return None;
     }
     // What the source spells out is spelled out in every variant.
@@ -54,6 +61,21 @@ fn uses(inlines: &[SourceInline]) -> BTreeSet<Use> {
     placeables.collect()
 }
 
+fn has_numbers(inlines: &[SourceInline]) -> bool {
+    every_inline(inlines)
+        .any(|inline| matches!(inline, Inline::Placeable(placeable) if is_number(&placeable.text)))
+}
+
+/// Whether a placeable puts in a number of its own, as `{ 53 }` and `{ NUMBER(53) }` do.
+fn is_number(placeable: &str) -> bool {
+    let inside = placeable.trim_start_matches('{').trim_start();
+    let argument = inside
+        .strip_prefix("NUMBER(")
+        .map_or(inside, str::trim_start);
+    let unsigned = argument.strip_prefix('-').unwrap_or(argument);
+    unsigned.starts_with(|letter: char| letter.is_ascii_digit())
+}
+
 /// The term that a placeable is, by itself or with a capital letter.
 fn term_of(placeable: &str) -> Option<Use> {
     let inside = placeable.trim_start_matches('{').trim_start();
@@ -80,9 +102,10 @@ fn with_words(
     let below = |content: &[SourceInline]| with_words(content, localizer, shared);
     let spelled = inlines.iter().map(|inline| match inline {
         Inline::Placeable(placeable) => {
-            let words = term_of(&placeable.text).filter(|it| !shared(it));
-            let words = words.and_then(|_| localizer.term_words(&placeable.text));
-            words.map_or_else(|| inline.clone(), Inline::Text)
+            let is_spelled = is_number(&placeable.text)
+                || term_of(&placeable.text).is_some_and(|it| !shared(&it));
+            let words = is_spelled.then(|| localizer.words_of(&placeable.text));
+            words.flatten().map_or_else(|| inline.clone(), Inline::Text)
         }
         Inline::Strong(content) => Inline::Strong(below(content)),
         Inline::Emphasis(content) => Inline::Emphasis(below(content)),

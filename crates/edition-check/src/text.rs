@@ -3,6 +3,7 @@
 use edition_model::{Diagnostic, Locale, SourceSegment};
 
 use crate::CheckContext;
+use crate::finding::Pair;
 use crate::rules::{forbidden_character, not_normalized};
 use edition_localization::Message;
 use edition_localization::fold::has_common_letters_alone;
@@ -82,14 +83,32 @@ pub(crate) fn check_source(
 ) {
     let span = segment.text.span;
     let text = context.sources.slice(span);
-    if is_common(text) {
-        return;
-    }
+    let locale = context.source.locale();
     let from = findings.len();
-    forbidden_character::check_text(text, span, context.source.locale(), findings);
-    not_normalized::check_text(text, span, findings);
+    if !is_common(text) {
+        forbidden_character::check_text(text, span, locale, findings);
+        not_normalized::check_text(text, span, findings);
+    }
+    forbidden_character::check_entities((text, span), &segment.text.inlines, locale, findings);
     for finding in findings.iter_mut().skip(from) {
         finding.segment.clone_from(&segment.id);
+    }
+}
+
+/// Checks what a translation says, entities read.
+pub(crate) fn check_read(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    let from = findings.len();
+    for variant in &pair.translation.variants {
+        let written = (pair.sources.slice(variant.span), variant.span);
+        forbidden_character::check_entities(
+            written,
+            &variant.inlines,
+            pair.localizer.locale(),
+            findings,
+        );
+    }
+    for finding in findings.iter_mut().skip(from) {
+        finding.segment = Some(pair.id.clone());
     }
 }
 

@@ -92,8 +92,12 @@ fn check_entry(
     plural_categories::check_words(value, findings);
     let Some((original, is_filed, original_value, originals)) = original else {
         // A term of this language alone has nothing to be held against, and is no less to be translated.
+        let copies = Copies::new(source, localizer.locale());
         let is_own_term = entry.name.starts_with('-') && localizer.locale() != source;
-        if is_own_term && Copies::new(source, localizer.locale()).is_foreign_prose(value) {
+        let is_date = ["month-", "date-"]
+            .iter()
+            .any(|it| message.id.starts_with(it));
+        if is_own_term && copies.is_foreign_prose(value) || is_date && copies.is_foreign(message) {
             findings.push(still_source(entry));
         }
         return;

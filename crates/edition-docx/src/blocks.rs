@@ -252,9 +252,9 @@ impl<'e> Writer<'e> {
         self.mark_before(shape, origin);
         let words = alt.map_or_else(String::new, |alt| plain_text(&alt.inlines));
         let runs = match self.picture(&image.path) {
-            Some((relation, kind)) => {
+            Some((relation, head)) => {
                 let (number, room) = (self.next(), self.around.room);
-                drawing(number, &relation, kind, &words, room)
+                drawing(number, &relation, &head, &words, room)
             }
             None => self.stand_in(alt, &words),
         };

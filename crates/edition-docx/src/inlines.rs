@@ -204,9 +204,9 @@ impl<'e> Writer<'e> {
 
     fn inline_picture(&mut self, image: &Image, words: &str) -> String {
         match self.picture(&image.path) {
-            Some((relation, kind)) => {
+            Some((relation, head)) => {
                 let (number, room) = (self.next(), self.around.room);
-                drawing(number, &relation, kind, words, room)
+                drawing(number, &relation, &head, words, room)
             }
             None => String::new(),
         }

@@ -1,70 +1,38 @@
 //! Pictures in the text.
 
+use edition_model::{PictureHead, Side};
 use edition_word::xml_text;
 
 /// English metric units: so many a pixel, at 96 of these an inch; and a twentieth of a point.
 const OF_A_PIXEL: u64 = 9525;
 const OF_A_TWIP: u64 = 635;
 
-/// What a picture is: the ending of its file, its width and height in pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Kind {
-    pub(crate) ending: &'static str,
-    pub(crate) size: (u32, u32),
-}
-
-/// What the bytes of a PNG or JPEG file are; `None` for those of no picture.
-pub(crate) fn kind(bytes: &[u8]) -> Option<Kind> {
-    if bytes.starts_with(&[0x89, b'P', b'N', b'G']) {
-        let size = (four(bytes.get(16..20)?)?, four(bytes.get(20..24)?)?);
-        return Some(Kind {
-            ending: "png",
-            size,
-        });
-    }
-    let size = jpeg(bytes)?;
-    Some(Kind {
-        ending: "jpeg",
-        size,
-    })
-}
-
-fn four(bytes: &[u8]) -> Option<u32> {
-    Some(u32::from_be_bytes(bytes.try_into().ok()?))
-}
-
-fn two(bytes: &[u8]) -> Option<u32> {
-    Some(u32::from(u16::from_be_bytes(bytes.try_into().ok()?)))
-}
-
-/// The width and height of a JPEG: they stand in the first segment that begins a frame.
-fn jpeg(bytes: &[u8]) -> Option<(u32, u32)> {
-    let mut rest = bytes.strip_prefix(&[0xFF, 0xD8])?;
-    loop {
-        let marker = *rest.get(1).filter(|_| rest.first() == Some(&0xFF))?;
-        if marker == 0xFF {
-            rest = rest.get(1..)?;
-            continue;
-        }
-        let is_frame = matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC);
-        if is_frame {
-            return Some((two(rest.get(7..9)?)?, two(rest.get(5..7)?)?));
-        }
-        let length = two(rest.get(2..4)?)? as usize;
-        rest = rest.get(2 + length..)?;
-    }
-}
-
 /// A picture in a run: the `number`th in the file, of the relation `relation`, no wider and higher than `room` in
 /// twentieths of a point. One without words says that it is an ornament.
 pub(crate) fn drawing(
     number: usize,
     relation: &str,
-    kind: Kind,
+    head: &PictureHead,
     words: &str,
     room: (u64, u64),
 ) -> String {
-    let (width, height) = fit(kind.size, room);
+    let (shown_wide, shown_high) = fit(head.size(), room);
+    // Word turns the frame together with the picture in it.
+    let (width, height) = match head.side.is_across() {
+        true => (shown_high, shown_wide),
+        false => (shown_wide, shown_high),
+    };
+    let (beside, above) = (
+        shown_wide.saturating_sub(width) / 2,
+        shown_high.saturating_sub(height) / 2,
+    );
+    let around = match head.side.is_across() {
+        true => {
+            format!("<wp:effectExtent l=\"{beside}\" t=\"{above}\" r=\"{beside}\" b=\"{above}\"/>")
+        }
+        false => String::new(),
+    };
+    let turn = turn(head.side);
     let told = match words.trim().is_empty() {
         true => format!(
             "<wp:docPr id=\"{number}\" name=\"Picture {number}\" descr=\"\">{ORNAMENT}</wp:docPr>"
@@ -75,12 +43,34 @@ pub(crate) fn drawing(
         ),
     };
     format!(
-        "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{width}\" cy=\"{height}\"/>{told}\
+        "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{width}\" cy=\"{height}\"/>{around}{told}\
          <a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr>\
          <pic:cNvPr id=\"{number}\" name=\"Picture {number}\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"{relation}\"/>\
-         <a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{width}\" cy=\"{height}\"/>\
+         <a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm{turn}><a:off x=\"0\" y=\"0\"/><a:ext cx=\"{width}\" cy=\"{height}\"/>\
          </a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )
+}
+
+/// How Word is to turn a picture, clockwise in 60,000ths of a degree, once it has mirrored it.
+fn turn(side: Side) -> &'static str {
+    match side.number() {
+        Some(2) => " flipH=\"1\"",
+        Some(3) => " rot=\"10800000\"",
+        Some(4) => " flipV=\"1\"",
+        Some(5) => " rot=\"16200000\" flipH=\"1\"",
+        Some(6) => " rot=\"5400000\"",
+        Some(7) => " rot=\"5400000\" flipH=\"1\"",
+        Some(8) => " rot=\"16200000\"",
+        _ => "",
+    }
+}
+
+/// The ending of the file of a picture.
+pub(crate) fn ending(head: &PictureHead) -> &'static str {
+    match head.jpeg {
+        Some(_) => "jpeg",
+        None => "png",
+    }
 }
 
 /// What tells Word, and screen readers, that a picture says nothing.
@@ -102,24 +92,22 @@ fn fit(size: (u32, u32), room: (u64, u64)) -> (u64, u64) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, fit, kind};
+    use edition_model::PictureHead;
+
+    use super::{drawing, fit};
 
     #[test]
-    fn sizes_are_read() {
-        let check = |bytes: &[u8], expected: Option<(&'static str, (u32, u32))>| {
-            let expected = expected.map(|(ending, size)| Kind { ending, size });
-            assert_eq!(kind(bytes), expected);
-        };
-        let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
-        png.extend([0, 0, 1, 0, 0, 0, 0, 2]);
-        check(&png, Some(("png", (256, 2))));
-        let jpeg = [
-            0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC0, 0, 11, 8, 0, 3, 0, 5, 1,
-        ];
-        check(&jpeg, Some(("jpeg", (5, 3))));
-        check(b"", None);
-        check(b"\xFF\xD8\xFF\xC0", None);
-        check(b"\x89PNG", None);
+    fn a_photograph_is_turned_as_it_was_taken() {
+        let jpeg = b"\xff\xd8\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0\xff\xc0\0\x0b\x08\0\x0a\0\x14\x03";
+        let head = PictureHead::of(jpeg).unwrap();
+        assert_eq!(head.size(), (10, 20));
+        let drawn = drawing(1, "rId1", &head, "A gate", (9000, 9000));
+        for part in [
+            "<wp:extent cx=\"190500\" cy=\"95250\"/><wp:effectExtent l=\"0\" t=\"47625\"",
+            "<a:xfrm rot=\"5400000\"><a:off x=\"0\" y=\"0\"/><a:ext cx=\"190500\" cy=\"95250\"/>",
+        ] {
+            assert!(drawn.contains(part), "{drawn}");
+        }
     }
 
     #[test]

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use edition_model::site::Site;
-use edition_model::{DocumentId, Edition, Locale, Pictures, Segment, Words};
+use edition_model::{DocumentId, Edition, Locale, PictureHead, Pictures, Segment, Words};
 use edition_word::xml_text;
 
 use crate::marks::Notes;
 use crate::names;
-use crate::picture::{Kind, kind};
+use crate::picture::ending;
 use crate::runs::{Manner, is_turned, run};
 
 /// What is the same in the whole file.
@@ -75,7 +75,7 @@ impl Relations {
 pub(crate) struct Media<'e> {
     /// The name of each in the file, and its bytes.
     pub(crate) files: Vec<(String, &'e [u8])>,
-    known: BTreeMap<String, Option<(usize, Kind)>>,
+    known: BTreeMap<String, Option<(usize, PictureHead)>>,
 }
 
 /// One step of indentation, in twentieths of a point.
@@ -250,26 +250,26 @@ impl<'e> Writer<'e> {
     }
 
     /// The relation of the picture at `path`, and what it is; `None` where it cannot be shown.
-    pub(crate) fn picture(&mut self, path: &str) -> Option<(String, Kind)> {
+    pub(crate) fn picture(&mut self, path: &str) -> Option<(String, PictureHead)> {
         let known = match self.media.known.get(path) {
             Some(known) => *known,
             None => {
                 let bytes = self.around.pictures.picture(path);
-                let found = bytes.and_then(|bytes| Some((bytes, kind(bytes)?)));
-                let known = found.map(|(bytes, kind)| {
+                let found = bytes.and_then(|bytes| Some((bytes, PictureHead::of(bytes)?)));
+                let known = found.map(|(bytes, head)| {
                     let place = self.media.files.len() + 1;
-                    let name = format!("media/image{place}.{}", kind.ending);
+                    let name = format!("media/image{place}.{}", ending(&head));
                     self.media.files.push((name, bytes));
-                    (place - 1, kind)
+                    (place - 1, head)
                 });
                 self.media.known.insert(path.to_owned(), known);
                 known
             }
         };
-        let (place, kind) = known?;
+        let (place, head) = known?;
         let (name, _) = self.media.files.get(place)?;
         let name = name.clone();
-        Some((self.relation("image", name, false), kind))
+        Some((self.relation("image", name, false), head))
     }
 
     /// Ends what may hold no table at its end: the text, a cell, a note.

@@ -163,7 +163,7 @@ pub fn with_words_of_terms(analysis: &Analysis<'_>, locale: &Locale, typed: &str
         let names_term = names(placeable)
             .iter()
             .any(|it| matches!(it, Name::Term(_)));
-        let words = localizer.term_words(placeable).filter(|_| names_term);
+        let words = localizer.words_of(placeable).filter(|_| names_term);
         text.push_str(typed.get(done..range.start).unwrap_or_default());
         text.push_str(words.as_deref().unwrap_or(placeable));
         done = range.end;

@@ -173,6 +173,10 @@ fn terms_of(
     for segment in document.body.segments() {
         collect_terms(&segment.text.pattern, &mut in_source);
     }
+    // The file of recommendations names them in each language.
+    let addressees = document.recommendations.iter();
+    let addressees = addressees.filter_map(|recommended| recommended.to.as_ref());
+    in_source.extend(addressees.map(|(term, _)| term.clone()));
     let locales = analysis.locales_of(document).into_iter();
     let terms = locales.map(|locale| {
         let mut named = in_source.clone();

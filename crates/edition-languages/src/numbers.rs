@@ -29,6 +29,7 @@ mod worded;
 use crate::figures::digit;
 
 pub use compare::{Difference, Kind, Numbers, compare};
+pub use months::months;
 pub use scan::scan;
 pub use spelled::{compounds, is_spelled};
 

@@ -36,6 +36,7 @@ mod locale;
 mod masthead;
 mod number;
 mod numbers;
+mod picture;
 mod quoted;
 mod refusal;
 mod sentence;
@@ -71,6 +72,7 @@ pub use number::{
     Step, is_address,
 };
 pub use numbers::Numbers;
+pub use picture::{JpegFrame, PictureHead, Side, is_whole_jpeg};
 pub use quoted::Quoted;
 pub use rendering::Pictures;
 pub use sentence::{Argument, Sentence, say};

@@ -26,7 +26,6 @@ pub mod fonts;
 mod layout;
 mod memo;
 pub mod page;
-mod picture;
 mod pool;
 mod press;
 mod renderer;

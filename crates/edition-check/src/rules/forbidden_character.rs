@@ -13,7 +13,8 @@
 
 use edition_languages::Language;
 use edition_model::{
-    Diagnostic, Direction, Document, FactValue, Locale, Rule, Sentence, SourceSegment, Span, say,
+    Diagnostic, Direction, Document, FactValue, Inline, Locale, Place, Rule, Sentence,
+    SourceInline, SourceSegment, Span, every_inline, say,
 };
 
 use edition_localization::{Element, Pattern};
@@ -50,10 +51,10 @@ pub(crate) fn check_literals(
                     .filter(|letter| !is_direction_mark(*letter) || !is_of_both(pattern, locale))
                     .find_map(|letter| Some((letter, forbidden(letter, locale)?)));
                 let reported = findings.iter().any(|finding| match finding.place {
-                    edition_model::Place::Span(place) => {
+                    Place::Span(place) => {
                         place.file == span.file && span.range().contains(&place.range().start)
                     }
-                    edition_model::Place::File(_) => false,
+                    Place::File(_) => false,
                 });
                 if let Some((letter, kind)) = found
                     && !reported
@@ -68,6 +69,45 @@ pub(crate) fn check_literals(
             }
             Element::Text { .. } | Element::Placeable { .. } => {}
         }
+    }
+}
+
+/// The same for characters that Markdown makes of entities, as of `&#8203;`, and of codes in a source. `raw` is the text as it
+/// is written, at `span`; `inlines` is what it says.
+pub(crate) fn check_entities(
+    (raw, span): (&str, Span),
+    inlines: &[SourceInline],
+    locale: &Locale,
+    findings: &mut Vec<Diagnostic>,
+) {
+    if !raw.contains(['&', '\\']) {
+        return;
+    }
+    let is_told = |finding: &Diagnostic| match finding.place {
+        Place::Span(place) => {
+            place.file == span.file && span.range().contains(&place.range().start)
+        }
+        Place::File(_) => false,
+    };
+    let mut told = findings.iter();
+    if told.any(|it| it.rule == Rule::ForbiddenCharacter && is_told(it)) {
+        return;
+    }
+    let mut read = String::new();
+    for inline in every_inline(inlines) {
+        match inline {
+            Inline::Text(text) => read.push_str(text),
+            Inline::Placeable(_) => read.push(' '),
+            _ => {}
+        }
+    }
+    let mut letters = read.char_indices().filter_map(|(place, letter)| {
+        let kind = forbidden(letter, locale)?;
+        let is_needed = is_direction_mark(letter) && is_needed(&read, place, locale);
+        (!is_needed).then_some((letter, kind))
+    });
+    if let Some((letter, kind)) = letters.next() {
+        findings.push(in_text(letter, kind, span));
     }
 }
 

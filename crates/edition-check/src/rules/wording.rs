@@ -9,6 +9,7 @@
 //! patterns of dates know no functions and no terms, and no pattern knows the facts of a document. The finding
 //! shows how the built-in pattern is written.
 
+mod dates;
 mod shape;
 
 use std::collections::BTreeSet;
@@ -59,6 +60,9 @@ pub(crate) fn check(catalog: &Catalog<'_>, localizer: &Localizer, findings: &mut
         // What cannot be there explains what is not.
         if patterns.findings.len() == before {
             patterns.parts(message, value);
+        }
+        if patterns.findings.len() == before {
+            patterns.ends(value);
         }
         if findings.len() == before
             && let Some(text) = sign_without_series(message.id, value)
@@ -302,40 +306,6 @@ impl Patterns<'_, '_> {
             self.push(span, said, say("wording-choice-help"));
         } else {
             self.variable(name, span);
-        }
-    }
-
-    /// Each month needs a form, unless the default one is for any number.
-    fn months(&mut self, choice: &edition_localization::catalog::Choice<'_>) {
-        if choice.selector != "$month" {
-            return;
-        }
-        let number = |key: &str| key.parse::<u8>().ok();
-        let default = choice.variants.iter().find(|variant| variant.is_default);
-        for variant in &choice.variants {
-            if number(variant.key).is_some_and(|month| !(1..=12).contains(&month)) {
-                let said = say("wording-month-unknown")
-                    .text("id", self.id)
-                    .text("key", variant.key);
-                self.push(variant.key_span, said, say("plural-form-unknown-help"));
-            }
-        }
-        if default.is_none_or(|default| number(default.key).is_none()) {
-            return;
-        }
-        let has = |month: &u8| {
-            let mut keys = choice.variants.iter().map(|variant| number(variant.key));
-            keys.any(|key| key == Some(*month))
-        };
-        let lost: Vec<String> = (1..=12)
-            .filter(|month| !has(month))
-            .map(|month: u8| month.to_string())
-            .collect();
-        if !lost.is_empty() {
-            let said = say("wording-months-lost")
-                .text("id", self.id)
-                .list("months", lost);
-            self.push(choice.span, said, say("wording-months-lost-help"));
         }
     }
 

@@ -125,7 +125,7 @@ fn item<'d>(
     };
     let to = recommended.to.as_ref().map(|(term, _)| Addressee {
         term,
-        texts: in_each(&|it| it.localizer.term_words(&format!("{{ -{term} }}"))),
+        texts: in_each(&|it| it.localizer.words_of(&format!("{{ -{term} }}"))),
     });
     Item {
         address: number.map(ParagraphNumber::address),

@@ -1,6 +1,8 @@
 //! Pictures without what cameras and programs write beside them: where and when they were taken, by whom, a small copy of what
 //! was cut away. Readers see the same picture.
 
+use edition_model::Side;
+
 /// The first bytes of a PNG.
 pub(super) const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 /// The first bytes of a JPEG.
@@ -103,7 +105,8 @@ fn keep(mark: u8, segment: &[u8], picture: &mut Vec<u8>) {
             picture.extend_from_slice(&[0, 0]);
         }
         0xe1 if holds(b"Exif\0\0") => {
-            if let Some(side) = side_up(segment.get(8..).unwrap_or_default()) {
+            let notes = segment.get(8..).unwrap_or_default();
+            if let Some(side) = Side::of_notes(notes).number() {
                 picture.extend_from_slice(
                     b"\xff\xe1\0\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0",
                 );
@@ -121,34 +124,6 @@ fn keep(mark: u8, segment: &[u8], picture: &mut Vec<u8>) {
 fn push(mark: u8, segment: &[u8], picture: &mut Vec<u8>) {
     picture.extend_from_slice(&[0xff, mark]);
     picture.extend_from_slice(segment);
-}
-
-/// Which side of the picture is up, by the notes of a camera, where it is not the first.
-fn side_up(notes: &[u8]) -> Option<u8> {
-    const SIDE: u16 = 0x0112;
-    const ENTRY: usize = 12;
-    let is_little = notes.starts_with(b"II");
-    let short = |place: usize| {
-        let bytes = notes.get(place..)?.first_chunk::<2>()?;
-        Some(match is_little {
-            true => u16::from_le_bytes(*bytes),
-            false => u16::from_be_bytes(*bytes),
-        })
-    };
-    let long = |place: usize| {
-        let bytes = notes.get(place..)?.first_chunk::<4>()?;
-        Some(match is_little {
-            true => u32::from_le_bytes(*bytes),
-            false => u32::from_be_bytes(*bytes),
-        })
-    };
-    let first = usize::try_from(long(4)?).ok()?;
-    let entries = (0..usize::from(short(first)?)).map(|nth| first + 2 + nth * ENTRY);
-    let mut sides = entries.filter(|place| short(*place) == Some(SIDE));
-    let side = short(sides.next()? + 8)?;
-    u8::try_from(side)
-        .ok()
-        .filter(|side| (2..=8).contains(side))
 }
 
 /// Where the points of a scan end: at the first mark that is none between them.

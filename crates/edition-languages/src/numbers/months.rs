@@ -79,8 +79,17 @@ fn beginning(word: &str) -> [char; 2] {
     [letters.next(), letters.next()].map(Option::unwrap_or_default)
 }
 
-/// The months that a text names, from 1.
-pub(super) fn months(text: &str) -> Vec<u64> {
+impl Language {
+    /// Whether the names of its months are known.
+    #[must_use]
+    pub fn has_month_names(&self) -> bool {
+        !self.concepts.is_empty() || Dates::of(self).is_some()
+    }
+}
+
+/// The months that a text names, from 1, in any of the languages whose names are known.
+#[must_use]
+pub fn months(text: &str) -> Vec<u64> {
     let lower = text.to_lowercase();
     let mut found = Vec::new();
     for (_, word) in words(&lower) {

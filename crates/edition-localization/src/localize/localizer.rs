@@ -245,9 +245,9 @@ impl Localizer {
         with_placeable(text, |expression| self.format(expression, facts))?
     }
 
-    /// The words that a placeable with a term and no fact gives; `None` where it needs one, or cannot be formatted.
+    /// The words that a placeable without facts gives: a term, a number; `None` where it needs one, or cannot be formatted.
     #[must_use]
-    pub fn term_words(&self, placeable: &str) -> Option<String> {
+    pub fn words_of(&self, placeable: &str) -> Option<String> {
         let words = self.format_placeable(placeable, &FluentArgs::new())?;
         // For a value that a term is not given, Fluent writes its name.
         (!words.contains("{$")).then_some(words)

@@ -49,7 +49,7 @@ pub fn term_forms(localizer: &Localizer, id: &str) -> Vec<TermForm> {
     let mut found: Vec<TermForm> = Vec::new();
     for keys in asked {
         let typed = typed_form(id, &keys);
-        let Some(words) = localizer.term_words(&typed) else {
+        let Some(words) = localizer.words_of(&typed) else {
             continue;
         };
         if !found.iter().any(|known| known.words == words) {
@@ -119,7 +119,7 @@ impl<'d> Texts<'d> {
         let own = own.map(|words| (placeable.to_owned(), words));
         let forms = forms(localizer, placeable).into_iter();
         let forms = forms.filter_map(|asked| {
-            let words = localizer.term_words(&asked)?;
+            let words = localizer.words_of(&asked)?;
             Some((asked, words))
         });
         let mut ways: Vec<(String, String)> = Vec::new();
@@ -135,7 +135,7 @@ impl<'d> Texts<'d> {
     #[must_use]
     pub fn form(&self, localizer: &Localizer, placeable: &str, words: &str) -> Option<String> {
         let says = |asked: &String| {
-            let said = localizer.term_words(asked);
+            let said = localizer.words_of(asked);
             said.is_some_and(|said| fold(&said) == fold(words))
         };
         forms(localizer, placeable).into_iter().find(says)

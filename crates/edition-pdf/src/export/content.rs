@@ -411,7 +411,16 @@ impl Painter<'_> {
         self.own(element.map_or(Owner::Decoration, Owner::Element));
         let bottom = self.height - area.y - area.height;
         self.operators.extend_from_slice(b"q ");
-        self.lengths(&[area.width, 0.0, 0.0, area.height, area.x, bottom]);
+        // The square of the file's points is turned as the camera was held, and made as large as the area.
+        let [a, b, c, d, e, f] = self.pictures.side(path).matrix().map(f32::from);
+        self.lengths(&[
+            a * area.width,
+            b * area.height,
+            c * area.width,
+            d * area.height,
+            e * area.width + area.x,
+            f * area.height + bottom,
+        ]);
         self.operators.extend_from_slice(b"cm ");
         name(&mut self.operators, picture.as_bytes());
         self.operators.extend_from_slice(b" Do Q\n");

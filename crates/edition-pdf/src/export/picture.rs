@@ -6,7 +6,7 @@ mod portable;
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use edition_model::{Pictures, Sentence, say};
+use edition_model::{Pictures, Sentence, Side, say};
 use flate2::read::ZlibDecoder;
 use lopdf::{Dictionary, Object};
 
@@ -25,6 +25,8 @@ pub(super) struct Embedded(BTreeMap<String, (String, Image)>);
 struct Image {
     width: u32,
     height: u32,
+    /// Which side of it is up.
+    side: Side,
     color_space: Object,
     /// The bits of each colour of a pixel.
     bits: u8,
@@ -92,6 +94,12 @@ impl Embedded {
         self.0.get(path).map(|(name, _)| name.as_str())
     }
 
+    /// Which side of a picture is up.
+    pub(super) fn side(&self, path: &str) -> Side {
+        let image = self.0.get(path).map(|(_, image)| image);
+        image.map(|image| image.side).unwrap_or_default()
+    }
+
     /// Adds the pictures and returns their resource names.
     pub(super) fn add_to(&self, file: &mut File<'_>) -> Result<Vec<(&str, Id)>, ExportError> {
         let pictures = self.0.values();
@@ -152,6 +160,8 @@ mod tests {
 
     use flate2::read::ZlibDecoder;
 
+    use edition_model::Side;
+
     use super::{Image, deflated_small, name};
     use crate::export::deflate::is_line_end;
 
@@ -162,6 +172,7 @@ mod tests {
             let image = Image {
                 width: 1,
                 height: 1,
+                side: Side::default(),
                 color_space: name("DeviceGray"),
                 bits: 8,
                 filter: "FlateDecode",

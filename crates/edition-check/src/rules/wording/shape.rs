@@ -21,7 +21,7 @@ const DAY: &[&str] = &["day", "day2"];
 const MONTH: &[&str] = &["month", "month2"];
 const YEAR: &[&str] = &["year"];
 /// Of the first day of a range, which `$from` writes out.
-const FIRST_DAY: &[&str] = &["day", "day2", "from"];
+pub(super) const FIRST_DAY: &[&str] = &["day", "day2", "from"];
 const FIRST_MONTH: &[&str] = &["month", "month2", "from"];
 const FIRST_YEAR: &[&str] = &["year", "from"];
 const UNTIL: &[&str] = &["until"];

@@ -4,7 +4,7 @@
 
 use std::io::{Cursor, Read};
 
-use edition_model::{Sentence, say};
+use edition_model::{Sentence, Side, say};
 use flate2::Crc;
 use flate2::read::ZlibDecoder;
 use lopdf::{Dictionary, Object, StringFormat, dictionary};
@@ -104,6 +104,7 @@ fn as_it_is(data: &[u8], info: &png::Info<'_>) -> Option<Image> {
     Some(Image {
         width: info.width,
         height: info.height,
+        side: Side::default(),
         color_space,
         bits,
         filter: "FlateDecode",
@@ -188,6 +189,7 @@ fn plain(width: u32, height: u32, color_type: ColorType, points: &[u8]) -> Resul
     Ok(Image {
         width,
         height,
+        side: Side::default(),
         color_space,
         bits: 8,
         filter: "FlateDecode",

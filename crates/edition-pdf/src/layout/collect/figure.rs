@@ -1,13 +1,12 @@
 //! Figures: pictures with captions.
 
-use edition_model::{Caption, Image, Object, Segment};
+use edition_model::{Caption, Image, Object, PictureHead, Segment};
 
 use crate::layout::collect::{Collector, Place, anchors};
 use crate::layout::flow::{Backdrop, Keep, Node, Paragraph, Picture};
 use crate::layout::style::{CAPTION, ParagraphStyle, TINT};
 use crate::layout::text::{Span, Text};
 use crate::page::{Element, ElementId, Role};
-use crate::picture::pixel_size;
 
 /// The resolution of pictures, unless that makes them too wide or too high.
 const PIXELS_PER_INCH: f32 = 144.0;
@@ -46,9 +45,10 @@ impl<'e> Collector<'e, '_> {
         } else {
             Keep::Free
         };
-        let size = self.pictures.picture(&image.path).and_then(pixel_size);
-        match size {
-            Some((width, height)) => {
+        let head = self.pictures.picture(&image.path).and_then(PictureHead::of);
+        match head {
+            Some(head) => {
+                let (width, height) = head.size();
                 let (width, height) = (width as f32, height as f32);
                 let scale = (72.0 / PIXELS_PER_INCH)
                     .min(place.frame.width / width)

@@ -1,15 +1,14 @@
 //! The words of segments.
 
 use edition_model::{
-    EditionInline, FootnoteMark, Image, Inline, Link, Locale, NoteNumber, NumberReference, Segment,
-    plain_text,
+    EditionInline, FootnoteMark, Image, Inline, Link, Locale, NoteNumber, NumberReference,
+    PictureHead, Segment, plain_text,
 };
 
 use crate::layout::collect::Collector;
 use crate::layout::style::{ACCENT, LetterStyle};
 use crate::layout::text::{InlinePicture, Span, Text, TextLink};
 use crate::page::{AreaTarget, Element, ElementId, Role};
-use crate::picture::pixel_size;
 
 /// The context of an inline.
 #[derive(Debug, Clone, Copy)]
@@ -210,8 +209,8 @@ impl<'e> Collector<'e, '_> {
                 segment: None,
             })
         });
-        let size = self.pictures.picture(&image.path).and_then(pixel_size);
-        let Some((width, height)) = size else {
+        let head = self.pictures.picture(&image.path).and_then(PictureHead::of);
+        let Some(head) = head else {
             // The alternative text of a missing picture.
             let Some(element) = element else { return };
             let style = around.style.italic();
@@ -226,6 +225,7 @@ impl<'e> Collector<'e, '_> {
             );
             return;
         };
+        let (width, height) = head.size();
         let picture = InlinePicture {
             path: &image.path,
             aspect: (width as f32 / height as f32).min(12.0),

@@ -1,0 +1,96 @@
+//! The dates of the interface: the names of months, and which end of a range comes first.
+
+use edition_languages::Language;
+use edition_languages::numbers::months;
+use edition_localization::catalog::Choice;
+use edition_localization::localize::references::references;
+use edition_localization::{Element, Pattern};
+use edition_model::{Diagnostic, Rule, say};
+
+use super::shape::FIRST_DAY;
+use super::{Patterns, facts};
+
+impl Patterns<'_, '_> {
+    /// Each month needs a form, unless the default one is for any number.
+    pub(super) fn months(&mut self, choice: &Choice<'_>) {
+        if choice.selector != "$month" {
+            return;
+        }
+        self.names(choice);
+        let number = |key: &str| key.parse::<u8>().ok();
+        let default = choice.variants.iter().find(|variant| variant.is_default);
+        for variant in &choice.variants {
+            if number(variant.key).is_some_and(|month| !(1..=12).contains(&month)) {
+                let said = say("wording-month-unknown")
+                    .text("id", self.id)
+                    .text("key", variant.key);
+                self.push(variant.key_span, said, say("plural-form-unknown-help"));
+            }
+        }
+        if default.is_none_or(|default| number(default.key).is_none()) {
+            return;
+        }
+        let has = |month: &u8| {
+            let mut keys = choice.variants.iter().map(|variant| number(variant.key));
+            keys.any(|key| key == Some(*month))
+        };
+        let lost: Vec<String> = (1..=12)
+            .filter(|month| !has(month))
+            .map(|month: u8| month.to_string())
+            .collect();
+        if !lost.is_empty() {
+            let said = say("wording-months-lost")
+                .text("id", self.id)
+                .list("months", lost);
+            self.push(choice.span, said, say("wording-months-lost-help"));
+        }
+    }
+
+    /// A form that is the name of another month would put every date of that month wrong.
+    fn names(&mut self, choice: &Choice<'_>) {
+        if !Language::of(self.localizer.locale()).has_month_names() {
+            return;
+        }
+        for variant in &choice.variants {
+            let texts = variant.value.elements.iter().map(|element| match element {
+                Element::Text { text, .. } => *text,
+                Element::Literal { text, .. } => text.as_str(),
+                Element::Placeable { .. } | Element::Choice(_) => " ",
+            });
+            let text: String = texts.collect();
+            let named = months(&text);
+            let is_another = |month: u64| !named.is_empty() && !named.contains(&month);
+            if variant.key.parse().is_ok_and(is_another) {
+                let said = say("wording-month-another")
+                    .text("id", self.id)
+                    .text("key", variant.key)
+                    .text("name", text.trim());
+                let finding = Diagnostic::new(Rule::DateMismatch, variant.key_span, said);
+                self.findings
+                    .push(finding.help(say("wording-month-another-help")));
+            }
+        }
+    }
+
+    /// Readers of every language take the day that comes first for the first.
+    pub(super) fn ends(&mut self, pattern: &Pattern<'_>) {
+        if !self.id.starts_with("date-range-") {
+            return;
+        }
+        let mut is_begun = false;
+        let mut early = None;
+        pattern.visit(&mut |element| {
+            if let Element::Placeable { text, span } = element {
+                let shown = facts(&references(text));
+                is_begun |= shown.iter().any(|it| FIRST_DAY.contains(&it.as_str()));
+                if shown.contains("until") && !is_begun {
+                    early.get_or_insert(*span);
+                }
+            }
+        });
+        if let Some(span) = early {
+            let said = say("wording-range-backwards").text("id", self.id);
+            self.push(span, said, say("wording-range-backwards-help"));
+        }
+    }
+}
