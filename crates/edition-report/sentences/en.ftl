@@ -1628,6 +1628,7 @@ import-title-moved = the title stood after other words; it comes first now
 import-title-made = no title was found; the name of the file stands for it
 import-title-joined = a further line of the title was joined to it
 import-caption-number = the number of a caption was taken off; the tool counts itself
+import-annex-name = the name of an annex was taken off; the tool writes it itself, and counts its paragraphs from 1
 import-front-matter = settings that other tools write at the top of a file are left out
 import-comments = comments of people are left out
 import-macros = macros are left out, unopened

@@ -86,6 +86,8 @@ pub enum Reason {
     TitleJoined,
     /// The number of a caption; the tool counts itself.
     CaptionNumber,
+    /// The name and sign of an annex; the tool writes them itself.
+    AnnexName,
     /// Comments of people.
     Comments,
     /// Macros.
@@ -152,6 +154,8 @@ impl Run {
 pub(crate) enum Role {
     Title,
     Heading(usize),
+    /// A heading with which an annex begins.
+    Annex(usize),
     Caption,
     Quote,
     Body,

@@ -81,10 +81,15 @@ impl<'w> Writer<'w> {
 
     fn block(&mut self, block: &Block, is_other: bool) -> String {
         match block {
-            Block::Heading { level, runs } => {
+            Block::Heading {
+                level,
+                runs,
+                is_annex,
+            } => {
                 let line = self.inlines(runs, false);
                 match line.is_empty() {
                     true => line,
+                    false if *is_annex => format!("{} {line} {{.annex}}", "#".repeat(*level)),
                     false => format!("{} {line}", "#".repeat(*level)),
                 }
             }

@@ -1,5 +1,7 @@
 //! What the paragraphs of a file are to one another: title and headings, numbered paragraphs, lists, captions.
 
+mod annexes;
+mod captions;
 mod lists;
 mod title;
 
@@ -14,6 +16,8 @@ pub(crate) enum Block {
     Heading {
         level: usize,
         runs: Vec<Run>,
+        /// Whether an annex begins with it.
+        is_annex: bool,
     },
     Paragraph {
         runs: Vec<Run>,
@@ -64,6 +68,7 @@ const FEWEST_WORDS: usize = 12;
 pub(crate) fn outline(mut flow: Vec<Flow>, name: &str, remarks: &mut Vec<Remark>) -> Outline {
     typed::take_off(&mut flow, remarks);
     let flow = title::settle(flow, name, remarks);
+    let flow = captions::join(annexes::mark(flow, remarks));
     let numbered = numbered(&flow);
     let counting = counting(&flow, &numbered);
     let mut builder = Builder {
@@ -115,34 +120,39 @@ fn numbered(flow: &[Flow]) -> Vec<bool> {
         list.as_ref()
             .is_some_and(|it| judged.get(it) == Some(&true))
     };
-    lists.iter().map(is_one).collect()
+    let mut numbered: Vec<bool> = lists.iter().map(is_one).collect();
+    annexes::number(flow, &mut numbered);
+    numbered
 }
 
 pub(super) fn is_heading(it: &Flow) -> bool {
     matches!(
         it,
         Flow::Paragraph(Paragraph {
-            role: Role::Heading(_) | Role::Title,
+            role: Role::Heading(_) | Role::Annex(_) | Role::Title,
             ..
         })
     )
 }
 
-/// How the paragraphs are counted: anew under headings, where more than one begins with 1, and all right after one.
+/// How the paragraphs are counted: anew under headings, where those of more than one begin with 1, and of all that have some.
+/// Annexes have numbers of their own.
 fn counting(flow: &[Flow], numbered: &[bool]) -> Counting {
-    let mut restarts = Vec::new();
+    let mut firsts = Vec::new();
     let mut after_heading = false;
     for (it, is_numbered) in flow.iter().zip(numbered) {
-        match it {
-            Flow::Paragraph(Paragraph {
-                role: Role::Heading(2),
-                ..
-            }) => after_heading = true,
-            Flow::Paragraph(Paragraph {
-                sign: Some(sign), ..
-            }) if *is_numbered => {
-                if sign.number == 1 {
-                    restarts.push(after_heading);
+        let Flow::Paragraph(paragraph) = it else {
+            continue;
+        };
+        match (paragraph.role, &paragraph.sign) {
+            (Role::Annex(_), _) => break,
+            (Role::Heading(2), _) => after_heading = true,
+            (_, Some(sign)) if *is_numbered => {
+                if after_heading {
+                    firsts.push(sign.number == 1);
+                } else if sign.number == 1 && !firsts.is_empty() {
+                    // Anew, and under no heading.
+                    firsts.push(false);
                 }
                 after_heading = false;
             }
@@ -152,7 +162,7 @@ fn counting(flow: &[Flow], numbered: &[bool]) -> Counting {
     if !numbered.contains(&true) {
         return Counting::None;
     }
-    match restarts.len() > 1 && restarts.iter().all(|it| *it) {
+    match firsts.len() > 1 && firsts.iter().all(|is_first| *is_first) {
         true => Counting::Section,
         false => Counting::Document,
     }
@@ -229,6 +239,10 @@ impl Builder<'_> {
     fn block(&mut self, paragraph: &Paragraph) -> Block {
         match paragraph.role {
             Role::Title => self.heading(1, paragraph),
+            Role::Annex(level) => {
+                (self.count, self.offset) = (0, 0);
+                self.heading(level, paragraph)
+            }
             Role::Heading(level) => {
                 if level == 2 && self.counting == Counting::Section {
                     (self.count, self.offset) = (0, 0);
@@ -251,7 +265,11 @@ impl Builder<'_> {
                 run.piece = Piece::Text(" ".to_owned());
             }
         }
-        Block::Heading { level, runs }
+        Block::Heading {
+            level,
+            runs,
+            is_annex: matches!(paragraph.role, Role::Annex(_)),
+        }
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph, is_unnumbered: bool) -> Block {
@@ -281,77 +299,6 @@ impl Builder<'_> {
             runs: paragraph.runs.clone(),
             is_unnumbered,
         }
-    }
-
-    /// A caption, with the table that follows or the picture around it; and how much of the flow that takes.
-    fn caption(
-        &mut self,
-        paragraph: &Paragraph,
-        next: Option<&Flow>,
-        blocks: &mut Vec<Block>,
-    ) -> usize {
-        let runs = self.caption_words(paragraph);
-        match (next, blocks.last_mut()) {
-            (Some(Flow::Table(table)), _) if !is_box(table) => {
-                let table = self.table(table, Some(runs));
-                blocks.extend(table);
-                return 2;
-            }
-            (
-                _,
-                Some(Block::Figure {
-                    caption: caption @ None,
-                    ..
-                }),
-            ) => *caption = Some(runs),
-            (Some(Flow::Paragraph(next)), _) => {
-                if let [
-                    Run {
-                        piece: Piece::Picture(picture),
-                        ..
-                    },
-                ] = trimmed(&next.runs)
-                {
-                    blocks.push(Block::Figure {
-                        picture: *picture,
-                        caption: Some(runs),
-                    });
-                    return 2;
-                }
-                blocks.push(self.block(paragraph));
-            }
-            _ => blocks.push(self.block(paragraph)),
-        }
-        1
-    }
-
-    /// The words of a caption without "Table 2." or the like, which the tool writes itself.
-    fn caption_words(&mut self, paragraph: &Paragraph) -> Vec<Run> {
-        let text = paragraph.text();
-        let mut words = text.split_whitespace();
-        let (name, number) = (
-            words.next().unwrap_or_default(),
-            words.next().unwrap_or_default(),
-        );
-        let figures = number.trim_end_matches(['.', ':', ')', '—', '–', '-']);
-        let is_number =
-            !figures.is_empty() && figures.chars().all(|it| it.is_ascii_digit() || it == '.');
-        let mut runs = paragraph.runs.clone();
-        if !is_number || !name.chars().all(char::is_alphabetic) {
-            return runs;
-        }
-        let rest = text
-            .split_once(number)
-            .map(|(_, rest)| rest)
-            .unwrap_or_default();
-        let words = rest.trim_start_matches([' ', '\u{a0}', '.', ':', '—', '–', '-']);
-        typed::strip(&mut runs, text.chars().count() - words.chars().count());
-        self.remark(
-            Reason::CaptionNumber,
-            paragraph.place,
-            format!("{name} {number}"),
-        );
-        runs
     }
 
     /// A table, or the words of a frame: a table of one cell.

@@ -1,5 +1,6 @@
 //! The reader on documents made for it.
 
+mod annexes;
 mod html;
 mod open_document;
 mod properties;
