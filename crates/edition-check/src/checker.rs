@@ -1,16 +1,17 @@
 //! Applies the rules: to a document, to its links, to the terms and the interface of a locale.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use edition_localization::localize::references::near;
-use edition_localization::{Catalog, Localizer, Message, Translation};
+use edition_localization::{Catalog, Localizer, Message};
 use edition_model::{
-    Diagnostic, Document, Locale, Place, Rule, SegmentId, Sentence, SourceSegment, Sources, say,
+    Diagnostic, Document, Fact, Locale, Place, Rule, SegmentId, Sentence, SourceSegment, Sources,
+    say,
 };
 
 use crate::faultless::{Faultless, PairMark};
-use crate::finding::Pair;
+use crate::finding::{Pair, texts_of};
 use crate::input::{CheckContext, DocumentInput, EditionInput, Outlines, Severities};
 use crate::plain::Plain;
 use crate::rules::{
@@ -20,7 +21,7 @@ use crate::rules::{
     stale_message, terminology, typed_marks, typed_reference, unreviewed_quotation,
     untranslated_copy, wording, wrong_alphabet,
 };
-use crate::spelled_out::spell_out;
+use crate::spelled_out::{spell_out, with_facts};
 use crate::{allow, facts, figures, text, words};
 
 /// The segments of a document, each with its words.
@@ -157,20 +158,14 @@ impl Checker {
             markup_mismatch::check(context, pair, findings);
             missing_alt::check(pair, findings);
         }
+        let facts = &document.front_matter.facts;
+        // A pair with a mark has no placeables.
         let spelled = mark.is_none().then(|| spell_out(pair, context.source));
         match spelled.flatten() {
-            None => check_words(context, pair, findings),
-            Some((segment, translation)) => {
-                let pair = Pair {
-                    are_numbers_told: Cell::default(),
-                    segment: &segment,
-                    translation: &translation,
-                    source: &Plain::of(&segment.text.inlines),
-                    texts: texts_of(&translation),
-                    ..*pair
-                };
-                check_words(context, &pair, findings);
-            }
+            None => check_words(context, pair, facts, findings),
+            Some(texts) => pair.with_texts(&texts, |pair| {
+                check_words(context, pair, facts, findings);
+            }),
         }
         text::check_read(pair, findings);
         markup_mismatch::check_beginning(pair, findings);
@@ -178,7 +173,6 @@ impl Checker {
         wrong_alphabet::check(pair, findings);
         typed_marks::drop_consequences(context, pair, findings);
         if let Some(message) = message {
-            let facts = &document.front_matter.facts;
             plural_categories::check(context, pair, (message, facts), findings);
             punctuation::check(pair, message, findings);
         }
@@ -198,11 +192,21 @@ impl Checker {
 }
 
 /// The rules that hold the words of a translation against those of the source.
-fn check_words(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+fn check_words(
+    context: &CheckContext<'_>,
+    pair: &Pair<'_>,
+    facts: &BTreeMap<String, Fact>,
+    findings: &mut Vec<Diagnostic>,
+) {
     if !typed_marks::has_lost_stars(context, pair, findings) {
         number_mismatch::check(context, pair, findings);
     }
-    check_exchanges(context, pair, findings);
+    match with_facts(pair, facts, context.source) {
+        None => check_exchanges(context, pair, findings),
+        Some(texts) => pair.with_texts(&texts, |pair| {
+            check_exchanges(context, pair, findings);
+        }),
+    }
     negation_mismatch::check(context, pair, findings);
     link_mismatch::check_addresses(pair, findings);
 }
@@ -335,12 +339,5 @@ fn originals(document: &Document<SourceSegment>) -> Vec<(&SourceSegment, Plain<'
     let segments = document.body.segments().into_iter();
     segments
         .map(|segment| (segment, Plain::of(&segment.text.inlines)))
-        .collect()
-}
-
-fn texts_of(translation: &Translation) -> Vec<Plain<'_>> {
-    let variants = translation.variants.iter();
-    variants
-        .map(|variant| Plain::of(&variant.inlines))
         .collect()
 }

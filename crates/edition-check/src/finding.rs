@@ -24,7 +24,31 @@ pub(crate) struct Pair<'p> {
     pub(crate) are_numbers_told: Cell<bool>,
 }
 
+/// The words of each variant of a translation.
+pub(crate) fn texts_of(translation: &Translation) -> Vec<Plain<'_>> {
+    let variants = translation.variants.iter();
+    variants
+        .map(|variant| Plain::of(&variant.inlines))
+        .collect()
+}
+
 impl Pair<'_> {
+    /// Looks at the same pair with other words on both sides.
+    pub(crate) fn with_texts(
+        &self,
+        (segment, translation): &(SourceSegment, Translation),
+        look: impl FnOnce(&Pair<'_>),
+    ) {
+        look(&Pair {
+            are_numbers_told: self.are_numbers_told.clone(),
+            segment,
+            translation,
+            source: &Plain::of(&segment.text.inlines),
+            texts: texts_of(translation),
+            ..*self
+        });
+    }
+
     /// A finding in the translation that shows the source too.
     pub(crate) fn finding(&self, rule: Rule, span: Span, message: Sentence) -> Diagnostic {
         Diagnostic::new(rule, span, message)

@@ -1,12 +1,14 @@
-//! Terms that stand on one side of a pair alone, or are given another figure there, and numbers in braces, as `{ 53 }`: their
+//! Terms that stand on one side of a pair alone, or are given another figure there, numbers in braces, as `{ 53 }`, and facts: their
 //! words take their place, so that the rules for words see them. A term on both sides is held against its own source once, in
 //! `terms.ftl`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use edition_localization::localize::references::{Reference, references};
 use edition_localization::{Localizer, Translation};
-use edition_model::{Inline, SegmentText, SourceInline, SourceSegment, every_inline};
+use edition_model::{
+    Fact, FactValue, Inline, SegmentText, SourceInline, SourceSegment, every_inline,
+};
 
 use crate::finding::Pair;
 
@@ -32,25 +34,82 @@ pub(crate) fn spell_out(
     }
     // What the source spells out is spelled out in every variant.
     let shared = |one: &Use| originals.contains(one) && own.iter().all(|own| own.contains(one));
+    let is_spelled =
+        |placeable: &str| is_number(placeable) || term_of(placeable).is_some_and(|it| !shared(&it));
+    let words = |localizer: &Localizer, placeable: &str| {
+        is_spelled(placeable)
+            .then(|| localizer.words_of(placeable))
+            .flatten()
+    };
+    Some(both(pair, source, &words))
+}
+
+/// Both sides with the numbers and days of facts in place of their placeables, so that what stands beside them is held against
+/// what the source has beside them; `None` where the source names no fact.
+pub(crate) fn with_facts(
+    pair: &Pair<'_>,
+    facts: &BTreeMap<String, Fact>,
+    source: &Localizer,
+) -> Option<(SourceSegment, Translation)> {
+    let is_fact = |placeable: &str| names_facts_alone(placeable, facts);
+    let mut inlines = every_inline(&pair.segment.text.inlines);
+    if !inlines.any(|it| matches!(it, Inline::Placeable(own) if is_fact(&own.text))) {
+        return None;
+    }
+    let words = |localizer: &Localizer, placeable: &str| {
+        is_fact(placeable)
+            .then(|| localizer.words_with(placeable, facts))
+            .flatten()
+    };
+    Some(both(pair, source, &words))
+}
+
+/// Whether a placeable puts in facts that are numbers or days, and nothing else.
+fn names_facts_alone(placeable: &str, facts: &BTreeMap<String, Fact>) -> bool {
+    let is_counted = |name: &String| {
+        let fact = facts.get(name);
+        fact.is_some_and(|fact| !matches!(fact.value, FactValue::Text(_)))
+    };
+    let mut has_fact = false;
+    let are_facts = references(placeable)
+        .iter()
+        .all(|reference| match reference {
+            Reference::Fact(name) => {
+                has_fact = true;
+                is_counted(name)
+            }
+            Reference::Range(from, to) => {
+                has_fact = true;
+                is_counted(from) && is_counted(to)
+            }
+            Reference::Function(_) => true,
+            Reference::Term(_) | Reference::Number(..) | Reference::Message(_) => false,
+        });
+    has_fact && are_facts
+}
+
+/// The words of a placeable in the language of a localizer; `None` of one that stays.
+type Words<'w> = dyn Fn(&Localizer, &str) -> Option<String> + 'w;
+
+fn both(pair: &Pair<'_>, source: &Localizer, words: &Words<'_>) -> (SourceSegment, Translation) {
     let text = &pair.segment.text;
     let segment = SourceSegment {
         text: SegmentText {
-            inlines: with_words(&text.inlines, source, &shared),
+            inlines: with_words(&text.inlines, source, words),
             ..text.clone()
         },
         ..pair.segment.clone()
     };
-    let variants = pair.translation.variants.iter();
-    let variants = variants.map(|variant| {
+    let variants = pair.translation.variants.iter().map(|variant| {
         let mut spelled = variant.clone();
-        spelled.inlines = with_words(&variant.inlines, pair.localizer, &shared);
+        spelled.inlines = with_words(&variant.inlines, pair.localizer, words);
         spelled
     });
     let translation = Translation {
         variants: variants.collect(),
         span: pair.translation.span,
     };
-    Some((segment, translation))
+    (segment, translation)
 }
 
 fn uses(inlines: &[SourceInline]) -> BTreeSet<Use> {
@@ -93,19 +152,16 @@ fn term_of(placeable: &str) -> Option<Use> {
     Some((name, figures))
 }
 
-/// The text with the words of the terms that are not `shared`.
+/// The text with words in place of the placeables that have some.
 fn with_words(
     inlines: &[SourceInline],
     localizer: &Localizer,
-    shared: &dyn Fn(&Use) -> bool,
+    words: &Words<'_>,
 ) -> Vec<SourceInline> {
-    let below = |content: &[SourceInline]| with_words(content, localizer, shared);
+    let below = |content: &[SourceInline]| with_words(content, localizer, words);
     let spelled = inlines.iter().map(|inline| match inline {
         Inline::Placeable(placeable) => {
-            let is_spelled = is_number(&placeable.text)
-                || term_of(&placeable.text).is_some_and(|it| !shared(&it));
-            let words = is_spelled.then(|| localizer.words_of(&placeable.text));
-            words.flatten().map_or_else(|| inline.clone(), Inline::Text)
+            words(localizer, &placeable.text).map_or_else(|| inline.clone(), Inline::Text)
         }
         Inline::Strong(content) => Inline::Strong(below(content)),
         Inline::Emphasis(content) => Inline::Emphasis(below(content)),

@@ -50,6 +50,8 @@ pub struct Findings {
     pub problems: Vec<ToolError>,
     /// What is known of each document.
     pub(crate) documents: BTreeMap<DocumentId, Arc<Examined>>,
+    /// The locales whose words of the interface, or terms in them, have an error.
+    pub(crate) with_faulty_words: BTreeSet<Locale>,
     /// How many of the texts are everybody's.
     shared: usize,
 }

@@ -181,14 +181,13 @@ fn terms_of(
     let terms = locales.map(|locale| {
         let mut named = in_source.clone();
         let catalog = analysis.translation(&locale, &document.id);
-        for message in catalog.iter().flat_map(|catalog| &catalog.value.messages) {
-            if let Some(value) = &message.value {
-                value.visit(&mut |element| match element {
-                    Element::Placeable { text, .. } => collect_names(text, &mut named),
-                    Element::Choice(choice) => collect_names(choice.selector, &mut named),
-                    Element::Text { .. } | Element::Literal { .. } => {}
-                });
-            }
+        let messages = catalog.iter().flat_map(|catalog| &catalog.value.messages);
+        for value in messages.filter_map(|message| message.value.as_ref()) {
+            value.visit(&mut |element| match element {
+                Element::Placeable { text, .. } => collect_names(text, &mut named),
+                Element::Choice(choice) => collect_names(choice.selector, &mut named),
+                Element::Text { .. } | Element::Literal { .. } => {}
+            });
         }
         (locale, named)
     });

@@ -24,18 +24,14 @@ pub(super) struct ListWords(BTreeMap<Locale, Localizer>);
 impl ListWords {
     /// The words as `findings` leave them.
     pub(super) fn new(work: &Work<'_>, findings: &Findings) -> Self {
-        let faulty = findings.all.iter().filter(|finding| {
-            let path = finding.place.path(&findings.texts);
-            finding.refuses() && path.ends_with("/interface.ftl")
-        });
-        let faulty: BTreeSet<&Locale> = faulty.filter_map(|it| it.locale.as_ref()).collect();
+        let faulty = &findings.with_faulty_words;
         let source = work.localizers().source();
         let built_in = |locale: &Locale, source: Option<&Localizer>| {
             let calendar = work.settings().calendars.get(locale).map(String::as_str);
             Localizer::with_calendar(&Catalog::empty(locale.clone()), source, calendar).value
         };
         if !faulty.contains(source.locale()) {
-            let without = faulty.into_iter();
+            let without = faulty.iter();
             return Self(
                 without
                     .map(|locale| (locale.clone(), built_in(locale, Some(&**source))))
@@ -46,7 +42,7 @@ impl ListWords {
         let source = built_in(source.locale(), None);
         let locales = work.localizers().locales();
         let lean =
-            |locale: &&Locale| faulty.contains(locale) || !built_in(locale, None).has_interface();
+            |locale: &&Locale| faulty.contains(*locale) || !built_in(locale, None).has_interface();
         let mut without: BTreeMap<Locale, Localizer> = locales
             .filter(|locale| *locale != source.locale())
             .filter(lean)

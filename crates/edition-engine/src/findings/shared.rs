@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_localization::{CatalogFile, Element};
+use edition_localization::{CatalogFile, Element, Pattern};
 use edition_model::{Diagnostic, DocumentId, Locale, Place, Severity, Span};
 use edition_parser::scanner::{Name, names};
 
@@ -23,11 +23,12 @@ enum Subject<'t> {
 
 /// Has every finding in terms and interfaces name the documents that it keeps back.
 pub(super) fn find(analysis: &Analysis<'_>, found: &mut Findings) {
-    let users: BTreeMap<&Locale, Users<'_>> = analysis
-        .catalogs
-        .iter()
-        .map(|(locale, catalog)| (locale, Users::of(catalog.value.terms.as_ref())))
-        .collect();
+    let own = analysis.catalogs.iter().map(|(locale, catalog)| {
+        let users = Users::of(catalog.value.terms.as_ref());
+        let words = terms_in_words(catalog.value.interface.as_ref());
+        (locale, (users, words))
+    });
+    let own: BTreeMap<&Locale, (Users<'_>, BTreeSet<&str>)> = own.collect();
     for finding in &mut found.all {
         if finding.document.is_some() || finding.severity != Severity::Error {
             continue;
@@ -38,12 +39,25 @@ pub(super) fn find(analysis: &Analysis<'_>, found: &mut Findings) {
         let Some(subject) = subject(analysis, &locale, finding) else {
             continue;
         };
+        let (users, words) = match own.get(&locale) {
+            Some((users, words)) => (Some(users), Some(words)),
+            None => (None, None),
+        };
         let affected: Option<BTreeSet<&str>> = match subject {
-            Subject::Term(id) => users.get(&locale).map(|users| users.with(id)),
+            Subject::Term(id) => users.map(|users| users.with(id)),
             Subject::AnyTerm | Subject::Words => None,
         };
+        // Every edition shows the words of the interface, and the terms in them.
+        let is_in_words = words.is_some_and(|words| match &affected {
+            Some(affected) => !words.is_disjoint(affected),
+            None => !words.is_empty(),
+        });
+        if matches!(subject, Subject::Words) || is_in_words {
+            found.with_faulty_words.insert(locale.clone());
+        }
         let is_affected = |named: Option<&BTreeSet<String>>| match (&subject, &affected) {
             (Subject::Words, _) => true,
+            _ if is_in_words => true,
             (_, None) => named.is_some_and(|named| !named.is_empty()),
             (_, Some(affected)) => {
                 named.is_some_and(|named| named.iter().any(|id| affected.contains(id.as_str())))
@@ -112,6 +126,34 @@ fn term_of_source<'a>(analysis: &'a Analysis<'_>, finding: &Diagnostic) -> Optio
     })
 }
 
+/// The terms that the words of an interface name.
+fn terms_in_words<'t>(file: Option<&'t CatalogFile<'_>>) -> BTreeSet<&'t str> {
+    let mut found = BTreeSet::new();
+    let messages = file.iter().flat_map(|file| &file.messages);
+    for pattern in messages.filter_map(|message| message.value.as_ref()) {
+        each_term(pattern, &mut |term| {
+            found.insert(term);
+        });
+    }
+    found
+}
+
+/// Calls `each` with the terms that a pattern names.
+fn each_term<'t>(pattern: &'t Pattern<'_>, each: &mut impl FnMut(&'t str)) {
+    pattern.visit(&mut |element| {
+        let code = match element {
+            Element::Placeable { text, .. } => *text,
+            Element::Choice(choice) => choice.selector,
+            Element::Text { .. } | Element::Literal { .. } => "",
+        };
+        for name in names(code) {
+            if let Name::Term(term) = name {
+                each(term);
+            }
+        }
+    });
+}
+
 /// Which terms are made of which.
 #[derive(Default)]
 struct Users<'t>(BTreeMap<&'t str, BTreeSet<&'t str>>);
@@ -122,17 +164,8 @@ impl<'t> Users<'t> {
         for term in file.iter().flat_map(|file| &file.terms) {
             let attributes = term.attributes.iter().map(|own| &own.value);
             for pattern in term.value.iter().chain(attributes) {
-                pattern.visit(&mut |element| {
-                    let code = match element {
-                        Element::Placeable { text, .. } => *text,
-                        Element::Choice(choice) => choice.selector,
-                        Element::Text { .. } | Element::Literal { .. } => "",
-                    };
-                    for name in names(code) {
-                        if let Name::Term(part) = name {
-                            users.0.entry(part).or_default().insert(term.id);
-                        }
-                    }
+                each_term(pattern, &mut |part| {
+                    users.0.entry(part).or_default().insert(term.id);
                 });
             }
         }

@@ -253,6 +253,12 @@ impl Localizer {
         (!words.contains("{$")).then_some(words)
     }
 
+    /// The words that a placeable gives with these facts; `None` if it cannot be formatted.
+    #[must_use]
+    pub fn words_with(&self, placeable: &str, facts: &BTreeMap<String, Fact>) -> Option<String> {
+        self.format_placeable(placeable, &self.arguments(facts))
+    }
+
     /// The index of the variant that a choice takes.
     pub(crate) fn choose(&self, choice: &Choice<'_>, facts: &FluentArgs<'_>) -> Option<usize> {
         let Choice {

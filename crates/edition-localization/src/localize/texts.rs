@@ -108,8 +108,7 @@ impl<'d> Texts<'d> {
     /// What a placeable says in the language of `localizer`, with the facts of the document.
     #[must_use]
     pub fn words(&self, localizer: &Localizer, placeable: &str) -> Option<String> {
-        let facts = localizer.arguments(&self.document.front_matter.facts);
-        localizer.format_placeable(placeable, &facts)
+        localizer.words_with(placeable, &self.document.front_matter.facts)
     }
 
     /// What a placeable may say, and what is typed for that: of a term, all its forms.
