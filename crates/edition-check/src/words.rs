@@ -91,15 +91,9 @@ fn check_entry(
     findings.extend(marked(entry, &translation));
     plural_categories::check_words(value, findings);
     let Some((original, is_filed, original_value, originals)) = original else {
-        // A term of this language alone has nothing to be held against, and is no less to be translated.
         let copies = Copies::new(source, localizer.locale());
-        let is_own_term = entry.name.starts_with('-') && localizer.locale() != source;
-        let is_date = ["month-", "date-"]
-            .iter()
-            .any(|it| message.id.starts_with(it));
-        if is_own_term && copies.is_foreign_prose(value) || is_date && copies.is_foreign(message) {
-            findings.push(still_source(entry));
-        }
+        let is_source = localizer.locale() == source;
+        findings.extend(alone(entry, value, copies).filter(|_| !is_source));
         return;
     };
     let related = |finding: Diagnostic| match is_filed {
@@ -137,6 +131,17 @@ fn check_entry(
         finding.segment = None;
         *finding = related(finding.clone());
     }
+}
+
+/// What is told of words that this language alone has: they have nothing to be held against, and are no less to be translated.
+fn alone(entry: &Entry<'_, '_>, value: &Pattern<'_>, copies: Copies) -> Option<Diagnostic> {
+    let id = entry.message.id;
+    let is_date = ["month-", "date-"].iter().any(|it| id.starts_with(it));
+    let is_left = match entry.name.starts_with('-') {
+        true => copies.is_foreign_prose(value),
+        false => is_date && copies.is_foreign(entry.message),
+    };
+    is_left.then(|| still_source(entry))
 }
 
 /// What is told of words with marks of Markdown or tags.
