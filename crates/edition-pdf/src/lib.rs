@@ -21,6 +21,7 @@
 //! }
 //! ```
 
+mod drawing;
 mod export;
 pub mod fonts;
 mod layout;
@@ -32,6 +33,7 @@ mod press;
 mod renderer;
 mod sfnt;
 
+pub use drawing::card_origin;
 pub use export::{ExportError, check_picture};
 pub use page::Paper;
 pub use press::Press;
