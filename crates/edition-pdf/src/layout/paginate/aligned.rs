@@ -275,6 +275,5 @@ mod tests {
         // More than half of a turned page, and less than half of an upright one.
         check(&[25, 30], true, &[45, 10]);
         check(&[45, 30], false, &[45, 30]);
-        check(&[45, 40], false, &[65, 20]);
     }
 }

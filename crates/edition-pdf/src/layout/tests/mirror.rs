@@ -147,7 +147,8 @@ fn what_has_no_word_from_the_right_is_read_in_order() {
 fn words_of_another_element_or_style_are_runs_of_their_own() {
     check_runs(
         "أب **أب** أب",
-        &[("أب ", " ��"), ("أب", "��"), (" أب", "�� ")],
+        // A space at the beginning of a run is drawn with the letter after it.
+        &[("أب ", " ��"), ("أب", "��"), (" أب", "��")],
     );
 }
 
