@@ -669,6 +669,8 @@ further-fonts = The built-in fonts have Latin, Greek and Cyrillic letters, and c
 
 qr-code = With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end. The site also gets a `sitemap.xml` and a feed for each language, such as `ru/feed.xml`, with what is published and nothing else.
 
+cards = Social networks and messengers then show a picture beside a link to a page. It names the publisher, the kind of document and the language.
+
 data-file = What a document recommends, in paragraphs or items that end in `{"{"}.recommendation to=-government{"}"}`, stands in `data/<document>.json` as well, for other programs: addresses and words in every language.
 
 aligned-pages = Pages that agree

@@ -1001,6 +1001,9 @@ further-fonts = Во встроенных шрифтах есть латинск
 # en: With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end. The site also gets a `sitemap.xml` and a feed for each language, such as `ru/feed.xml`, with what is published and nothing else.
 qr-code = Если задан `base-url`, на первой странице PDF указан адрес этого издания — словами и в виде QR-кода. На проектах и документах под эмбарго его нет. В параллельном издании адреса на всех языках стоят в конце. Кроме того, на сайте появляются файл `sitemap.xml` и лента для каждого языка, например `ru/feed.xml`; в них есть только то, что опубликовано.
 
+# en: Social networks and messengers then show a picture beside a link to a page. It names the publisher, the kind of document and the language.
+cards = Социальные сети и мессенджеры показывают тогда рядом со ссылкой на страницу картинку. На ней указаны издатель, вид документа и язык.
+
 # en: What a document recommends, in paragraphs or items that end in `{"{"}.recommendation to=-government{"}"}`, stands in `data/<document>.json` as well, for other programs: addresses and words in every language.
 data-file = То, что документ рекомендует в абзацах или пунктах, которые кончаются на `{"{"}.recommendation to=-government{"}"}`, записано для других программ и в `data/<document>.json`: адреса и слова на всех языках.
 

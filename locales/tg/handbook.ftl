@@ -1001,6 +1001,9 @@ further-fonts = Шрифтҳои дарунсохт ҳарфҳои лотинӣ,
 # en: With a `base-url`, the first page of a PDF bears the address of that edition, in words and as a QR code. Drafts and documents under embargo bear none. The parallel edition has the addresses of all languages at its end. The site also gets a `sitemap.xml` and a feed for each language, such as `ru/feed.xml`, with what is published and nothing else.
 qr-code = Агар `base-url` бошад, дар саҳифаи якуми PDF суроғаи ҳамин нашр бо калимаҳо ва дар шакли рамзи QR меояд. Дар лоиҳаҳо ва ҳуҷҷатҳои зери эмбарго он нест. Дар нашри мувозӣ суроғаҳои ҳамаи забонҳо дар охир меистанд. Ҳамчунин дар сайт файли `sitemap.xml` ва барои ҳар забон лентаи хабарҳо, масалан `ru/feed.xml`, пайдо мешавад; дар онҳо танҳо он чи интишор шудааст, меояд.
 
+# en: Social networks and messengers then show a picture beside a link to a page. It names the publisher, the kind of document and the language.
+cards = Он гоҳ шабакаҳои иҷтимоӣ ва мессенҷерҳо дар паҳлуи пайванд ба саҳифа тасвир нишон медиҳанд. Дар он ношир, навъи ҳуҷҷат ва забон навишта шудаанд.
+
 # en: What a document recommends, in paragraphs or items that end in `{"{"}.recommendation to=-government{"}"}`, stands in `data/<document>.json` as well, for other programs: addresses and words in every language.
 data-file = Он чиро, ки ҳуҷҷат дар бандҳо ё зербандҳое, ки бо `{"{"}.recommendation to=-government{"}"}` тамом мешаванд, тавсия медиҳад, барои барномаҳои дигар дар `data/<document>.json` низ навишта мешавад: суроғаҳо ва суханон ба ҳамаи забонҳо.
 

@@ -11,6 +11,7 @@
 
 mod apart;
 mod built;
+mod cards;
 mod changed;
 mod commit;
 mod data;
@@ -327,7 +328,7 @@ impl<'w> Work<'w> {
         let made = make::make(self, (findings, verdicts), groups, staged, &there)?;
         // One after the other: of a large publication each takes much memory.
         let words = ListWords::new(self, findings);
-        let lists = lists::make(
+        let (lists, kinds) = lists::make(
             self,
             &words,
             self.listed(&made),
@@ -341,6 +342,7 @@ impl<'w> Work<'w> {
         files.extend(kept.into_iter().map(|file| (file, Origin::InPlace)));
         let index = search::make(self, &files)?;
         files.extend(index);
+        files.extend(cards::make(self, &words, kinds)?);
         files.sort_unstable();
         Ok(Settled {
             files,

@@ -1,6 +1,8 @@
 //! The page of an edition.
 
-use edition_model::site::{Format, Site, Tree, edition_path, feed_path, index_path, parallel_path};
+use edition_model::site::{
+    Format, Site, Tree, card_path, edition_path, feed_path, index_path, parallel_path,
+};
 use edition_model::{Block, Edition, House, Kind, Segment, Status, Words};
 
 use crate::blocks::set_blocks;
@@ -69,7 +71,7 @@ pub(crate) fn edition_frame<'e>(edition: &'e Edition, site: Site<'e>, path: Stri
         locale,
         title: window_title(&edition.title_text(), &wording.publisher.text),
         title_locale: edition.title().and_then(Segment::locale).unwrap_or(locale),
-        metadata: edition_metadata(edition),
+        metadata: edition_metadata(edition, site.url(&card_path(locale, edition.kind))),
         structured_data: Article::of(edition),
         feed: feed_of(edition, site),
         canonical: edition.url.clone(),

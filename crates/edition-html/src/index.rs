@@ -83,10 +83,10 @@ pub struct ListedEdition {
     pub summary: Option<String>,
 }
 
-/// A document with those of its editions that a list holds.
+/// A document with those of its editions that a list holds, each with the file that it leads to.
 struct Entry<'i> {
     document: &'i ListedDocument,
-    editions: Vec<&'i ListedEdition>,
+    editions: Vec<(&'i ListedEdition, String)>,
 }
 
 /// The page of a list, for [`index_path`]. It names the documents whose pages are among the files of
@@ -235,7 +235,8 @@ pub(crate) fn edition_to_read(
     document: &DocumentId,
 ) -> Option<String> {
     let path = |format| edition_path(tree, locale, document, format);
-    site.first_of([Format::HTML, Format::PDF, Format::DOCX].map(path))
+    let formats = [Format::HTML, Format::PDF, Format::DOCX].into_iter();
+    site.first_of(formats.map(path))
 }
 
 /// The documents of `kind` that the list holds, newest first.
@@ -246,12 +247,16 @@ fn entries<'i>(index: &Index<'i>, site: Site<'_>, kind: Kind) -> Vec<Entry<'i>> 
         .iter()
         .filter(|document| document.kind == kind)
     {
-        let is_listed = |edition: &&ListedEdition| {
-            let is_in_scope = index.scope == Scope::AllLanguages || edition.locale == *index.locale;
-            let (tree, document) = (index.tree, &document.document);
-            is_in_scope && edition_to_read(site, tree, &edition.locale, document).is_some()
+        let is_in_scope = |edition: &&ListedEdition| {
+            index.scope == Scope::AllLanguages || edition.locale == *index.locale
         };
-        let editions: Vec<_> = document.editions.iter().filter(is_listed).collect();
+        let with_path = |edition: &'i ListedEdition| {
+            let (tree, document) = (index.tree, &document.document);
+            let path = edition_to_read(site, tree, &edition.locale, document)?;
+            Some((edition, path))
+        };
+        let editions = document.editions.iter().filter(is_in_scope);
+        let editions: Vec<_> = editions.filter_map(with_path).collect();
         if !editions.is_empty() {
             entries.push(Entry { document, editions });
         }
@@ -279,8 +284,8 @@ fn set_kind<'i>(page: &mut Page<'i>, index: &Index<'i>, place: usize, entries: &
 
 fn set_entry<'i>(page: &mut Page<'i>, index: &Index<'i>, entry: &Entry<'i>) {
     page.line_end();
-    for edition in &entry.editions {
-        set_edition(page, index, entry.document, edition);
+    for (edition, path) in &entry.editions {
+        set_edition(page, index, entry.document, (edition, path));
     }
     let parallel = parallel_path(index.tree, &entry.document.document, Format::HTML);
     let parallel = page.site().first_of([parallel]);
@@ -304,14 +309,13 @@ fn set_edition<'i>(
     page: &mut Page<'i>,
     index: &Index<'i>,
     document: &'i ListedDocument,
-    edition: &'i ListedEdition,
+    (edition, path): (&'i ListedEdition, &str),
 ) {
     let (tree, locale, id) = (index.tree, &edition.locale, &document.document);
     let entry = page.tag("div").class("edition").locale(locale);
     entry.around(|page| {
         page.tag("p").class("title").around(|page| {
-            let path = edition_to_read(page.site(), tree, locale, id);
-            let way = path.map_or_else(String::new, |path| page.way_to(&path));
+            let way = page.way_to(path);
             let link = page.tag("a").with("href", &way);
             link.with("hreflang", locale.tag())
                 .locale(edition.title_locale.as_ref().unwrap_or(locale))

@@ -8,8 +8,12 @@ use crate::facts::{Fact, edition_facts};
 /// The greatest length of a summary in characters: as much as search engines and messengers show.
 const SUMMARY_LETTERS: usize = 200;
 
-/// The facts of an edition; those for search engines and messengers only once it is published.
-pub(crate) fn edition_metadata(edition: &Edition) -> Vec<Fact> {
+/// The width and height of a card.
+const CARD: (&str, &str) = ("1200", "630");
+
+/// The facts of an edition; those for search engines and messengers only once it is published. `card` is the address of the
+/// picture that these show beside a link.
+pub(crate) fn edition_metadata(edition: &Edition, card: Option<String>) -> Vec<Fact> {
     let mut facts = edition_facts(edition);
     if edition.status != Status::Published {
         return facts;
@@ -38,7 +42,26 @@ pub(crate) fn edition_metadata(edition: &Edition) -> Vec<Fact> {
     if let Some(date) = edition.date {
         facts.push(Fact::open_graph("article:published_time", date.to_string()));
     }
+    if let Some(card) = card {
+        facts.extend(card_facts(edition, card));
+    }
     facts
+}
+
+fn card_facts(edition: &Edition, card: String) -> [Fact; 6] {
+    let wording = &edition.wording;
+    let words = [&wording.kind, &wording.publisher];
+    let words = words.map(|words| words.text.trim()).into_iter();
+    let alt: Vec<&str> = words.filter(|words| !words.is_empty()).collect();
+    [
+        Fact::open_graph("og:image", card),
+        Fact::open_graph("og:image:type", "image/png".to_owned()),
+        Fact::open_graph("og:image:width", CARD.0.to_owned()),
+        Fact::open_graph("og:image:height", CARD.1.to_owned()),
+        Fact::open_graph("og:image:alt", alt.join(", ")),
+        // Without it some show the picture as small as a stamp.
+        Fact::named("twitter:card", "summary_large_image".to_owned()),
+    ]
 }
 
 /// The beginning of the summary, or of the text where there is none, if it is in the edition's own language, cut between words.

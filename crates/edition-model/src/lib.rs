@@ -81,5 +81,5 @@ pub use signs::Series;
 pub use source::{Adoption, FileId, Position, SourceFile, Sources, Span};
 pub use walk::{captions, every_inline, footnote_marks, images, placeables, says_anything};
 pub use wording::{
-    IndexWording, MastheadWording, PartWords, Piece, Signs, Template, Wording, Words,
+    CardWording, IndexWording, MastheadWording, PartWords, Piece, Signs, Template, Wording, Words,
 };

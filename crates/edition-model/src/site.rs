@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::document::Kind;
 use crate::edition::Status;
 use crate::identity::DocumentId;
 use crate::locale::Locale;
@@ -157,6 +158,12 @@ pub fn picture_path(document: &DocumentId, hash: &str, extension: &str) -> Strin
     format!("pictures/{document}/{hash}.{extension}")
 }
 
+/// The path of the picture that networks and messengers show beside a link to an edition of that language and kind.
+#[must_use]
+pub fn card_path(locale: &Locale, kind: Kind) -> String {
+    format!("{locale}/cards/{}.png", kind.name())
+}
+
 /// The path of the feed of a language.
 #[must_use]
 pub fn feed_path(locale: &Locale) -> String {
@@ -181,10 +188,9 @@ pub fn index_path(tree: Tree, locale: Option<&Locale>) -> String {
 
 impl Site<'_> {
     /// The first of `paths` that exists.
-    pub fn first_of<const N: usize>(&self, paths: [String; N]) -> Option<String> {
-        paths
-            .into_iter()
-            .find(|path| self.files.contains(path.as_str()))
+    pub fn first_of(&self, paths: impl IntoIterator<Item = String>) -> Option<String> {
+        let mut paths = paths.into_iter();
+        paths.find(|path| self.files.contains(path.as_str()))
     }
 
     /// The URL of the file at `path`, if the project has a `base-url`. What is not published is nowhere on the web.

@@ -327,6 +327,18 @@ impl Wording {
     }
 }
 
+/// What the picture says that networks and messengers show beside a link to a document: its kind and language are all that
+/// it tells of it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct CardWording {
+    /// Who publishes.
+    pub publisher: Words,
+    /// The kind of the document.
+    pub kind: Words,
+    /// The locale's name for itself.
+    pub language: Words,
+}
+
 /// Every text of the interface that a list of documents can need, in one locale. Each field is the
 /// message of the same name in `interface.ftl`, with `-` for `_`, as in [`Wording`].
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,6 +8,7 @@ mod tables;
 use std::borrow::Cow;
 use std::sync::{Arc, LazyLock, OnceLock};
 
+use edition_languages::Language;
 use edition_model::{Direction, GlyphCoverage, Locale};
 use harfrust::Font;
 use harfrust::font::name::NameId;
@@ -468,12 +469,17 @@ impl Face {
         &self.font
     }
 
+    /// Whether the settings name it for that locale, its language or its script: the one in its tag, or else the usual one.
     fn is_for(&self, locale: &Locale) -> bool {
         let script = locale.identifier().script;
         self.covers.as_deref().is_some_and(|covers| {
-            covers == locale.tag()
-                || covers == locale.language()
-                || script.is_some_and(|script| script.as_str() == covers)
+            let is_script = match &script {
+                Some(script) => script.as_str() == covers,
+                None => Language::of(locale)
+                    .script
+                    .is_some_and(|it| it.code() == covers),
+            };
+            covers == locale.tag() || covers == locale.language() || is_script
         })
     }
 }

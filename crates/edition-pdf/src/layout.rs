@@ -11,6 +11,7 @@
 //! [`grid`] has the proportions of the page, [`mirror`] reflects them for right-to-left scripts, [`style`] is the design.
 
 mod break_lines;
+mod card;
 mod collect;
 mod flow;
 mod furniture;
@@ -31,6 +32,7 @@ use edition_model::{Direction, Edition, Pictures};
 use crate::fonts::Fonts;
 use crate::page::Paper;
 use crate::page::{Metadata, Pages};
+pub(crate) use card::{CARD_SIZE, lay_out_card};
 use grid::Grid;
 use mirror::Mirror;
 pub(crate) use set::Memos;

@@ -21,6 +21,7 @@
 //! }
 //! ```
 
+mod drawing;
 mod export;
 pub mod fonts;
 mod layout;
@@ -31,6 +32,7 @@ mod press;
 mod renderer;
 mod sfnt;
 
+pub use drawing::card_origin;
 pub use export::{ExportError, check_picture};
 pub use page::Paper;
 pub use press::Press;

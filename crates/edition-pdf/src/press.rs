@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use edition_model::{Edition, Pictures};
+use edition_model::{CardWording, Edition, Locale, Pictures};
 
+use crate::drawing;
 use crate::export::{self, ExportError};
 use crate::fonts::Fonts;
 use crate::layout;
@@ -81,6 +82,15 @@ impl Press {
     /// Where a picture or a font cannot be embedded.
     pub fn export(&self, pages: &Pages, pictures: &dyn Pictures) -> Result<Vec<u8>, ExportError> {
         export::export(pages, &self.fonts, &self.export, pictures)
+    }
+
+    /// The picture, a PNG of 1200 × 630 pixels, that networks and messengers show beside a link to an edition in `locale`.
+    /// `origin` is kept in the file ([`card_origin`](crate::card_origin)), so that it can be told later whether another one
+    /// would be the same.
+    #[must_use]
+    pub fn card(&self, wording: &CardWording, locale: &Locale, origin: &str) -> Vec<u8> {
+        let page = layout::lay_out_card(wording, locale, &self.fonts, &self.layout);
+        drawing::draw(&page, layout::CARD_SIZE, &self.fonts, origin)
     }
 
     /// Forgets everything that it remembers, to free the memory.

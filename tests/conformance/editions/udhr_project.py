@@ -2,7 +2,7 @@
 
 The texts are official translations, made one by one. All have the same thirty articles; the preambles
 differ: the Russian has no "Now, therefore,", the Tajik neither that nor the fourth recital, and in
-Persian the General Assembly is named within the last paragraph. The Kyrgyz text of the package has the
+Persian the General Assembly is named within the last paragraph. The Hebrew preamble has no heading. The Kyrgyz text of the package has the
 third paragraph of article 26 under article 17. So paragraphs are matched here by their meaning wherever
 the structure differs, and everywhere else the same structure is asserted.
 """
@@ -16,14 +16,17 @@ from pathlib import Path
 CODES = {
     "en": "eng", "ru": "rus", "tg": "tgk", "fr": "fra", "es": "spa", "kk": "kaz", "ky": "kir",
     "uz-Latn": "uzn_latn", "fa": "pes_1", "ar": "arb", "zh-Hans": "cmn_hans",
-    "hi": "hin", "ka": "kat", "hy": "hye",
+    "hi": "hin", "ka": "kat", "hy": "hye", "he": "heb", "ko": "kor", "zh-Hant": "cmn_hant",
 }
 
 PLACES = {
     "ru": "Париж", "tg": "Париж", "fr": "Paris", "es": "París", "kk": "Париж", "ky": "Париж",
     "uz-Latn": "Parij", "fa": "پاریس", "ar": "باريس", "zh-Hans": "巴黎",
-    "hi": "पेरिस", "ka": "პარიზი", "hy": "Փարիզ",
+    "hi": "पेरिस", "ka": "პარიზი", "hy": "Փարիզ", "he": "פריז", "ko": "파리", "zh-Hant": "巴黎",
 }
+
+# A heading for a preamble that has none; no official text.
+PREAMBLES = {"he": "מבוא"}
 
 PREAMBLE = 1
 WITHOUT_THEREFORE = [0, 1, 2, 3, 4, 5, 6, None, 7, 8]
@@ -45,9 +48,13 @@ ELSEWHERE = {
     "hi": {PREAMBLE: [0, 1, 2, 3, 4, 5, 6, None, 7, [8, 9]]},
     "ka": {PREAMBLE: [0, 1, 2, 3, 4, 5, 6, 7, 8, [9, 10]]},
     "hy": {PREAMBLE: [0, 1, 2, 3, 4, 5, 6, None, 7, [8, 9, 10]]},
+    "he": {PREAMBLE: [0, 1, 2, 3, 4, 5, 6, None, None, 7]},
+    "ko": {},
+    "zh-Hant": {3: [0, None]},
 }
 
-# Test data for the gaps of the preamble, so that full editions can be built; no official text.
+# Test data for the gaps, counted from the first recital of the preamble, so that full editions can be built; no official
+# text.
 GAPS = {
     "ru": {7: "ввиду этого"},
     "tg": {
@@ -65,10 +72,18 @@ GAPS = {
     "hi": {7: "इसलिए,"},
     "ka": {},
     "hy": {7: "ուստի,"},
+    "he": {7: "לפיכך,", 8: "העצרת הכללית"},
+    "ko": {},
+    "zh-Hant": {14: "並且不得因所屬國家或領土的地位而有所區別。"},
 }
 
 # Locales that write the numbers of the articles in words.
-IN_WORDS = {"fa": "ordinal numbers are written in words", "zh-Hans": "articles are numbered in Chinese numerals"}
+IN_WORDS = {
+    "fa": "ordinal numbers are written in words",
+    "zh-Hans": "articles are numbered in Chinese numerals",
+    "zh-Hant": "articles are numbered in Chinese numerals",
+    "he": "articles are numbered in Hebrew letters",
+}
 
 
 def read(package: Path, code: str):
@@ -108,6 +123,9 @@ def translations(package: Path, locale: str):
     """The texts of `locale` in the order of the English segments; None for a gap."""
     english, _ = read(package, CODES["en"])
     other, _ = read(package, CODES[locale])
+    if locale in PREAMBLES:
+        (title, preamble), *articles = other
+        other = [(title, []), (PREAMBLES[locale], preamble), *articles]
     assert len(english) == len(other), locale
     used, texts = set(), [PLACES[locale]]
     for index, ((_, ours), (heading, theirs)) in enumerate(zip(english, other)):

@@ -20,10 +20,12 @@ from promises import close, promise  # noqa: E402
 TRUETYPE = "/usr/share/fonts/truetype"
 FONTS = {
     "Arab": "noto/NotoNaskhArabic-Regular.ttf",
+    "Hebr": "noto/NotoSerifHebrew-Regular.ttf",
     "Deva": "noto/NotoSerifDevanagari-Regular.ttf",
     "zh-Hans": "droid/DroidSansFallbackFull.ttf",
 }
-LOCALES = ["ru", "tg", "fr", "es", "kk", "ky", "uz-Latn", "ar", "fa", "hi", "zh-Hans"]
+LOCALES = ["ru", "tg", "fr", "es", "kk", "ky", "uz-Latn", "ar", "fa", "he", "hi", "zh-Hans"]
+# Those with marks at the ends of words.
 LEFTWARD = ["ar", "fa"]
 IDEOGRAPHS = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
 
@@ -35,8 +37,8 @@ def joined(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """Without marks on letters and spaces. At the end of a word from the right, this reader puts a space before a mark, or
-    takes it for the end of the line before; a search disregards such marks."""
+    """Without marks on letters and spaces. A mark at the end of a line from the right this reader takes for the end of the line
+    before; a search disregards such marks."""
     return "".join(letter for letter in text if unicodedata.category(letter) != "Mn" and not letter.isspace())
 
 

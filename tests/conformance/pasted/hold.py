@@ -171,7 +171,7 @@ def told_at(lines, first, last):
     return range(told.start, max(told.stop, block_of(lines, last[0]).stop))
 
 
-def hold(publication, name, found, show):
+def hold(publication, name, found):
     """How many letters a document has, how many of them are lost and told of, and the other losses, each as a sentence."""
     text = (publication.folder / "sources" / f"{name}.md").read_text(encoding="utf-8")
     lines = text.split("\n")
@@ -200,12 +200,12 @@ def hold(publication, name, found, show):
     return len(source), told_of, lost
 
 
-def hold_all(publication, names, show):
+def hold_all(publication, names):
     found = publication.findings()
     publication.run("build", "--draft", "--format", "html", "--no-cache")
     count, told, lost = 0, 0, []
     for name in names:
-        letters, own_told, own = hold(publication, name, found.get(name, {}), show)
+        letters, own_told, own = hold(publication, name, found.get(name, {}))
         count, told = count + letters, told + own_told
         lost += own
     return count, told, lost
@@ -278,7 +278,7 @@ def main():
                 for name in names:
                     title, *rest = chapters[name]
                     publication.add(name, f"# {ways.PLAIN['lines'].write([title])}\n{write(rest)}")
-                count, told, lost = hold_all(publication, names, given.show)
+                count, told, lost = hold_all(publication, names)
                 print(f"{locale} {kind} {way}: {len(names)} texts, {count} letters, {told} lost and told, {len(lost)} losses untold", flush=True)
                 for line in lost[: given.show]:
                     print("   ", line)

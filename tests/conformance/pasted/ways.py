@@ -1,5 +1,6 @@
 """How people paste a text: each way makes the text of a source of its blocks."""
 
+import html
 import subprocess
 import textwrap
 
@@ -70,10 +71,6 @@ PLAIN = {
 }
 
 
-def escape(text):
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
 def to_html(blocks):
     """The blocks as HTML, for programs that convert it."""
     parts = []
@@ -82,11 +79,11 @@ def to_html(blocks):
             items = "".join(f"<li>{to_html(item)}</li>" for item in block.items)
             parts.append(f"<{block.kind}>{items}</{block.kind}>")
         elif block.kind == "table":
-            rows = ["".join(f"<td>{escape(cell)}</td>" for cell in row) for row in block.items]
+            rows = ["".join(f"<td>{html.escape(cell, quote=False)}</td>" for cell in row) for row in block.items]
             parts.append("<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>")
         else:
             name = f"h{min(block.level + 1, 6)}" if block.kind == "h" else block.kind
-            parts.append(f"<{name}>{escape(block.text)}</{name}>")
+            parts.append(f"<{name}>{html.escape(block.text, quote=False)}</{name}>")
     return "\n".join(parts)
 
 

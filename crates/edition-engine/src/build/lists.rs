@@ -9,7 +9,9 @@ use edition_html::{
     Index, ListedDocument, ListedEdition, Scope, render_feed, render_index, render_sitemap,
 };
 use edition_localization::{Catalog, Localizer};
-use edition_model::site::{Format, Paths, SITEMAP_PATH, Site, Tree, feed_path, index_path};
+use edition_model::site::{
+    Format, Paths, SITEMAP_PATH, Site, Tree, edition_path, feed_path, index_path,
+};
 use edition_model::{Date, DocumentId, Kind, Locale};
 
 use super::Work;
@@ -52,7 +54,7 @@ impl ListWords {
         Self(without)
     }
 
-    fn get<'l>(&'l self, work: &'l Work<'_>, locale: &Locale) -> Option<&'l Localizer> {
+    pub(super) fn get<'l>(&'l self, work: &'l Work<'_>, locale: &Locale) -> Option<&'l Localizer> {
         let own = self.0.get(locale);
         own.or_else(|| work.localizers().get(locale).map(|it| &**it))
     }
@@ -85,8 +87,26 @@ fn locales(work: &Work<'_>, tree: Tree, named: &Named) -> Vec<Locale> {
     locales
 }
 
+/// The languages and kinds of published documents.
+pub(super) type Kinds = BTreeSet<(Locale, Kind)>;
+
+/// Which languages and kinds there are web pages of among the published `documents`, where `files` are all that there are.
+fn kinds_of(documents: &[ListedDocument], files: &Paths) -> Kinds {
+    let of_document = |document: &ListedDocument| -> Vec<(Locale, Kind)> {
+        let locales = document.editions.iter().map(|edition| &edition.locale);
+        let has_page = |locale: &&Locale| {
+            let path = edition_path(Tree::Published, locale, &document.document, Format::HTML);
+            files.contains(path.as_str())
+        };
+        let kinds = locales.filter(has_page).cloned();
+        kinds.map(|locale| (locale, document.kind)).collect()
+    };
+    documents.iter().flat_map(of_document).collect()
+}
+
 /// Makes the lists of each tree, and the feeds and the sitemap of what is published. `listed` is what was made, by
 /// tree; `kept` is what stays. `files` are the paths of the editions that will be there; those of the lists and feeds come to them.
+/// Says which languages and kinds of documents are published.
 ///
 /// # Errors
 /// Where a file cannot be written.
@@ -96,8 +116,9 @@ pub(super) fn make(
     listed: Vec<(Tree, ListedDocument)>,
     (kept, named): (&[ManifestFile], &Named),
     files: &mut Paths,
-) -> Result<Vec<ManifestFile>, ToolError> {
+) -> Result<(Vec<ManifestFile>, Kinds), ToolError> {
     let mut written = Vec::new();
+    let mut kinds = Kinds::new();
     let mut others = listed;
     for tree in Tree::ALL {
         let (listed, rest): (Vec<_>, Vec<_>) =
@@ -107,6 +128,9 @@ pub(super) fn make(
         let documents = with_kept((work, words), listed, kept, tree);
         if documents.is_empty() && tree != Tree::Published {
             continue;
+        }
+        if tree == Tree::Published {
+            kinds = kinds_of(&documents, files);
         }
         files.extend(paths(work, &BTreeSet::from([tree]), named));
         let locales = locales(work, tree, named);
@@ -127,7 +151,7 @@ pub(super) fn make(
         let path = SITEMAP_PATH.to_owned();
         written.push(work.output.stage_built(path, sitemap.as_bytes())?);
     }
-    Ok(written)
+    Ok((written, kinds))
 }
 
 fn site<'s>(work: &'s Work<'_>, files: &'s Paths) -> Site<'s> {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use edition_languages::Language;
 use edition_model::{
-    Date, Diagnostic, Document, Embargo, Fact, IndexWording, Kind, LanguageLines, Locale, Place,
-    Reported, Rule, SegmentId, Signs, SourceSegment, Template, Wording, Words, say,
+    CardWording, Date, Diagnostic, Document, Embargo, Fact, IndexWording, Kind, LanguageLines,
+    Locale, Place, Reported, Rule, SegmentId, Signs, SourceSegment, Template, Wording, Words, say,
 };
 use fluent_bundle::FluentArgs;
 use fluent_syntax::ast::{
@@ -177,6 +177,16 @@ impl Localizer {
     #[must_use]
     pub fn index_wording(&self, locales: &[Locale]) -> IndexWording {
         self.interface.index_wording(locales)
+    }
+
+    /// The words on the card of documents of a kind.
+    #[must_use]
+    pub fn card_wording(&self, kind: Kind) -> CardWording {
+        CardWording {
+            publisher: self.interface.words("publisher"),
+            kind: self.interface.kind(kind),
+            language: self.language_name(self.locale()),
+        }
     }
 
     /// The interface message `id`, for the pages of the desk.

@@ -208,3 +208,27 @@ fn a_face_of_the_right_weight_is_found_or_imitated() {
     check_style(&[bold, regular], regular, (1, false, false));
     check_style(&[regular, bold], italic, (0, false, true));
 }
+
+#[test]
+fn a_face_for_a_script_is_for_the_languages_that_are_usually_written_in_it() {
+    let further = |covers: &str| FurtherFont {
+        covers: covers.to_owned(),
+        style: (Weight::Regular, Slope::Upright),
+        data: EMBEDDED[0].to_vec(),
+        face: None,
+    };
+    let fonts = Fonts::with_further(vec![further("Arab"), further("Hebr"), further("tg")]);
+    let check = |tag: &str, expected: &[&str]| {
+        let locale = tag.parse().unwrap();
+        let own = fonts.faces.iter().filter(|face| face.is_for(&locale));
+        let own: Vec<&str> = own.filter_map(|face| face.covers.as_deref()).collect();
+        assert_eq!(own, expected, "{tag}");
+    };
+    check("ar", &["Arab"]);
+    check("fa", &["Arab"]);
+    check("he", &["Hebr"]);
+    check("he-Latn", &[]);
+    check("tg", &["tg"]);
+    check("tg-Arab", &["Arab", "tg"]);
+    check("ru", &[]);
+}

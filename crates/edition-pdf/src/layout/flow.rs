@@ -94,6 +94,8 @@ pub(crate) struct Paragraph<'e> {
     pub(crate) bookmark: Option<Bookmark>,
     pub(crate) keep: Keep,
     pub(crate) wrapping: Wrapping,
+    /// Whether it belongs to the table above it, as its notes do.
+    pub(crate) below_table: bool,
     /// The page number at the end of its last line.
     pub(crate) page_number: Option<PageNumber>,
 }
@@ -286,6 +288,7 @@ impl<'e> Paragraph<'e> {
             bookmark: None,
             keep: Keep::Free,
             wrapping: Wrapping::Prose,
+            below_table: false,
             page_number: None,
         }
     }

@@ -79,10 +79,8 @@ pub(crate) struct Setter<'f> {
     fonts: &'f Fonts,
     memos: &'f Memos,
     grid: Grid,
-    /// The form that each table of the text has at least, as in other editions whose pages end with it.
-    least: Vec<TableForm>,
-    /// Whether its pages end with those of other editions.
-    in_step: bool,
+    /// Where its pages end with those of other editions, the form that each table of the text has at least.
+    in_step: Option<Vec<TableForm>>,
     shaper: Shaper<'f>,
     divisions: Divisions,
     /// A buffer for the keys of paragraphs.
@@ -104,8 +102,7 @@ impl<'f> Setter<'f> {
             fonts,
             memos,
             grid,
-            least: Vec::new(),
-            in_step: false,
+            in_step: None,
             shaper: Shaper::new(fonts, words),
             divisions,
             key: Vec::new(),
@@ -114,7 +111,7 @@ impl<'f> Setter<'f> {
 
     /// The same setter, for an edition whose pages end with those of others, which gives each table at least that form.
     pub(crate) fn in_step(mut self, least: &[TableForm]) -> Self {
-        (self.least, self.in_step) = (least.to_vec(), true);
+        self.in_step = Some(least.to_vec());
         self
     }
 
@@ -131,6 +128,7 @@ impl<'f> Setter<'f> {
     /// Adds the strips of one node.
     fn node(&mut self, node: &Node<'_>, set: &mut Strips) {
         match node {
+            Node::Paragraph(paragraph) if paragraph.below_table => self.below(paragraph, set),
             Node::Paragraph(paragraph) => self.paragraph(paragraph, &mut set.strips),
             Node::Row(row) => self.row(row, &mut set.strips),
             Node::Table(table) => self.table(table, set),

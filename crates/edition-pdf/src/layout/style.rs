@@ -171,6 +171,15 @@ impl ParagraphStyle {
         self
     }
 
+    /// The same for words that run the other way and stand in for others: they begin on the side of these.
+    pub(crate) const fn turned_round(self) -> Self {
+        match self.setting {
+            Setting::Start => self.set(Setting::End),
+            Setting::End => self.set(Setting::Start),
+            Setting::Justified | Setting::Center => self,
+        }
+    }
+
     /// The same, aligned in another way.
     pub(crate) const fn set(mut self, setting: Setting) -> Self {
         self.setting = setting;
@@ -320,6 +329,27 @@ pub(crate) const FURNITURE: LetterStyle = LetterStyle::new(Family::Sans, 8.0, QU
 /// The end mark of press releases.
 pub(crate) const END_MARK: ParagraphStyle =
     ParagraphStyle::new(SERIF.whole_words(), 14.0, Setting::Center).spaced(14.0, 14.0);
+
+/// The publisher on a card, in pixels like all of it.
+pub(crate) const CARD_PUBLISHER: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Sans, 40.0, INK).whole_words(),
+    52.0,
+    Setting::Start,
+);
+/// The kind of document on a card.
+pub(crate) const CARD_KIND: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Serif, 104.0, ACCENT)
+        .bold()
+        .whole_words(),
+    122.0,
+    Setting::Start,
+);
+/// The language on a card.
+pub(crate) const CARD_LANGUAGE: ParagraphStyle = ParagraphStyle::new(
+    LetterStyle::new(Family::Sans, 34.0, QUIET).whole_words(),
+    44.0,
+    Setting::Start,
+);
 
 /// The style of a heading of level 1 to 6. Leading and distances add up to a multiple of half a line of text, which
 /// keeps the lines after it on the baseline grid.

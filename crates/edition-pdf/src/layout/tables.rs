@@ -15,8 +15,8 @@ const WIDEST: (usize, usize) = (10, 14);
 /// In points: what narrower tables always find on a page, and in a box or a quotation.
 const SURE_ROOM: (usize, usize) = (660, 280);
 
-/// No picture is needed to measure tables.
-struct NoPictures;
+/// No pictures: none is needed to measure tables.
+pub(crate) struct NoPictures;
 
 impl Pictures for NoPictures {
     fn picture(&self, _: &str) -> Option<&[u8]> {

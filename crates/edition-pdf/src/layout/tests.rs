@@ -24,7 +24,7 @@ use edition_model::{Alignment, Block, Edition, Kind};
 
 use crate::fonts::Fonts;
 use crate::layout::grid::{Grid, HANG};
-use crate::page::{GlyphRun, Item, Pages};
+use crate::page::{GlyphRun, Item, Page, Pages};
 use crate::press::Press;
 
 use sample::{NoPictures, edition, figure, footnote, heading, list, numbered, paragraph, table};
@@ -194,6 +194,14 @@ fn extent(item: &Item) -> (f32, f32, f32, f32) {
             (area.x, area.x + area.width, area.y, area.y + area.height)
         }
     }
+}
+
+/// What is written on a page.
+fn runs(page: &Page) -> impl Iterator<Item = &GlyphRun> {
+    page.items.iter().filter_map(|item| match item {
+        Item::Run(run) => Some(run),
+        _ => None,
+    })
 }
 
 /// The right edge of a run, without a sign that may protrude into the margin.

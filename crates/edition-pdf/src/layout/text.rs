@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use edition_model::Locale;
+use edition_model::{Direction, Locale};
 
 use crate::layout::style::LetterStyle;
 use crate::page::{AreaTarget, ElementId};
@@ -16,6 +16,8 @@ pub(crate) struct Text<'e> {
     pub(crate) spans: Vec<Span<'e>>,
     /// The links, which spans refer to by index.
     pub(crate) links: Vec<TextLink>,
+    /// The way that its lines run; where nothing is said, that of its first words.
+    pub(crate) direction: Option<Direction>,
 }
 
 /// A part of a text with one style, locale and element.
@@ -70,6 +72,7 @@ impl<'e> Text<'e> {
         let offset = self.content.len();
         let links = self.links.len();
         self.content.push_str(&other.content);
+        self.direction = self.direction.or(other.direction);
         self.links.extend(other.links);
         self.spans.extend(other.spans.into_iter().map(|span| Span {
             range: span.range.start + offset..span.range.end + offset,

@@ -122,7 +122,14 @@ impl<'e> Collector<'e, '_> {
                 self.flush_pending(place);
                 self.figure(image, alt.as_ref(), caption.as_ref(), place);
             }
-            Block::Code { text, .. } => self.code(text, place),
+            Block::Code { text, .. } => {
+                // A line of code has no room for a sign in it.
+                if self.first_line > 0.0 {
+                    self.flush_pending(place);
+                    self.keep_closely();
+                }
+                self.code(text, place);
+            }
             Block::Break => {
                 self.flush_pending(place);
                 let width = 48.0;

@@ -39,7 +39,11 @@ impl<'e> Collector<'e, '_> {
         locale: &'e Locale,
         element: ElementId,
     ) -> Text<'e> {
-        let mut text = Text::default();
+        // Even where it begins with words of another language.
+        let mut text = Text {
+            direction: Some(locale.direction()),
+            ..Text::default()
+        };
         let around = Around {
             style,
             locale,

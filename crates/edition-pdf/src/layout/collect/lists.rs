@@ -82,17 +82,14 @@ impl<'e> Collector<'e, '_> {
             .frame
             .indented_past(indent, offset + widest + AFTER_SIGN);
         for (index, blocks) in items.iter().enumerate() {
-            let item = self.element(Role::ListItem, Some(list));
-            let label = self.element(Role::Label, Some(item));
+            let (label, body) = self.list_item(list, marks, index);
             let words = signs.get(index).map(String::as_str).unwrap_or_default();
-            self.address = marks.number(index).map(|number| number.address());
             self.pending.push(Hung {
                 text: Text::plain(words, letters, &self.edition.locale, Some(label)),
                 x: place.frame.x + offset,
                 width: frame.x - place.frame.x - offset,
                 setting: Setting::Start,
             });
-            let body = self.element(Role::ListBody, Some(item));
             let style = ParagraphStyle {
                 before: ITEM.before.min(place.style.before),
                 after: ITEM.after.min(place.style.after),
@@ -132,11 +129,8 @@ impl<'e> Collector<'e, '_> {
             false => (place.frame.clone(), step * (place.steps + 1) as f32),
         };
         for (index, blocks) in items.iter().enumerate() {
-            let item = self.element(Role::ListItem, Some(list));
-            let label = self.element(Role::Label, Some(item));
+            let (label, body) = self.list_item(list, marks, index);
             let sign = self.sign(marks, index, place);
-            self.address = marks.number(index).map(|number| number.address());
-            let body = self.element(Role::ListBody, Some(item));
             let inner = Place {
                 parent: Some(body),
                 frame: frame.clone(),
@@ -149,6 +143,20 @@ impl<'e> Collector<'e, '_> {
             self.flush_pending(&inner);
         }
         self.end_list(place);
+    }
+
+    /// The elements of a further item: its sign and its text. What follows has its address.
+    fn list_item(
+        &mut self,
+        list: ElementId,
+        marks: &ListMarks,
+        index: usize,
+    ) -> (ElementId, ElementId) {
+        let item = self.element(Role::ListItem, Some(list));
+        let label = self.element(Role::Label, Some(item));
+        let body = self.element(Role::ListBody, Some(item));
+        self.address = marks.number(index).map(|number| number.address());
+        (label, body)
     }
 
     /// The list as a whole is as far from its neighbours as a paragraph.

@@ -8,7 +8,6 @@ use crate::layout::collect::{Collector, anchors};
 use crate::layout::flow::{Frame, Keep, Node, Paragraph, Row, Rule};
 use crate::layout::style::{
     ACCENT, DATE_LINE, INK, KIND, MASTHEAD, NOTICE, ParagraphStyle, SERVICE, SYMBOL, SYMBOL_HEAD,
-    Setting,
 };
 use crate::layout::text::{Span, Text};
 use crate::page::{Color, Role};
@@ -55,14 +54,12 @@ impl<'e> Collector<'e, '_> {
 
     fn kind(&mut self, before: f32) {
         let frame = self.frame.clone();
-        let style = KIND.spaced(before, UNDER_KIND);
+        let is_dated = self.edition.body.place.is_some() || self.edition.date_text.is_some();
+        let after = if is_dated { 0.0 } else { UNDER_KIND };
+        let style = KIND.spaced(before, after);
         let mut paragraph = self.line(&self.edition.wording.kind, style, &frame);
         paragraph.keep = Keep::WithNext;
         self.push(paragraph);
-        let is_dated = self.edition.body.place.is_some() || self.edition.date_text.is_some();
-        if let (true, Some(Node::Paragraph(kind))) = (is_dated, self.nodes.last_mut()) {
-            kind.style.after = 0.0;
-        }
     }
 
     /// What the paper is, and at its side its distribution, date and languages.
@@ -179,10 +176,10 @@ impl<'e> Collector<'e, '_> {
             .as_ref()
             .map(direction)
             .is_some_and(|it| it != own);
-        match style.setting {
-            Setting::Start if is_other => style.set(Setting::End),
-            Setting::End if is_other => style.set(Setting::Start),
-            _ => style,
+        if is_other {
+            style.turned_round()
+        } else {
+            style
         }
     }
 

@@ -45,6 +45,11 @@ impl<'e> Collector<'e, '_> {
         for note in notes.filter(|note| note.number.is_below(table)) {
             let mut before = std::mem::take(&mut self.nodes);
             let mut nodes = self.note(note, place);
+            for node in &mut nodes {
+                if let Node::Paragraph(paragraph) = node {
+                    paragraph.below_table = true;
+                }
+            }
             before.append(&mut nodes);
             self.nodes = before;
         }

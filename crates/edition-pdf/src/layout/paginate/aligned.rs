@@ -156,7 +156,8 @@ fn divide(galleys: &[Galley], starts: &[usize], ends: &[usize], joints: &mut Vec
     else {
         return;
     };
-    let page = galleys.first().map_or(height, Galley::height);
+    let first = galleys.first().zip(starts.first());
+    let page = first.map_or(height, |(galley, start)| galley.height_at(*start));
     if height <= page * TALLEST_WHOLE {
         return;
     }
@@ -212,4 +213,67 @@ fn near(part: &[Strip], number: usize, count: usize, marks: Option<usize>) -> us
 
 fn count_marks(strips: &[Strip]) -> usize {
     strips.iter().map(|strip| strip.notes.len()).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::paginate_aligned;
+    use crate::layout::flow::Landmark;
+    use crate::layout::grid::Grid;
+    use crate::layout::paginate::SetText;
+    use crate::layout::strip::{Piece, Strip, Strips};
+    use crate::layout::style::INK;
+    use crate::page::{Area, Item};
+
+    /// Lines of ten points: so many of each block.
+    fn lines(blocks: &[usize], turned: bool) -> SetText {
+        let line = |place: Option<Landmark>| Strip {
+            height: 10.0,
+            landmark: place,
+            turned,
+            pieces: vec![Piece {
+                column: 0,
+                item: Item::Box {
+                    area: Area {
+                        x: 0.0,
+                        y: 0.0,
+                        width: 1.0,
+                        height: 1.0,
+                    },
+                    color: INK,
+                },
+            }],
+            ..Strip::default()
+        };
+        let mut strips = Vec::new();
+        for (block, count) in (1..).zip(blocks) {
+            let first = Landmark { block, part: 0 };
+            strips.push(line(Some(first)));
+            strips.extend((1..*count).map(|_| line(None)));
+        }
+        SetText {
+            grid: Grid::UPRIGHT,
+            text: Strips {
+                strips,
+                ..Strips::default()
+            },
+            notes: std::collections::BTreeMap::default(),
+        }
+    }
+
+    /// How many lines each page has.
+    fn check(blocks: &[usize], turned: bool, expected: &[usize]) {
+        let pages = paginate_aligned(vec![lines(blocks, turned), lines(blocks, turned)]);
+        for paginated in pages {
+            let counts = paginated.pages.iter().map(|page| page.items.len());
+            assert_eq!(counts.collect::<Vec<_>>(), expected, "{blocks:?}, {turned}");
+        }
+    }
+
+    #[test]
+    fn what_is_tall_is_measured_by_the_page_that_it_stands_on() {
+        // More than half of a turned page, and less than half of an upright one.
+        check(&[25, 30], true, &[45, 10]);
+        check(&[45, 30], false, &[45, 30]);
+    }
 }

@@ -72,9 +72,10 @@ impl Galley {
         }
     }
 
-    /// The height of the text area.
-    pub(super) fn height(&self) -> f32 {
-        self.grid.height
+    /// The height of the text area of the page that a strip stands on.
+    pub(super) fn height_at(&self, strip: usize) -> f32 {
+        let turned = self.is_turned(strip).unwrap_or(false);
+        self.grid_of(turned).height
     }
 
     /// The first strip of the next page.

@@ -13,8 +13,10 @@ pub(super) fn write_key(text: &Text<'_>, form: Form, key: &mut Vec<u8>) {
         content,
         spans,
         links,
+        direction,
     } = text;
     words(content, key);
+    key.push(direction.map_or(0, |direction| 1 + direction as u8));
     number(spans.len(), key);
     for span in spans {
         write_span(span, links, key);

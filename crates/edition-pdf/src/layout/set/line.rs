@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use unicode_bidi::{BidiInfo, Level};
+use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
 use crate::fonts::{Family, Fonts, Imitation};
 use crate::layout::break_lines::{Ending, Line};
@@ -32,11 +32,11 @@ pub(super) struct Shaped<'t, 'e> {
 /// The base level of a part of a text and the level of each of its bytes; `None` where all run from left to right.
 pub(super) fn levels(text: &Text<'_>, part: Range<usize>) -> (Level, Option<Vec<Level>>) {
     use edition_model::Direction;
-    let locale = text.spans.first().map(|span| span.locale.direction());
+    let of_words = || text.spans.first().map(|span| span.locale.direction());
     // Code runs from left to right in every language.
     let mut spans = text.spans.iter();
     let is_code = spans.all(|span| span.style.family == Family::Mono);
-    let base = match locale {
+    let base = match text.direction.or_else(of_words) {
         Some(Direction::RightToLeft) if !is_code => Level::rtl(),
         _ => Level::ltr(),
     };
@@ -245,7 +245,7 @@ fn place_run<'g>(
     let mut x = left;
     let wider = 1.0 + line.expansion;
     let growth = GlyphKind::ALL.map(|kind| 1.0 + gain(line, kind));
-    let glyphs: Arc<[Glyph]> = glyphs
+    let mut glyphs: Vec<Glyph> = glyphs
         .map(|(index, glyph)| {
             // White space at the end of a line is kept for copying, but has no width.
             let advance = if index < line.visible_end {
@@ -263,6 +263,10 @@ fn place_run<'g>(
             }
         })
         .collect();
+    if shaped.levels.is_some() {
+        let units = f32::from(shaped.fonts.face(first.face).units_per_em());
+        join_spaces(&mut glyphs, &text.text, span.style.size / units);
+    }
     let shown = if let (Some(picture), Some(_)) = (span.picture, span.element) {
         let width = x - left;
         let height = width / picture.aspect.max(0.01);
@@ -283,7 +287,7 @@ fn place_run<'g>(
             x: left,
             y: baseline,
             text: text.text,
-            glyphs,
+            glyphs: glyphs.into(),
         })
     };
     placed.items.push(PlacedItem {
@@ -293,6 +297,36 @@ fn place_run<'g>(
     placed.notes.extend(span.note);
     add_link(span, left, x, baseline, placed);
     x
+}
+
+/// Among words from the right, joins a space to the letter after it where pdf.js (Firefox) would misread it: one that follows
+/// a mark, since it disregards the width of both and would find a second space between the mark and its letter; and one that
+/// a run begins with, which it drops. Nothing moves on the page. The joined letter is offset by one `unit` of its face, so that
+/// export composes a glyph of its own for it.
+fn join_spaces(glyphs: &mut Vec<Glyph>, text: &str, unit: f32) {
+    let shown = |glyph: &Glyph| text.get(glyph.text.start as usize..glyph.text.end as usize);
+    let is_mark = |glyph: &Glyph| {
+        let mut shown = shown(glyph).unwrap_or_default().chars();
+        shown
+            .next()
+            .is_some_and(|it| bidi_class(it) == BidiClass::NSM)
+    };
+    for place in (1..glyphs.len()).rev() {
+        let Some([letter, space]) = glyphs.get(place - 1..=place) else {
+            continue;
+        };
+        let follows = letter.text.start == space.text.end && letter.advance > 0.0;
+        let is_between = follows && shown(space) == Some(" ");
+        if !is_between || !glyphs.get(place + 1).is_none_or(is_mark) {
+            continue;
+        }
+        let space = glyphs.remove(place);
+        if let Some(letter) = glyphs.get_mut(place - 1) {
+            letter.text.start = space.text.start;
+            letter.advance += space.advance;
+            letter.dx += unit;
+        }
+    }
 }
 
 /// Sorts items that were positioned from left to right into reading order.

@@ -187,11 +187,7 @@ impl Setter<'_> {
         place: LinePlace,
         letters: LetterStyle,
     ) -> PlacedLine {
-        let inner = LinePlace {
-            x: place.x + CODE_INDENT,
-            width: place.width - CODE_INDENT,
-            ..place
-        };
+        let inner = place.further_in(CODE_INDENT, false);
         let mut placed = self.place_line(shaped, line, inner);
         let Some(span) = shaped.text.spans.first() else {
             return placed;

@@ -6,9 +6,10 @@ use crate::layout::collect::ParallelRow;
 use crate::layout::flow::{Backdrop, Node};
 use crate::layout::grid::COLUMN_GAP;
 use crate::layout::set::row::{absorb, shift};
+use crate::layout::set::table::{Formed, RowForm};
 use crate::layout::set::{Setter, collapse_spaces};
 use crate::layout::sheets::repeated;
-use crate::layout::strip::{BreakCost, Piece, Strip, Strips, TableForm};
+use crate::layout::strip::{BreakCost, Piece, Strip, Strips};
 use crate::layout::style::{HAIRLINE, RULE};
 use crate::page::{AreaTarget, Item};
 
@@ -53,52 +54,44 @@ impl Setter<'_> {
         row: usize,
         set: &mut Strips,
     ) {
-        match self.form_side_by_side(columns) {
-            TableForm::InText => {}
-            TableForm::Turned => return self.stack(columns, prefixes, row, set),
-            TableForm::Listed => {
-                self.least = vec![TableForm::Listed];
-                self.as_they_are(columns, prefixes, row, set);
-                self.least.clear();
-                return;
-            }
-        }
-        self.as_they_are(columns, prefixes, row, set);
-    }
-
-    fn as_they_are(
-        &mut self,
-        columns: &[Vec<Node<'_>>],
-        prefixes: &[String],
-        row: usize,
-        set: &mut Strips,
-    ) {
+        let mut tables = match self.form_side_by_side(columns) {
+            RowForm::Across(tables) => return self.stack(columns, tables, prefixes, row, set),
+            RowForm::InColumns(tables) => tables,
+        };
         let count = columns.first().map_or(0, Vec::len);
         if columns.iter().all(|nodes| nodes.len() == count) {
             for place in 0..count {
                 let nodes = columns.iter().map(|nodes| nodes.get(place..=place));
                 let nodes: Vec<_> = nodes.map(Option::unwrap_or_default).collect();
-                self.side_by_side(&nodes, prefixes, row, set);
+                self.side_by_side(&nodes, &mut tables, prefixes, row, set);
             }
         } else {
             let nodes: Vec<_> = columns.iter().map(Vec::as_slice).collect();
-            self.side_by_side(&nodes, prefixes, row, set);
+            self.side_by_side(&nodes, &mut tables, prefixes, row, set);
         }
     }
 
     fn side_by_side(
         &mut self,
         columns: &[&[Node<'_>]],
+        tables: &mut [Option<Formed<'_>>],
         prefixes: &[String],
         row: usize,
         set: &mut Strips,
     ) {
         let mut strips = Vec::with_capacity(columns.len());
         let mut heads = Vec::with_capacity(columns.len());
-        for (nodes, prefix) in columns.iter().zip(prefixes) {
+        for (column, (nodes, prefix)) in columns.iter().zip(prefixes).enumerate() {
             let mut own = Strips::default();
             for node in *nodes {
-                self.node(node, &mut own);
+                let mut formed = || tables.get_mut(column).and_then(Option::take);
+                if let Node::Table(table) = node
+                    && let Some(formed) = formed()
+                {
+                    self.as_formed(table, formed, &mut own);
+                } else {
+                    self.node(node, &mut own);
+                }
             }
             for strip in &mut own.strips {
                 rename(strip, prefix);

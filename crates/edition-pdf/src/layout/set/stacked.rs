@@ -1,66 +1,66 @@
 //! Tables of editions side by side that are too wide for a column: each stands across all columns, one language below the
 //! other.
 
-use crate::layout::flow::{Frame, Node};
+use crate::layout::flow::{Frame, Node, Table};
 use crate::layout::set::Setter;
 use crate::layout::set::parallel::{join, keep_marks_together, rename};
-use crate::layout::strip::{Strip, Strips, TableForm};
+use crate::layout::set::table::{Fit, Formed, RowForm};
+use crate::layout::strip::{Strip, Strips};
 
 impl Setter<'_> {
     /// How the tables of a row are set: in their columns, across all columns, or as lists in their columns. Rows of anything
     /// else are set as they are.
-    pub(super) fn form_side_by_side(&mut self, columns: &[Vec<Node<'_>>]) -> TableForm {
+    pub(super) fn form_side_by_side<'e>(&mut self, columns: &[Vec<Node<'e>>]) -> RowForm<'e> {
+        let tables: Option<Vec<&Table<'e>>> =
+            columns.iter().map(|nodes| only_table(nodes)).collect();
+        let tables = tables.unwrap_or_default();
+        let fits: Vec<Fit<'e>> = tables.iter().map(|table| self.fit(table)).collect();
+        let stays = |(table, fit): (&&Table<'_>, &Fit<'_>)| {
+            fit.has_room_for_halves() || table.rows.is_empty()
+        };
+        let narrow: Vec<bool> = tables.iter().zip(&fits).map(|it| !stays(it)).collect();
+        if !narrow.contains(&true) {
+            let formed = fits.into_iter().map(|fit| Some(Formed::InText(fit)));
+            return RowForm::InColumns(formed.collect());
+        }
+        let listed = || RowForm::InColumns(columns.iter().map(|_| Some(Formed::Listed)).collect());
+        if !columns.iter().flatten().all(can_widen) {
+            return listed();
+        }
         let frames = self.grid.columns(columns.len());
-        let mut form = TableForm::InText;
-        for (nodes, frame) in columns.iter().zip(&frames) {
-            let mut tables = nodes.iter().filter_map(|node| match node {
-                Node::Table(table) => Some(table),
-                _ => None,
-            });
-            let (Some(table), None) = (tables.next(), tables.next()) else {
-                return TableForm::InText;
-            };
-            if self.fit(table).has_room_for_halves() || table.rows.is_empty() {
-                continue;
-            }
+        let mut across = Vec::with_capacity(tables.len());
+        for ((table, frame), narrow) in tables.into_iter().zip(&frames).zip(narrow) {
             let mut wide = table.clone();
             self.widen(&mut wide.frame, frame);
-            let can_widen = nodes.iter().all(can_widen);
-            form = form.max(match can_widen && self.fit(&wide).has_room() {
-                true => TableForm::Turned,
-                false => TableForm::Listed,
-            });
+            let fit = self.fit(&wide);
+            if narrow && !fit.has_room() {
+                return listed();
+            }
+            across.push((wide, fit));
         }
-        form
+        RowForm::Across(across)
     }
 
     /// Adds a row whose parts stand across all columns: the first of each sheet, the second of each sheet and so on.
     pub(super) fn stack(
         &mut self,
         columns: &[Vec<Node<'_>>],
+        tables: Vec<(Table<'_>, Fit<'_>)>,
         prefixes: &[String],
         row: usize,
         set: &mut Strips,
     ) {
-        let frames = self.grid.columns(columns.len());
         let on_a_sheet = self.grid.on_a_sheet(columns.len());
+        let mut parts = self.widened(columns, tables, prefixes);
         for place in 0..on_a_sheet {
             let members: Vec<usize> = (place..columns.len()).step_by(on_a_sheet).collect();
             let mut strips = Vec::with_capacity(members.len());
             let mut heads = Vec::with_capacity(members.len());
             for member in &members {
-                let nodes = columns.get(*member).map_or(&[][..], Vec::as_slice);
-                let (Some(frame), Some(prefix)) = (frames.get(*member), prefixes.get(*member))
-                else {
-                    continue;
-                };
-                let mut own = Strips::default();
-                for node in nodes {
-                    self.widened(node, frame, &mut own);
-                }
-                own.strips
-                    .iter_mut()
-                    .for_each(|strip| rename(strip, prefix));
+                let own = parts
+                    .get_mut(*member)
+                    .map(std::mem::take)
+                    .unwrap_or_default();
                 heads.extend(own.heads.into_iter().next());
                 strips.push(own.strips);
             }
@@ -76,22 +76,40 @@ impl Setter<'_> {
         }
     }
 
-    /// Adds a part of a column across all columns of its sheet.
-    fn widened(&mut self, node: &Node<'_>, column: &Frame, set: &mut Strips) {
-        match node {
-            Node::Paragraph(paragraph) => {
-                let mut paragraph = paragraph.clone();
-                self.widen(&mut paragraph.frame, column);
-                self.paragraph(&paragraph, &mut set.strips);
+    /// The columns of a row, each across all columns of its sheet.
+    fn widened(
+        &mut self,
+        columns: &[Vec<Node<'_>>],
+        tables: Vec<(Table<'_>, Fit<'_>)>,
+        prefixes: &[String],
+    ) -> Vec<Strips> {
+        let frames = self.grid.columns(columns.len());
+        let mut parts = Vec::with_capacity(columns.len());
+        let columns = columns.iter().zip(&frames).zip(tables).zip(prefixes);
+        for (((nodes, frame), (table, fit)), prefix) in columns {
+            let mut own = Strips::default();
+            let mut fit = Some(fit);
+            for node in nodes {
+                match node {
+                    Node::Paragraph(paragraph) => {
+                        let mut paragraph = paragraph.clone();
+                        self.widen(&mut paragraph.frame, frame);
+                        self.paragraph(&paragraph, &mut own.strips);
+                    }
+                    Node::Table(_) => {
+                        if let Some(fit) = fit.take() {
+                            self.fitted(&table, fit, &mut own);
+                        }
+                    }
+                    Node::Row(_) | Node::Picture(_) | Node::Rule(_) => {}
+                }
             }
-            Node::Table(table) => {
-                let mut table = table.clone();
-                self.widen(&mut table.frame, column);
-                let fit = self.fit(&table);
-                self.fitted(&table, fit, set);
+            for strip in &mut own.strips {
+                rename(strip, prefix);
             }
-            Node::Row(_) | Node::Picture(_) | Node::Rule(_) => {}
+            parts.push(own);
         }
+        parts
     }
 
     /// Makes what stands in a column as wide as all columns of its sheet.
@@ -101,6 +119,15 @@ impl Setter<'_> {
         frame.x = sheet + self.grid.left + left;
         frame.width += self.grid.measure - column.width;
     }
+}
+
+/// The table among the nodes of a column, if it has one and no further.
+fn only_table<'n, 'e>(nodes: &'n [Node<'e>]) -> Option<&'n Table<'e>> {
+    let mut tables = nodes.iter().filter_map(|node| match node {
+        Node::Table(table) => Some(table),
+        _ => None,
+    });
+    tables.next().filter(|_| tables.next().is_none())
 }
 
 /// Whether [`Setter::widened`] knows how: numbers and bullets beside a line have places of their own.

@@ -74,6 +74,32 @@ impl Wish {
     }
 }
 
+/// A table in the form that it has room in, and how its columns fit.
+pub(super) enum Formed<'e> {
+    InText(Fit<'e>),
+    /// With the table as it stands on a turned page.
+    Turned(Box<Table<'e>>, Fit<'e>),
+    Listed,
+}
+
+impl Formed<'_> {
+    pub(super) fn form(&self) -> TableForm {
+        match self {
+            Self::InText(_) => TableForm::InText,
+            Self::Turned(..) => TableForm::Turned,
+            Self::Listed => TableForm::Listed,
+        }
+    }
+}
+
+/// Where the tables of a row stand, one of each edition.
+pub(super) enum RowForm<'e> {
+    /// In the columns of their editions. Empty if the row is of anything else.
+    InColumns(Vec<Option<Formed<'e>>>),
+    /// Across all columns, widened so.
+    Across(Vec<(Table<'e>, Fit<'e>)>),
+}
+
 /// The widths that the columns of a table need, for its cells and for its head.
 struct Wishes {
     cells: Vec<Wish>,
@@ -83,14 +109,22 @@ struct Wishes {
 impl Setter<'_> {
     /// Adds a table, in the form that it has room in: see [`wide`](super::wide).
     pub(super) fn table(&mut self, table: &Table<'_>, set: &mut Strips) {
-        let fit = self.fit(table);
-        let least = self.least.get(set.forms.len()).copied();
-        let form = self.form(table, &fit).max(least.unwrap_or_default());
-        set.forms.push(form);
-        match form {
-            TableForm::InText => self.fitted(table, fit, set),
-            TableForm::Turned => self.turned_table(table, set),
-            TableForm::Listed => self.list(table, set),
+        let least = self
+            .in_step
+            .as_deref()
+            .and_then(|least| least.get(set.forms.len()));
+        let least = least.copied().unwrap_or_default();
+        let formed = self.formed(table, least);
+        set.forms.push(formed.form().max(least));
+        self.as_formed(table, formed, set);
+    }
+
+    /// Adds a table in that form.
+    pub(super) fn as_formed(&mut self, table: &Table<'_>, formed: Formed<'_>, set: &mut Strips) {
+        match formed {
+            Formed::InText(fit) => self.fitted(table, fit, set),
+            Formed::Turned(turned, fit) => self.turned_table(&turned, fit, set),
+            Formed::Listed => self.list(table, set),
         }
     }
 

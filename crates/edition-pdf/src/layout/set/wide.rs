@@ -1,8 +1,8 @@
 //! Tables that are too wide for the text: they are turned, or become [lists](super::listed).
 
-use crate::layout::flow::Table;
-use crate::layout::set::Setter;
-use crate::layout::set::table::Fit;
+use crate::layout::flow::{Keep, Paragraph, Table};
+use crate::layout::set::table::{Fit, Formed};
+use crate::layout::set::{Setter, break_cost};
 use crate::layout::strip::{BreakCost, Strip, Strips, TableForm};
 
 /// The share of a turned page that headings and words before a table may take there.
@@ -13,37 +13,41 @@ const MOST_LINES: usize = 3;
 impl Setter<'_> {
     /// The form that a table would have.
     pub(crate) fn form_of(&mut self, table: &Table<'_>) -> TableForm {
-        let fit = self.fit(table);
-        self.form(table, &fit)
+        self.formed(table, TableForm::InText).form()
     }
 
     /// The form of a table: among the text, if no word need be cut into more than two; else turned, if there is more room
-    /// then; else a list of its rows, if its syllables have no room.
-    pub(super) fn form(&mut self, table: &Table<'_>, fit: &Fit<'_>) -> TableForm {
+    /// then; else a list of its rows, if its syllables have no room. It is `least` or a wider one.
+    pub(super) fn formed<'e>(&mut self, table: &Table<'e>, least: TableForm) -> Formed<'e> {
+        if least == TableForm::Listed {
+            return Formed::Listed;
+        }
+        let fit = self.fit(table);
         // Editions side by side decide together.
-        if fit.has_room_for_halves() || !self.grid.is_upright() || table.rows.is_empty() {
-            return TableForm::InText;
+        let stays = fit.has_room_for_halves() || !self.grid.is_upright() || table.rows.is_empty();
+        let may_stay = least == TableForm::InText;
+        if stays && may_stay {
+            return Formed::InText(fit);
         }
-        let turned = self.turned(table).map(|table| self.fit(&table));
-        if turned.is_some_and(|fit| fit.has_room()) {
-            return TableForm::Turned;
+        let has_room = stays || fit.has_room();
+        if let Some(turned) = self.turned(table) {
+            let fit = self.fit(&turned);
+            if fit.has_room() || (has_room && !may_stay) {
+                return Formed::Turned(Box::new(turned), fit);
+            }
         }
-        if fit.has_room() {
-            return TableForm::InText;
+        match has_room && may_stay {
+            true => Formed::InText(fit),
+            false => Formed::Listed,
         }
-        TableForm::Listed
     }
 
     /// Adds a table to pages that are turned, with its heading and its caption.
-    pub(super) fn turned_table(&mut self, table: &Table<'_>, set: &mut Strips) {
-        let Some(table) = self.turned(table) else {
-            return self.list(table, set);
-        };
+    pub(super) fn turned_table(&mut self, table: &Table<'_>, fit: Fit<'_>, set: &mut Strips) {
         let first = set.strips.len();
         let upright = self.grid;
         self.grid = upright.turned();
-        let fit = self.fit(&table);
-        self.fitted(&table, fit, set);
+        self.fitted(table, fit, set);
         self.grid = upright;
         for strip in set.strips.iter_mut().skip(first) {
             strip.turned = true;
@@ -88,6 +92,24 @@ impl Setter<'_> {
         }
     }
 
+    /// Adds a paragraph that belongs to the table above it: it stands on the same page if it can, turned or not.
+    pub(super) fn below(&mut self, paragraph: &Paragraph<'_>, set: &mut Strips) {
+        let first = set.strips.len();
+        let mut turned = false;
+        if let Some(last) = set.strips.last_mut() {
+            turned = last.turned;
+            last.break_after = last.break_after.worse(break_cost(Keep::Closely));
+        }
+        self.paragraph(paragraph, &mut set.strips);
+        if turned {
+            let right = self.grid.to_turned();
+            for strip in set.strips.iter_mut().skip(first) {
+                strip.turned = true;
+                strip.shift_right(right);
+            }
+        }
+    }
+
     /// Whether a block belongs to what follows it, and is short. The title of the document stands on its first page. Where
     /// pages end together in all languages, only headings do: words may be short in one language alone.
     fn leads(&self, block: &[Strip]) -> bool {
@@ -97,7 +119,7 @@ impl Setter<'_> {
             .is_some_and(|last| last.break_after != BreakCost::Free);
         match heading {
             Some(heading) => is_kept && heading.level > 1,
-            None => is_kept && block.len() <= MOST_LINES && !self.in_step,
+            None => is_kept && block.len() <= MOST_LINES && self.in_step.is_none(),
         }
     }
 }

@@ -4,9 +4,9 @@ use edition_model::{Block, CountedBy, Edition, House, Kind, ListMarks, Paragraph
 
 use super::sample::{NoPictures, edition, numbered, paragraph};
 use super::texts::{EN, RU, TG};
-use super::{extent, fold, pages, press, right_edge, texts_by_segment};
+use super::{extent, fold, pages, press, right_edge, runs, texts_by_segment};
 use crate::layout::grid::Grid;
-use crate::page::{Item, Pages};
+use crate::page::{GlyphRun, Item, Pages, Role};
 
 /// A centimetre, by which each level is further in.
 const STEP: f32 = 28.35;
@@ -100,4 +100,35 @@ fn side_by_side_the_number_stands_once_before_all_columns() {
         item[0].0 > left + 30.0 && (item[1].0 - left).abs() < 0.5,
         "{item:?}"
     );
+}
+
+#[test]
+fn code_at_the_beginning_of_an_item_stands_below_its_sign() {
+    let mut edition = sample("en", EN);
+    let Some(Block::List { items, .. }) = edition.body.blocks.last_mut() else {
+        panic!("a list");
+    };
+    let code = |text: String| Block::Code {
+        language: None,
+        text,
+    };
+    items[1] = vec![code("cargo test --workspace ".repeat(9))];
+    let pages = pages(&edition);
+    let role = |run: &GlyphRun| Some(pages.structure.get(run.element?)?.role);
+    let shown: Vec<&GlyphRun> = pages.pages.iter().flat_map(runs).collect();
+    let own: Vec<&GlyphRun> = shown
+        .iter()
+        .filter(|run| role(run) == Some(Role::Code))
+        .copied()
+        .collect();
+    let labels = shown.iter().filter(|run| role(run) == Some(Role::Label));
+    let sign = labels.last().unwrap();
+    assert!(own.len() > 1 && sign.y + 5.0 < own[0].y);
+    for run in own {
+        let right = Grid::UPRIGHT.left + Grid::UPRIGHT.measure;
+        assert!(
+            right_edge(run) < right && run.x < Grid::UPRIGHT.left + 30.0,
+            "{run:?}"
+        );
+    }
 }

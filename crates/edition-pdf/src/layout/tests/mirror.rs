@@ -5,10 +5,10 @@ use edition_model::{Edition, Kind};
 use super::parallel::side_by_side;
 use super::sample::{edition, paragraph};
 use super::texts::{EN, RU};
-use super::{pages, rich};
+use super::{pages, rich, runs};
 use crate::fonts::Fonts;
 use crate::layout::grid::Grid;
-use crate::page::{ElementId, GlyphRun, Item, Pages, Role};
+use crate::page::{ElementId, GlyphRun, Pages, Role};
 
 fn arabic() -> Edition {
     let mut edition = rich("ar", EN);
@@ -17,12 +17,8 @@ fn arabic() -> Edition {
     edition
 }
 
-fn runs(pages: &Pages) -> impl Iterator<Item = &GlyphRun> {
-    let items = pages.pages.iter().flat_map(|page| &page.items);
-    items.filter_map(|item| match item {
-        Item::Run(run) => Some(run),
-        _ => None,
-    })
+fn all_runs(pages: &Pages) -> impl Iterator<Item = &GlyphRun> {
+    pages.pages.iter().flat_map(runs)
 }
 
 fn right(run: &GlyphRun) -> f32 {
@@ -41,7 +37,7 @@ fn numbers_and_bullets_hang_at_the_right() {
     let grid = Grid::UPRIGHT.running_left();
     let text = grid.text();
     let mut labels = 0;
-    for run in runs(&pages).filter(|run| is_label(&pages, run.element)) {
+    for run in all_runs(&pages).filter(|run| is_label(&pages, run.element)) {
         labels += 1;
         // Bullets are in the text, paragraph numbers beside it; all are in the right half.
         assert!(
@@ -52,9 +48,9 @@ fn numbers_and_bullets_hang_at_the_right() {
         );
     }
     assert!(labels > 20);
-    let beside = runs(&pages).filter(|run| run.x > text.x + text.width);
+    let beside = all_runs(&pages).filter(|run| run.x > text.x + text.width);
     assert!(beside.count() >= 12);
-    for run in runs(&pages) {
+    for run in all_runs(&pages) {
         let block = grid.block();
         let inside = run.x > block.x - 3.0 && right(run) < block.x + block.width + 3.0;
         assert!(inside, "{} from {} to {}", run.text, run.x, right(run));
@@ -65,7 +61,7 @@ fn numbers_and_bullets_hang_at_the_right() {
 fn columns_of_tables_run_from_right_to_left() {
     let pages = pages(&arabic());
     let place = |words: &str| {
-        let mut heads = runs(&pages).filter(|run| run.text.trim() == words);
+        let mut heads = all_runs(&pages).filter(|run| run.text.trim() == words);
         heads.next().unwrap().x
     };
     assert!(place("Name") > place("№") && place("№") > place("Text"));
@@ -81,7 +77,7 @@ fn the_first_edition_is_the_rightmost_column_if_its_script_runs_from_right_to_le
     for (editions, side) in [([first.clone(), second.clone()], 1), ([second, first], 0)] {
         let pages = side_by_side(&editions);
         let middle = pages.size.0 / 2.0;
-        let numbers = runs(&pages).filter(|run| is_label(&pages, run.element));
+        let numbers = all_runs(&pages).filter(|run| is_label(&pages, run.element));
         let numbers: Vec<_> = numbers.filter(|run| run.text.starts_with("12")).collect();
         assert!(!numbers.is_empty());
         for run in numbers {
@@ -119,7 +115,7 @@ fn check_runs(prose: &str, expected: &[(&str, &str)]) {
         let glyphs = run.glyphs.iter();
         glyphs.map(|glyph| sign(glyph.id).unwrap_or('?')).collect()
     };
-    let found: Vec<(String, String)> = runs(&pages)
+    let found: Vec<(String, String)> = all_runs(&pages)
         .filter(of_paragraph)
         .map(|run| (run.text.to_string(), drawn(run)))
         .collect();
@@ -151,6 +147,28 @@ fn what_has_no_word_from_the_right_is_read_in_order() {
 fn words_of_another_element_or_style_are_runs_of_their_own() {
     check_runs(
         "أب **أب** أب",
-        &[("أب ", " ��"), ("أب", "��"), (" أب", "�� ")],
+        // A space at the beginning of a run is drawn with the letter after it.
+        &[("أب ", " ��"), ("أب", "��"), (" أب", "��")],
     );
+}
+
+#[test]
+fn a_line_begins_on_its_own_side_whatever_words_it_begins_with() {
+    let text = Grid::UPRIGHT.running_left().text();
+    let check = |tag: &str, prose: &str, foreign: &str, edge: fn(&GlyphRun) -> f32, side: f32| {
+        let blocks = vec![paragraph("a", prose)];
+        let pages = pages(&edition(tag, Kind::Announcement, blocks, Vec::new()));
+        let run = all_runs(&pages).find(|run| run.text.trim() == foreign);
+        let place = edge(run.unwrap());
+        assert!((place - side).abs() < 1.0, "{tag}: {place}, not {side}");
+    };
+    check(
+        "ar",
+        "[UNICEF](lang:en) قال",
+        "UNICEF",
+        right,
+        text.x + text.width,
+    );
+    let left = Grid::UPRIGHT.left;
+    check("en", "[نعم](lang:ar) he said", "نعم", |run| run.x, left);
 }

@@ -5,9 +5,9 @@ use edition_model::{Alignment, Edition, Kind};
 use super::parallel::side_by_side;
 use super::sample::{edition, footnote, heading, list, numbered, paragraph, table};
 use super::texts::{EN, RU, TG};
-use super::{pages, right_edge};
+use super::{pages, right_edge, runs};
 use crate::layout::grid::{Grid, HANG};
-use crate::page::{GlyphRun, Item, Page, Pages, Role};
+use crate::page::{GlyphRun, Pages, Role};
 
 const TAGS: [&str; 8] = ["en", "ru", "tg", "fr", "es", "kk", "uz-Latn", "de"];
 
@@ -43,13 +43,6 @@ fn report(tag: &str) -> Edition {
 fn of_languages(count: usize) -> Pages {
     let editions: Vec<Edition> = TAGS[..count].iter().map(|tag| report(tag)).collect();
     side_by_side(&editions)
-}
-
-fn runs(page: &Page) -> impl Iterator<Item = &GlyphRun> {
-    page.items.iter().filter_map(|item| match item {
-        Item::Run(run) => Some(run),
-        _ => None,
-    })
 }
 
 /// The pages of so many languages stay within the paper, and no two runs of a line cover each other.

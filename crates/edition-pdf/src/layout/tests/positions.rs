@@ -7,7 +7,7 @@ use super::page_ends::{check_ends, is_part_of};
 use super::parallel::{segments, side_by_side};
 use super::sample::{edition, figure, footnote, heading, list, numbered, paragraph, table};
 use super::texts::{EN, RU, TG};
-use super::{extent, fold, pages, texts_by_segment};
+use super::{extent, fold, pages, runs, texts_by_segment};
 use crate::layout::grid::Grid;
 use crate::page::{Item, Pages, Role};
 
@@ -172,15 +172,11 @@ fn check_notes(pages: &Pages, place: &str) {
 /// Asserts that a page with rows of a table has its header once.
 fn check_heads(pages: &Pages, place: &str) {
     for page in &pages.pages {
-        let runs = || {
-            page.items.iter().filter_map(|item| match item {
-                Item::Run(run) => Some(run),
-                _ => None,
-            })
-        };
         let row = |element| is_part_of(pages, element, Role::TableRow);
-        let rows = runs().any(|run| run.element.is_some_and(row));
-        let heads = runs().filter(|run| run.text.trim() == "Repeated").count();
+        let rows = runs(page).any(|run| run.element.is_some_and(row));
+        let heads = runs(page)
+            .filter(|run| run.text.trim() == "Repeated")
+            .count();
         assert_eq!(heads, usize::from(rows), "{place}");
     }
 }

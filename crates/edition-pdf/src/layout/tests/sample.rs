@@ -3,19 +3,12 @@
 use edition_model::{
     Alignment, Block, Body, Caption, Date, DocumentId, Edition, EditionInline, Footnote,
     FootnoteMark, Image, Inline, Kind, Link, LinkTarget, ListMarks, Locale, Masthead,
-    MastheadWording, NoteNumber, NumberReference, Origin, ParagraphNumber, PartWords, Pictures,
-    Piece, Segment, SegmentId, Series, Signs, SourceFile, Sources, Span, Status, Table, Template,
-    Wording, Words,
+    MastheadWording, NoteNumber, NumberReference, Origin, ParagraphNumber, PartWords, Piece,
+    Segment, SegmentId, Series, Signs, SourceFile, Sources, Span, Status, Table, Template, Wording,
+    Words,
 };
 
-/// No pictures.
-pub(crate) struct NoPictures;
-
-impl Pictures for NoPictures {
-    fn picture(&self, _path: &str) -> Option<&[u8]> {
-        None
-    }
-}
+pub(crate) use crate::layout::tables::NoPictures;
 
 pub(crate) fn locale(tag: &str) -> Locale {
     tag.parse().unwrap()

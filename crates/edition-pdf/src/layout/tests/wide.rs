@@ -1,14 +1,14 @@
 //! Tables that are too wide: on pages that are turned, across all columns, or as lists.
 
-use edition_model::{Alignment, Block, Edition, Kind, Segment};
+use edition_model::{Alignment, Block, Caption, Edition, Footnote, Kind, NoteNumber, Segment};
 
 use super::parallel::side_by_side;
-use super::sample::{NoPictures, edition, footnote, heading, numbered, paragraph, table};
+use super::sample::{NoPictures, edition, footnote, heading, numbered, paragraph, segment, table};
 use super::texts::{EN, RU, TG};
-use super::{pages, press, right_edge};
+use super::{pages, press, right_edge, runs};
 use crate::layout::grid::{Grid, HANG};
 use crate::layout::tables_as_lists;
-use crate::page::{GlyphRun, Item, Page, Pages, Paper, Role};
+use crate::page::{GlyphRun, Page, Pages, Paper, Role};
 
 const WORDS: [(&str, &str, &str); 4] = [
     ("en", "Recommendations", "administrative"),
@@ -47,13 +47,6 @@ fn report(tag: &str, (columns, rows): (usize, usize)) -> Edition {
     blocks.push(numbered(2, prose));
     let notes = vec![footnote(1, "A note.")];
     edition(tag, Kind::Report, blocks, notes)
-}
-
-fn runs(page: &Page) -> impl Iterator<Item = &GlyphRun> {
-    page.items.iter().filter_map(|item| match item {
-        Item::Run(run) => Some(run),
-        _ => None,
-    })
 }
 
 /// The indexes of the pages that are turned.
@@ -274,4 +267,40 @@ fn a_narrow_table_after_a_wide_one_is_counted_by_itself() {
         element.is_some_and(|it| it.role == Role::TableCell)
     };
     assert!(pages.pages.iter().flat_map(runs).filter(is_cell).count() > 30);
+}
+
+#[test]
+fn notes_of_a_turned_table_stand_below_it_on_its_page() {
+    let with_notes = |tag: &str, rows: usize| {
+        let mut table = wide(tag, 9, rows);
+        if let Block::Table(table) = &mut table {
+            table.caption = Some(Caption {
+                number: 1,
+                text: segment("caption", "Cases"),
+            });
+        }
+        let note = |note: u32| Footnote {
+            label: format!("t{note}"),
+            number: NoteNumber::Table { table: 1, note },
+            blocks: vec![paragraph(&format!("below-{note}"), "Not all are known.")],
+        };
+        let blocks = vec![
+            heading(1, "title", "Cases"),
+            paragraph("before", "Words."),
+            table,
+        ];
+        let notes = vec![footnote(1, "A note."), note(1), note(2)];
+        pages(&edition(tag, Kind::Announcement, blocks, notes))
+    };
+    for tag in ["en", "ru"] {
+        for rows in 2..60 {
+            let pages = with_notes(tag, rows);
+            is_within(&pages);
+            let last = pages.destinations[&format!("t-{rows}-0")].page;
+            for name in ["below-1", "below-2"] {
+                assert_eq!(pages.destinations[name].page, last, "{tag} {rows} {name}");
+            }
+            assert!(pages.pages[last].turned);
+        }
+    }
 }
