@@ -23,6 +23,11 @@ fn imported(word: Word) -> Imported {
     read(&word.bytes(), &request(Changes::Refuse)).unwrap()
 }
 
+/// The reasons of what is said of a file.
+fn reasons_of(it: &Imported) -> Vec<Reason> {
+    it.remarks.iter().map(|it| it.reason).collect()
+}
+
 /// The Markdown of a body, and what is said of it.
 fn check(body: &str, markdown: &str, reasons: &[Reason]) {
     check_word(Word::new(body), markdown, reasons);
@@ -30,7 +35,7 @@ fn check(body: &str, markdown: &str, reasons: &[Reason]) {
 
 fn check_word(word: Word, markdown: &str, reasons: &[Reason]) {
     let it = imported(word);
-    let told: Vec<Reason> = it.remarks.iter().map(|it| it.reason).collect();
+    let told = reasons_of(&it);
     assert_eq!(
         (it.markdown.as_str(), &*told),
         (markdown, reasons),

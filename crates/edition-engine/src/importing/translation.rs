@@ -4,21 +4,21 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use edition_languages::{Language, Script, is_cyrillic, is_latin};
+use edition_languages::Language;
 use edition_localization::fold::fold;
 use edition_localization::sync::FileChange;
 use edition_localization::sync::translate::{Completion, Refusal, Typed, offer, translate};
 use edition_localization::{CatalogFile, MessageState, Texts, catalog_path};
 use edition_model::{
-    Document, DocumentId, Inline, Locale, ParsedSegment, Placeable, SegmentId, Sentence,
-    SourceFile, SourceInline, SourceSegment, Sources, say,
+    Document, Inline, Locale, Placeable, SegmentId, Sentence, SourceInline, SourceSegment, say,
 };
 use edition_wordbook::{Answer, Passage, align};
 
+use super::Changes;
 use super::filling::fill;
-use super::passages::{kinds, marks, words};
+use super::hearing::{Heard, hear, heard};
+use super::passages::{marks, standings, words};
 use super::reasons::keep_reasons;
-use super::{Changes, Opened, open};
 use crate::analysis::Analysis;
 use crate::errors::ToolError;
 use crate::keeping::{Disturbed, Turn};
@@ -30,9 +30,6 @@ use crate::syncing::{self, Obsolete, apply, saved_meanwhile};
 const ATTEMPTS: usize = 5;
 /// So many pairs of other documents teach words.
 const LESSONS: usize = 3_000;
-/// What a document is called that has no title; no text is.
-const UNTITLED: &str = "0untitled0";
-
 /// What came of it.
 #[derive(Debug, Default)]
 pub struct TakenOver {
@@ -80,11 +77,41 @@ pub enum Holding {
     Likely,
 }
 
+/// A translation to be taken over.
+pub(super) struct Taking<'t> {
+    pub(super) locale: &'t str,
+    pub(super) document: &'t str,
+    pub(super) holding: Holding,
+    pub(super) from: From<'t>,
+}
+
+/// Where it is.
+pub(super) enum From<'t> {
+    /// In a file that nobody has read yet.
+    File(&'t Path, Changes),
+    /// Here, as a source; its file was read and found fit.
+    Text(&'t str),
+}
+
 /// Takes a translation over.
 ///
 /// # Errors
 /// Where a name is none of the publication's, or a file cannot be read or written.
 pub fn take_over(turn: &Turn, taking: &TakingOver<'_>) -> Result<TakenOver, ToolError> {
+    let taking = Taking {
+        locale: taking.locale,
+        document: taking.document,
+        holding: taking.holding,
+        from: From::File(taking.file, taking.changes),
+    };
+    take(turn, &taking)
+}
+
+/// Takes one over that may have been read already.
+///
+/// # Errors
+/// As [`take_over`].
+pub(super) fn take(turn: &Turn, taking: &Taking<'_>) -> Result<TakenOver, ToolError> {
     let mut disturbed = String::new();
     for _ in 0..ATTEMPTS {
         // What is taken over stands in messages that sync has written.
@@ -111,6 +138,8 @@ struct Line<'l> {
     id: &'l SegmentId,
     segment: &'l SourceSegment,
     passage: Passage,
+    /// Where it stands in a table.
+    cell: Option<String>,
     /// Whether nobody has translated it yet, or begun to.
     is_open: bool,
     /// What its translation says.
@@ -119,7 +148,7 @@ struct Line<'l> {
 
 fn plan(
     project: &Project,
-    taking: &TakingOver<'_>,
+    taking: &Taking<'_>,
 ) -> Result<(TakenOver, Option<FileChange>), ToolError> {
     let analysis = Analysis::as_written(project);
     let document = lookup::find_source(&analysis, taking.document)?;
@@ -140,28 +169,33 @@ fn plan(
         ));
     }
     let mut taken = TakenOver::default();
-    let opened = open(&locale, taking.file, UNTITLED, taking.changes)?;
-    let (text, remarks) = match opened {
-        Opened::Refused(sentence) => {
-            taken.refusal = Some(sentence);
-            return Ok((taken, None));
-        }
-        Opened::Read { text, remarks } => (text, remarks),
+    let mut passages = match taking.from {
+        From::Text(text) => heard(text).unwrap_or_default(),
+        From::File(file, changes) => match hear(&locale, file, changes)? {
+            Ok(existing) => {
+                taken.remarks = existing.remarks;
+                existing.passages
+            }
+            Err(sentence) => {
+                taken.refusal = Some(sentence);
+                return Ok((taken, None));
+            }
+        },
     };
-    taken.remarks = remarks;
-    let file = passages(&read(&text, taking.file)?);
-    if is_of_another_language(&file, &locale) {
-        let why = say("import-other-language").locale("locale", &locale);
-        taken.refusal = Some(why);
-        return Ok((taken, None));
-    }
     let mut lines = lines(&analysis, document, &locale, catalog);
-    let mut passages = file;
     anchor(&mut lines, &mut passages);
+    if taking.holding == Holding::Likely {
+        // Rows may stand in another order, so places in tables make nothing certain.
+        let lines = lines.iter_mut().map(|it| (&it.cell, &mut it.passage));
+        let passages = passages.iter_mut().map(|it| (&it.cell, &mut it.passage));
+        for (cell, passage) in lines.chain(passages) {
+            passage.marks.extend(cell.clone());
+        }
+    }
     let source_locale = &project.settings.source;
     let languages = (Language::of(source_locale), Language::of(&locale));
     let sources: Vec<Passage> = lines.iter().map(|line| line.passage.clone()).collect();
-    let heard: Vec<Passage> = passages.iter().map(|it| it.0.clone()).collect();
+    let heard: Vec<Passage> = passages.iter().map(|it| it.passage.clone()).collect();
     let answers = align(languages, &sources, &heard, &lessons(&analysis, &locale));
     let work = Work {
         analysis: &analysis,
@@ -174,65 +208,6 @@ fn plan(
     let after = work.put(before, &lines, &answers, &mut taken);
     let change = (after != before).then_some(FileChange::Write { path, text: after });
     Ok((taken, change))
-}
-
-/// The document in a file.
-fn read(text: &str, file: &Path) -> Result<Document<ParsedSegment>, ToolError> {
-    let broken =
-        || ToolError::Refused(say("import-broken").text("path", edition_model::shown_path(file)));
-    let id = DocumentId::new("imported").map_err(|_| broken())?;
-    let place = Sources::default().add(SourceFile::new("", text));
-    edition_parser::parse_document(&id, place, text)
-        .value
-        .ok_or_else(broken)
-}
-
-/// Whether the words are written with other letters than those of the language: most with those of another script, as only
-/// commands and names are, or many with letters that its alphabet does not have.
-fn is_of_another_language(passages: &[Heard], locale: &Locale) -> bool {
-    let language = Language::of(locale);
-    let is_strange = |letter: char| {
-        let alphabet = language.alphabet.as_ref();
-        is_cyrillic(letter) && alphabet.is_some_and(|alphabet| !alphabet.has(letter))
-    };
-    let is_of_script = |letter: char| match language.script {
-        Some(Script::Latin) => is_latin(letter),
-        Some(Script::Cyrillic) => is_cyrillic(letter),
-        Some(_) => !is_latin(letter) && !is_cyrillic(letter),
-        None => true,
-    };
-    let (mut strange, mut other, mut all) = (0_usize, 0_usize, 0_usize);
-    for (passage, _) in passages {
-        for (_, word) in edition_languages::words(&passage.text) {
-            all += 1;
-            strange += usize::from(word.chars().any(is_strange));
-            other += usize::from(!word.chars().any(is_of_script));
-        }
-    }
-    strange * 12 > all || other * 2 > all
-}
-
-/// A passage of the file, with its text as a tree.
-type Heard = (Passage, Vec<SourceInline>);
-
-fn passages(file: &Document<ParsedSegment>) -> Vec<Heard> {
-    let bare = |placeable: &Placeable| placeable.text.clone();
-    let segments = file.body.segments().into_iter().zip(kinds(&file.body));
-    let passages = segments.map(|(segment, kind)| {
-        let inlines = &segment.text.inlines;
-        let passage = Passage {
-            text: words(inlines, &bare),
-            kind,
-            marks: marks(inlines),
-        };
-        (passage, inlines.clone())
-    });
-    // Figures alone are no segments of the source either.
-    passages
-        .filter(|(passage, _)| {
-            passage.text != UNTITLED && passage.text.chars().any(char::is_alphabetic)
-        })
-        .collect()
 }
 
 fn lines<'a>(
@@ -255,8 +230,8 @@ fn lines<'a>(
         .segments()
         .into_iter()
         .zip(states)
-        .zip(kinds(&document.body));
-    let lines = segments.filter_map(|((segment, state), kind)| {
+        .zip(standings(&document.body));
+    let lines = segments.filter_map(|((segment, state), standing)| {
         let id = segment.id.as_ref().filter(|id| seen.insert(*id))?;
         let message = catalog.and_then(|it| it.message(id.as_str()));
         let value = message.and_then(|it| catalog?.text.get(it.value_span.range()));
@@ -275,9 +250,10 @@ fn lines<'a>(
             segment,
             passage: Passage {
                 text: words(&segment.text.inlines, &of_source),
-                kind,
+                kind: standing.kind,
                 marks: marks(&segment.text.inlines),
             },
+            cell: standing.cell,
             is_open: state == MessageState::Missing && is_untouched,
             translation: translation.map(|it| words(&it, &of_translation)),
         })
@@ -294,10 +270,10 @@ fn anchor(lines: &mut [Line<'_>], passages: &mut [Heard]) {
         let translation = fold(translation);
         let mut same = passages
             .iter_mut()
-            .filter(|it| fold(&it.0.text) == translation);
+            .filter(|it| fold(&it.passage.text) == translation);
         if let (Some(only), None) = (same.next(), same.next()) {
             let mark = format!("segment {}", line.id);
-            only.0.marks.push(mark.clone());
+            only.passage.marks.push(mark.clone());
             line.passage.marks.push(mark);
         }
     }
@@ -367,7 +343,7 @@ impl Work<'_> {
         let passages = self.passages.iter().zip(1..).zip(used);
         taken.left_over = passages
             .filter(|(_, is_used)| !is_used)
-            .map(|((heard, number), _)| (number, heard.0.text.clone()))
+            .map(|((heard, number), _)| (number, heard.passage.text.clone()))
             .collect();
         catalog
     }
@@ -386,9 +362,9 @@ impl Work<'_> {
             .iter()
             .filter_map(|place| self.passages.get(*place));
         let patterns: Vec<(String, Vec<String>)> = heard
-            .map(|(_, inlines)| {
+            .map(|heard| {
                 let said = |inline: &SourceInline| self.ways(&texts, inline);
-                let filled = fill(inlines, &line.segment.text.inlines, &said);
+                let filled = fill(&heard.inlines, &line.segment.text.inlines, &said);
                 (
                     texts.write(&filled.inlines, line.segment.text.span),
                     filled.missing,
