@@ -158,7 +158,8 @@ fn a_number_that_would_be_another_is_told() {
         told,
         [
             (Reason::TypedNumbers, "12. 13."),
-            (Reason::NumberDiffers, "12. → 1")
+            (Reason::NumberDiffers, "12. → 1"),
+            (Reason::NumberLeft, "15."),
         ]
     );
 }

@@ -120,8 +120,8 @@ impl BlockBuilder<'_> {
         }
     }
 
-    /// A number that a backslash keeps from being that of an item, where the tool gives the paragraph or the item another, or
-    /// right after a list.
+    /// A number that a backslash keeps from being that of an item, where the tool gives the paragraph or the item another, right
+    /// after a list, and in a paragraph without a number among those that have one.
     fn number_behind(
         &self,
         (marker, place): &(Marker, Span),
@@ -131,14 +131,17 @@ impl BlockBuilder<'_> {
         if !is_number || !marker.is_escaped {
             return None;
         }
+        let is_beside_numbers = self.frames.is_empty() && self.count.has_numbers();
         let (message, help) = match (counted, self.before_paragraph()) {
             (Some(counted), _) => (
                 say("typed-number-beside").text("counted", counted.to_string()),
                 say("typed-own-number-help"),
             ),
             (None, Before::Number) => (say("typed-own-number"), say("typed-own-number-help")),
-            (None, Before::List) => (say("typed-number-behind"), say("typed-number-behind-help")),
-            (None, Before::Other) => return None,
+            (None, Before::Other) if !is_beside_numbers => return None,
+            (None, Before::List | Before::Other) => {
+                (say("typed-number-behind"), say("typed-number-behind-help"))
+            }
         };
         Some(Found {
             kind: TypedKind::Number,
