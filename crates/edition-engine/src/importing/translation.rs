@@ -1,14 +1,15 @@
 //! `import --locale`: an existing translation taken over. What certainly is the translation of a segment enters as
 //! `# imported`; what may be, beside the untranslated message as `# was:`; the rest is told.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::path::Path;
 
 use edition_languages::Language;
 use edition_localization::fold::fold;
 use edition_localization::sync::FileChange;
 use edition_localization::sync::translate::{Completion, Refusal, Typed, offer, translate};
-use edition_localization::{CatalogFile, MessageState, Texts, catalog_path};
+use edition_localization::{CatalogFile, MessageState, Texts, catalog_path, parse_catalog};
 use edition_model::{
     Document, Inline, Locale, Placeable, SegmentId, Sentence, SourceInline, SourceSegment, say,
 };
@@ -17,6 +18,7 @@ use edition_wordbook::{Answer, Passage, align};
 use super::Changes;
 use super::filling::fill;
 use super::hearing::{Heard, hear, heard};
+use super::lessons::lessons;
 use super::passages::{marks, standings, words};
 use super::reasons::keep_reasons;
 use crate::analysis::Analysis;
@@ -28,8 +30,6 @@ use crate::syncing::{self, Obsolete, apply, saved_meanwhile};
 
 /// So often it is begun anew because somebody saves meanwhile.
 const ATTEMPTS: usize = 5;
-/// So many pairs of other documents teach words.
-const LESSONS: usize = 3_000;
 /// What came of it.
 #[derive(Debug, Default)]
 pub struct TakenOver {
@@ -160,9 +160,7 @@ fn plan(
     let path = catalog_path(&locale, &document.id);
     let catalog = analysis.translation(&locale, &document.id);
     let catalog = catalog.map(|it| &it.value);
-    if catalog
-        .is_some_and(|it| project.damaged.contains(&it.file) || !it.readable || !it.junk.is_empty())
-    {
+    if catalog.is_some_and(|it| is_broken(project, it)) {
         let why = say("declared-of-unreadable").text("path", path);
         return Err(ToolError::Refused(
             say("import-refused").sentence("said", why),
@@ -205,9 +203,16 @@ fn plan(
         holding: taking.holding,
     };
     let before = catalog.map_or("", |it| it.text);
-    let after = work.put(before, &lines, &answers, &mut taken);
+    let remarks = taken.remarks;
+    let (after, mut taken) = work.put_all(catalog, &lines, &answers);
+    taken.remarks = remarks;
     let change = (after != before).then_some(FileChange::Write { path, text: after });
     Ok((taken, change))
+}
+
+/// Whether a catalog cannot be read, or not all of it.
+fn is_broken(project: &Project, catalog: &CatalogFile<'_>) -> bool {
+    project.damaged.contains(&catalog.file) || !catalog.readable || !catalog.junk.is_empty()
 }
 
 fn lines<'a>(
@@ -279,29 +284,13 @@ fn anchor(lines: &mut [Line<'_>], passages: &mut [Heard]) {
     }
 }
 
-/// The finished pairs of the publication.
-fn lessons(analysis: &Analysis<'_>, locale: &Locale) -> Vec<(String, String)> {
-    let mut lessons = Vec::new();
-    for id in analysis.documents.keys() {
-        let catalog = analysis.translation(locale, id).map(|it| &it.value);
-        let (Some(document), Some(catalog)) = (analysis.document(id), catalog) else {
-            continue;
-        };
-        let states = analysis.message_states(document, locale);
-        for (segment, state) in document.body.segments().into_iter().zip(states) {
-            let message = segment
-                .id
-                .as_ref()
-                .and_then(|id| catalog.message(id.as_str()));
-            let text = message.and_then(|it| catalog.text.get(it.value_span.range()));
-            if let (Some(MessageState::Translated), Some(text)) = (state, text)
-                && lessons.len() < LESSONS
-            {
-                lessons.push((segment.text.pattern.clone(), text.to_owned()));
-            }
-        }
-    }
-    lessons
+/// What is read anew for each message that is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cut {
+    /// That message alone; the whole file is looked at once, at the end.
+    Messages,
+    /// The whole file, which takes long where there are many.
+    Whole,
 }
 
 struct Work<'w> {
@@ -313,15 +302,40 @@ struct Work<'w> {
 }
 
 impl Work<'_> {
-    /// The catalog with what is taken over and offered.
-    fn put(
+    /// The catalog with what is taken over and offered, and what that is.
+    fn put_all(
         &self,
-        before: &str,
+        before: Option<&CatalogFile<'_>>,
         lines: &[Line<'_>],
         answers: &[Answer],
-        taken: &mut TakenOver,
-    ) -> String {
-        let mut catalog = before.to_owned();
+    ) -> (String, TakenOver) {
+        let has = |catalog: &CatalogFile<'_>, line: &Line<'_>| {
+            catalog.message(line.id.as_str()).is_some()
+        };
+        if before.is_some_and(|catalog| lines.iter().all(|line| has(catalog, line))) {
+            let done = self.put(before, lines, answers, Cut::Messages);
+            if self.holds(before, &done.0) {
+                return done;
+            }
+        }
+        self.put(before, lines, answers, Cut::Whole)
+    }
+
+    fn put(
+        &self,
+        before: Option<&CatalogFile<'_>>,
+        lines: &[Line<'_>],
+        answers: &[Answer],
+        cut: Cut,
+    ) -> (String, TakenOver) {
+        let mut taken = TakenOver::default();
+        let mut catalog = before.map_or("", |it| it.text).to_owned();
+        let end = if catalog.contains("\r\n") {
+            "\r\n"
+        } else {
+            "\n"
+        };
+        let mut pieces: BTreeMap<usize, (Range<usize>, String)> = BTreeMap::new();
         let mut used = vec![false; self.passages.len()];
         for (line, answer) in lines.iter().zip(answers) {
             for place in &answer.translations {
@@ -333,9 +347,22 @@ impl Work<'_> {
                 taken.kept += 1;
                 continue;
             }
-            match self.put_line(&catalog, line, answer, taken) {
-                Some(written) => catalog = written,
-                None => taken
+            let message = before.and_then(|it| it.message(line.id.as_str()));
+            let place = message.map(|it| it.span.range());
+            let place = place.filter(|_| cut == Cut::Messages);
+            let piece = place.and_then(|it| Some((catalog.get(it.clone())?, it)));
+            let piece = piece.map(|(text, place)| (format!("{text}{end}"), place));
+            let written = match &piece {
+                Some((text, _)) => self.put_line(text, line, answer, &mut taken),
+                None => self.put_line(&catalog, line, answer, &mut taken),
+            };
+            match (written, piece) {
+                (Some(written), Some((_, place))) => {
+                    let written = written.strip_suffix(end).unwrap_or(&written);
+                    pieces.insert(place.start, (place, written.to_owned()));
+                }
+                (Some(written), None) => catalog = written,
+                (None, _) => taken
                     .unanswered
                     .push((line.id.clone(), line.passage.text.clone())),
             }
@@ -345,7 +372,22 @@ impl Work<'_> {
             .filter(|(_, is_used)| !is_used)
             .map(|((heard, number), _)| (number, heard.passage.text.clone()))
             .collect();
-        catalog
+        for (place, written) in pieces.into_values().rev() {
+            catalog.replace_range(place, &written);
+        }
+        (catalog, taken)
+    }
+
+    /// Whether the catalog has the messages that it had, and Fluent reads all of it.
+    fn holds(&self, before: Option<&CatalogFile<'_>>, after: &str) -> bool {
+        let locale = &self.analysis.project.settings.source;
+        let after = parse_catalog(self.document.file, after, locale).value;
+        let ids = |catalog: &CatalogFile<'_>| -> Vec<String> {
+            let all = catalog.messages.iter().chain(&catalog.terms);
+            all.map(|it| it.id.to_owned()).collect()
+        };
+        let is_same = before.is_none_or(|before| ids(before) == ids(&after));
+        is_same && after.readable && after.junk.is_empty()
     }
 
     /// The catalog with what answers to a segment; `None` where nothing does.
@@ -439,16 +481,4 @@ impl Work<'_> {
             _ => Vec::new(),
         }
     }
-}
-
-/// So many words of a paragraph are shown.
-const SHOWN: usize = 12;
-
-/// The first words of a text.
-#[must_use]
-pub fn beginning(words: &str) -> String {
-    let mut all = words.split_whitespace();
-    let first: Vec<&str> = all.by_ref().take(SHOWN).collect();
-    let more = if all.next().is_some() { " …" } else { "" };
-    edition_model::shown(&format!("{}{more}", first.join(" "))).into_owned()
 }
