@@ -220,5 +220,6 @@ fn attribute(tag: &str, wanted: &str) -> Option<String> {
     let rest = tag.get(start..)?;
     let quote = rest.chars().next().filter(|it| matches!(it, '"' | '\''))?;
     let (value, _) = rest.get(1..)?.split_once(quote)?;
-    Some(value.replace("&amp;", "&"))
+    // Markdown reads entities in addresses as HTML does.
+    Some(value.to_owned())
 }
