@@ -575,6 +575,8 @@ hidden-text-comments-and = Hidden text, comments and the names of those who wrot
 
 tracked-changes-stop-the = Tracked changes stop the import. Ask the author, then add `--changes accept` or `--changes reject`.
 
+in-markdown-from-another = In Markdown from another tool, braces are printed as they stand. Tags of HTML become marks of Markdown or are taken off, and the list names their lines.
+
 run-make-editions-sync = Run `make-editions sync` and `make-editions check`, and mend the source in an editor.
 
 word-existing = Before noon: translations that exist already
@@ -582,6 +584,8 @@ word-existing = Before noon: translations that exist already
 word-earlier = Often there is a Russian version already, perhaps of an earlier draft. Take it over before you translate anything:
 
 word-certain = The first command takes what certainly is the translation of a segment, and says why it is certain. Read these translations before you give the second command, for it says that you have read them. What is only likely waits beside its message as `# was:`.
+
+word-at-once = A source and its translations can come at once: `make-editions import en=visit.docx ru=visit-ru.docx`. All files are read before anything is written. If the work breaks off, the next command finishes it or takes back what had been written, and says so.
 
 word-report = Perhaps you only want to know where three versions disagree. With `--report` nothing is written, and you need no publication:
 

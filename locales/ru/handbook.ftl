@@ -860,6 +860,9 @@ hidden-text-comments-and = Скрытый текст, примечания и и
 # en: Tracked changes stop the import. Ask the author, then add `--changes accept` or `--changes reject`.
 tracked-changes-stop-the = Записанные исправления останавливают импорт. Спросите автора, а затем добавьте `--changes accept` или `--changes reject`.
 
+# en: In Markdown from another tool, braces are printed as they stand. Tags of HTML become marks of Markdown or are taken off, and the list names their lines.
+in-markdown-from-another = В Markdown из другой программы скобки печатаются как есть. Теги HTML становятся знаками Markdown или убираются, и в списке названы их строки.
+
 # en: Run `make-editions sync` and `make-editions check`, and mend the source in an editor.
 run-make-editions-sync = Выполните `make-editions sync` и `make-editions check` и поправьте исходный текст в редакторе.
 
@@ -871,6 +874,9 @@ word-earlier = Часто русский текст уже есть, хотя б
 
 # en: The first command takes what certainly is the translation of a segment, and says why it is certain. Read these translations before you give the second command, for it says that you have read them. What is only likely waits beside its message as `# was:`.
 word-certain = Первая команда берет то, что несомненно служит переводом сегмента, и говорит, откуда такая уверенность. Прочтите эти переводы, прежде чем вводить вторую команду: она означает, что вы их прочли. То, что лишь вероятно, ждет рядом со своим сообщением в строке `# was:`.
+
+# en: A source and its translations can come at once: `make-editions import en=visit.docx ru=visit-ru.docx`. All files are read before anything is written. If the work breaks off, the next command finishes it or takes back what had been written, and says so.
+word-at-once = Исходный текст и переводы можно взять сразу: `make-editions import en=visit.docx ru=visit-ru.docx`. Прежде чем что-либо записать, программа читает все файлы. Если работа прервется, следующая команда завершит ее или уберет уже записанное и скажет об этом.
 
 # en: Perhaps you only want to know where three versions disagree. With `--report` nothing is written, and you need no publication:
 word-report = Может быть, вы хотите лишь узнать, в чем расходятся три текста. С параметром `--report` ничего не записывается, и публикация для этого не нужна:

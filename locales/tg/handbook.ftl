@@ -860,6 +860,9 @@ hidden-text-comments-and = Матни пинҳон, шарҳҳо ва номи �
 # en: Tracked changes stop the import. Ask the author, then add `--changes accept` or `--changes reject`.
 tracked-changes-stop-the = Ислоҳҳои сабтшуда воридкуниро бозмедоранд. Аз муаллиф пурсед ва баъд `--changes accept` ё `--changes reject`-ро илова кунед.
 
+# en: In Markdown from another tool, braces are printed as they stand. Tags of HTML become marks of Markdown or are taken off, and the list names their lines.
+in-markdown-from-another = Дар Markdown-и барномаи дигар қавсҳо, чунон ки ҳастанд, чоп мешаванд. Тегҳои HTML ба аломатҳои Markdown табдил меёбанд ё гирифта мешаванд, ва рӯйхат сатрҳои онҳоро номбар мекунад.
+
 # en: Run `make-editions sync` and `make-editions check`, and mend the source in an editor.
 run-make-editions-sync = `make-editions sync` ва `make-editions check`-ро иҷро кунед ва матни аслиро дар муҳаррир ислоҳ намоед.
 
@@ -871,6 +874,9 @@ word-earlier = Бисёр вақт матни русӣ аллакай ҳаст, 
 
 # en: The first command takes what certainly is the translation of a segment, and says why it is certain. Read these translations before you give the second command, for it says that you have read them. What is only likely waits beside its message as `# was:`.
 word-certain = Фармони аввал он чиро мегирад, ки бешубҳа тарҷумаи порча аст, ва сабаби онро мегӯяд. Пеш аз фармони дуюм ин тарҷумаҳоро хонед, зеро он маънои онро дорад, ки шумо онҳоро хондаед. Он чи танҳо эҳтимол дорад, дар паҳлуи паёми худ дар сатри `# was:` интизор мешавад.
+
+# en: A source and its translations can come at once: `make-editions import en=visit.docx ru=visit-ru.docx`. All files are read before anything is written. If the work breaks off, the next command finishes it or takes back what had been written, and says so.
+word-at-once = Матни аслӣ ва тарҷумаҳоро якбора гирифтан мумкин аст: `make-editions import en=visit.docx ru=visit-ru.docx`. Барнома пеш аз он ки чизе нависад, ҳамаи файлҳоро мехонад. Агар кор нотамом монад, фармони навбатӣ онро ба анҷом мерасонад ё он чиро, ки навишта шуда буд, мегирад ва дар ин бора хабар медиҳад.
 
 # en: Perhaps you only want to know where three versions disagree. With `--report` nothing is written, and you need no publication:
 word-report = Шояд шумо танҳо донистан мехоҳед, ки се матн дар чӣ фарқ мекунанд. Бо `--report` ҳеҷ чиз навишта намешавад ва барои ин нашрия лозим нест:

@@ -102,3 +102,71 @@ fn a_build_killed_at_any_moment_leaves_what_agrees_and_the_next_one_makes_the_ri
         "none was killed while files changed places"
     );
 }
+
+#[test]
+fn an_import_killed_at_any_moment_is_finished_or_undone_by_the_next_command() {
+    let publication = Publication::new();
+    publication.write(
+        "editions.toml",
+        "source = \"en\"\ntargets = [\"ru\", \"tg\"]\n",
+    );
+    publication.write(
+        "sources/other.md",
+        "+++\nkind = \"report\"\n+++\n# Other\n\nText.\n",
+    );
+    publication.write(
+        "en.md",
+        "# Visit\n\nThe visit began in 1995 in Dushanbe.\n\nIt ended in 2003 in Khujand.\n",
+    );
+    publication.write(
+        "ru.md",
+        "# Визит\n\nВизит начался в 1995 году в Душанбе.\n\nОн закончился в 2003 году в Худжанде.\n",
+    );
+    publication.write(
+        "tg.md",
+        "# Сафар\n\nСафар соли 1995 дар Душанбе оғоз ёфт.\n\nОн соли 2003 дар Хуҷанд анҷом ёфт.\n",
+    );
+    let import = [
+        "import", "en=en.md", "ru=ru.md", "tg=tg.md", "--as", "visit",
+    ];
+    let began = Instant::now();
+    publication.run(&import).succeeds();
+    let usual = began.elapsed();
+    let whole = publication.files("locales");
+    let source = publication.read("sources/visit.md");
+    let rounds = rounds(24, 400);
+    let (mut finished, mut undone) = (0, 0);
+    for round in 0..rounds {
+        publication.remove("sources/visit.md");
+        for folder in ["locales", "private"] {
+            std::fs::remove_dir_all(publication.path().join(folder)).unwrap();
+        }
+        let mut running = publication.start(&import);
+        let share =
+            f64::from(u32::try_from(round).unwrap()) / f64::from(u32::try_from(rounds).unwrap());
+        sleep(usual.mul_f64(share));
+        running.kill().unwrap();
+        running.wait().unwrap();
+        let said = publication.run(&["status"]).succeeds().stderr;
+        finished += usize::from(said.contains("is finished now"));
+        undone += usize::from(said.contains("is undone"));
+        assert_eq!(
+            publication.leftovers(),
+            Vec::<PathBuf>::new(),
+            "round {round}"
+        );
+        if !publication.exists("sources/visit.md") {
+            publication.run(&import).succeeds();
+        }
+        assert_eq!(
+            publication.read("sources/visit.md"),
+            source,
+            "round {round}"
+        );
+        assert!(
+            publication.files("locales") == whole,
+            "round {round}: not what a whole import makes"
+        );
+    }
+    println!("{rounds} imports killed, {finished} finished and {undone} undone afterwards");
+}

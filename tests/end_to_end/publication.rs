@@ -193,7 +193,7 @@ pub(crate) fn leftovers(folder: &Path) -> Vec<PathBuf> {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let passing = [".make-editions-", "staging", "journal"];
+        let passing = [".make-editions-", "staging", "journal", "importing"];
         if passing.iter().any(|begin| name.starts_with(begin)) || name.ends_with(".new") {
             found.push(path);
         } else if path.is_dir() {

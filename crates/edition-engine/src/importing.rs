@@ -4,13 +4,16 @@ mod beside;
 mod comparing;
 mod filling;
 mod foreign;
+mod hearing;
+mod lessons;
 mod markdown;
 mod passages;
 mod reasons;
 mod sentences;
 mod translation;
+mod unfinished;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use edition_model::{DocumentId, Kind, Locale, Sentence, say, shown_path};
 use edition_parser::slug;
@@ -18,15 +21,18 @@ pub use edition_word::Changes;
 use edition_word::{Counting, Imported, PICTURES, Reason, Refusal, Request};
 
 use crate::errors::ToolError;
-use crate::keeping::{create, create_bytes};
+use crate::keeping::Turn;
 use crate::project::Project;
 use crate::reading;
 use crate::start::kind_by_folder;
 pub use comparing::{Compared, compare};
-pub use reasons::in_words;
+use hearing::hear;
+pub use reasons::{beginning, in_words};
 pub(crate) use sentences::refused;
 use sentences::remark;
-pub use translation::{Holding, TakenOver, TakingOver, beginning, take_over};
+pub use translation::{Holding, TakenOver, TakingOver, take_over};
+pub use unfinished::carry_on;
+use unfinished::{Unfinished, Waiting};
 
 /// No file to be imported is larger.
 const LARGEST: u64 = 256 << 20;
@@ -59,27 +65,123 @@ pub fn import(
     id: Option<&str>,
     changes: Changes,
 ) -> Result<Import, ToolError> {
+    let draft = match draft(project, file, id, changes)? {
+        Ok(draft) => draft,
+        Err(sentence) => return Ok(Import::Refused(sentence)),
+    };
+    let begun = Unfinished::begin(&project.root, &draft.document, &draft.files, Vec::new())?;
+    begun.place(&draft.files)?;
+    begun.finish(None)?;
+    Ok(draft.made())
+}
+
+/// A source that came with its translations.
+#[derive(Debug)]
+pub struct ImportedAll {
+    /// The source, or what refuses one of the files: then nothing was written.
+    pub source: Import,
+    /// What was taken over of each translation, by the tag of its language.
+    pub translations: Vec<(String, TakenOver)>,
+}
+
+/// Makes a source of `file`, named `id` or after the file, and takes `translations` of it over. All files are read and judged
+/// before anything is written.
+///
+/// # Errors
+/// Where a file cannot be read or written, or the name is not fit for a document, or taken.
+pub fn import_all(
+    turn: &Turn,
+    project: &Project,
+    (file, id): (&Path, Option<&str>),
+    translations: &[(Locale, PathBuf)],
+    changes: Changes,
+) -> Result<ImportedAll, ToolError> {
+    let refused = |sentence: Sentence| ImportedAll {
+        source: Import::Refused(sentence),
+        translations: Vec::new(),
+    };
+    let draft = match draft(project, file, id, changes)? {
+        Ok(draft) => draft,
+        Err(sentence) => return Ok(refused(sentence)),
+    };
+    let mut waiting = Vec::with_capacity(translations.len());
+    let mut remarks = Vec::with_capacity(translations.len());
+    for (locale, file) in translations {
+        match hear(locale, file, changes)? {
+            Ok(existing) => {
+                remarks.push(existing.remarks);
+                waiting.push(Waiting {
+                    locale: locale.tag().to_owned(),
+                    text: existing.text,
+                });
+            }
+            Err(sentence) => return Ok(refused(sentence)),
+        }
+    }
+    let begun = Unfinished::begin(&project.root, &draft.document, &draft.files, waiting)?;
+    begun.place(&draft.files)?;
+    let mut translations = begun.finish(Some(turn))?;
+    for ((_, taken), remarks) in translations.iter_mut().zip(remarks) {
+        taken.remarks = remarks;
+    }
+    Ok(ImportedAll {
+        source: draft.made(),
+        translations,
+    })
+}
+
+/// A source that is to be made.
+struct Draft {
+    document: String,
+    /// Its files, the pictures first.
+    files: Vec<(String, Vec<u8>)>,
+    remarks: Vec<Sentence>,
+    has_lost_words: bool,
+}
+
+impl Draft {
+    /// What is said once it stands.
+    fn made(self) -> Import {
+        let mut paths: Vec<String> = self.files.into_iter().map(|(path, _)| path).collect();
+        Import::Made {
+            path: paths.pop().unwrap_or_default(),
+            pictures: paths,
+            remarks: self.remarks,
+            has_lost_words: self.has_lost_words,
+        }
+    }
+}
+
+/// Reads a file as a source, whose places are free.
+fn draft(
+    project: &Project,
+    file: &Path,
+    id: Option<&str>,
+    changes: Changes,
+) -> Result<Result<Draft, Sentence>, ToolError> {
     let id = name(file, id)?;
     let path = format!("sources/{id}.md");
     refuse_if_there(project, &path)?;
     let title = title(file);
-    match read(&project.settings.source, file, &title, changes)? {
+    let draft = match read(&project.settings.source, file, &title, changes)? {
         Content::Markdown(text) => {
-            let (text, remarks) =
-                markdown::source(&text, &title, &front_matter(&id, Counting::None));
-            if !create(&project.root, &path, &text)? {
-                return Err(there(&path));
-            }
-            Ok(Import::Made {
-                path,
-                pictures: Vec::new(),
+            let front = front_matter(&id, Counting::None);
+            let (text, mut remarks, made) = markdown::source(&text, &title, &front);
+            remarks.extend(made);
+            Draft {
+                document: id.as_str().to_owned(),
+                files: vec![(path, text.into_bytes())],
                 remarks,
                 has_lost_words: false,
-            })
+            }
         }
-        Content::Document(imported) => write(project, &id, path, &imported),
-        Content::Refused(sentence) => Ok(Import::Refused(sentence)),
+        Content::Document(imported) => draft_of(&id, path, imported),
+        Content::Refused(sentence) => return Ok(Err(sentence)),
+    };
+    for (path, _) in &draft.files {
+        refuse_if_there(project, path)?;
     }
+    Ok(Ok(draft))
 }
 
 /// What is in a file.
@@ -150,11 +252,8 @@ fn open(locale: &Locale, file: &Path, title: &str, changes: Changes) -> Result<O
     let front = "+++\nkind = \"announcement\"\n+++\n";
     Ok(match read(locale, file, title, changes)? {
         Content::Markdown(text) => {
-            let (text, _) = markdown::source(&text, title, front);
-            Opened::Read {
-                text,
-                remarks: Vec::new(),
-            }
+            let (text, remarks, _) = markdown::source(&text, title, front);
+            Opened::Read { text, remarks }
         }
         Content::Document(imported) => {
             let body = imported
@@ -177,13 +276,8 @@ fn ending(file: &Path) -> String {
     ending.unwrap_or_default().to_lowercase()
 }
 
-/// Writes the pictures, and the source that names them at last.
-fn write(
-    project: &Project,
-    id: &DocumentId,
-    path: String,
-    imported: &Imported,
-) -> Result<Import, ToolError> {
+/// The source of a document that was read, with its pictures.
+fn draft_of(id: &DocumentId, path: String, imported: Imported) -> Draft {
     let (folder, stem) = id.as_str().rsplit_once('/').unwrap_or(("", id.as_str()));
     // Brackets would end the address in the source.
     let stem = stem.replace(['(', ')', '[', ']', '{', '}'], "-");
@@ -191,32 +285,21 @@ fn write(
         "" => "sources".to_owned(),
         folder => format!("sources/{folder}"),
     };
-    let pictures: Vec<String> = imported
-        .pictures
-        .iter()
-        .map(|picture| format!("{folder}/{stem}-{}", picture.name))
-        .collect();
-    for picture in &pictures {
-        refuse_if_there(project, picture)?;
-    }
-    for (picture, place) in imported.pictures.iter().zip(&pictures) {
-        if !create_bytes(&project.root, place, &picture.bytes)? {
-            return Err(there(place));
-        }
-    }
     let named = format!("]({stem}-");
     let body = imported.markdown.replace(&format!("]({PICTURES}"), &named);
     let text = format!("{}{body}", front_matter(id, imported.counting));
-    if !create(&project.root, &path, &text)? {
-        return Err(there(&path));
-    }
+    let pictures = imported.pictures.into_iter();
+    let mut files: Vec<(String, Vec<u8>)> = pictures
+        .map(|picture| (format!("{folder}/{stem}-{}", picture.name), picture.bytes))
+        .collect();
+    files.push((path, text.into_bytes()));
     let mut all = imported.remarks.iter();
-    Ok(Import::Made {
-        path,
-        pictures,
+    Draft {
+        document: id.as_str().to_owned(),
+        files,
         has_lost_words: all.any(|it| it.reason == Reason::NotUnderstood),
         remarks: imported.remarks.iter().map(remark).collect(),
-    })
+    }
 }
 
 /// The kind that the folder is named after; a report where the paragraphs have numbers and no such kind is named.

@@ -280,21 +280,20 @@ pub fn create(root: &Path, relative: &str, text: &str) -> Result<bool, ToolError
     create_bytes(root, relative, text.as_bytes())
 }
 
-/// The same for what is no text.
+/// The same for what is no text. Where the publication has a folder for what the tool remembers, it waits there for its place, so
+/// that a kill leaves nothing among the files of its authors.
 ///
 /// # Errors
 /// As [`create`].
 pub fn create_bytes(root: &Path, relative: &str, bytes: &[u8]) -> Result<bool, ToolError> {
     let path = make_room(root, relative)?;
-    let waiting = staging::beside(&path, bytes)?;
-    let made = waiting.persist_noclobber(&path);
-    match made {
-        Ok(_) => {
+    let waiting = staging::near(root, &path, bytes)?;
+    match in_place(waiting.path(), &path, false)? {
+        Came::NotPlaced => Ok(false),
+        Came::Nothing | Came::Out(_) => {
             bring_to_disk(path.parent().map(Path::to_owned).into_iter())?;
             Ok(true)
         }
-        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
-        Err(error) => Err(ToolError::unwritable(&path, error.error)),
     }
 }
 
@@ -314,6 +313,16 @@ pub fn replace(root: &Path, relative: &str, text: &str) -> Result<(), ToolError>
 /// Removes what processes were killed over that made or replaced single files in `folder`.
 pub fn sweep(folder: &Path) {
     staging::sweep_top(folder, staging::PREFIX);
+}
+
+/// Whether files that processes were killed over, or are at work on, wait in `private/cache/`.
+pub(crate) fn is_waiting(root: &Path) -> bool {
+    staging::has_left(root)
+}
+
+/// Removes those that processes were killed over.
+pub(crate) fn sweep_waiting(root: &Path) {
+    staging::sweep_cache(root);
 }
 
 /// Carries on what a process was killed over, where nobody is at work now. Whoever only reads asks for it; that it

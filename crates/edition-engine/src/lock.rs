@@ -20,6 +20,9 @@ const BUILD: &str = "build.lock";
 /// The file for catalogs, and what is remembered of them.
 const CATALOGS: &str = "catalogs.lock";
 
+/// The file for an import.
+const IMPORT: &str = "import.lock";
+
 /// What to do while another process is at work.
 #[derive(Clone, Copy)]
 pub enum Meanwhile<'t> {
@@ -55,6 +58,15 @@ impl Lock {
     /// As [`Lock::build`].
     pub fn catalogs(root: &Path, meanwhile: Meanwhile<'_>) -> Result<Self, ToolError> {
         Self::take(root, CATALOGS, meanwhile)
+    }
+
+    /// The right to make a source of files in the publication in `root`, and to finish or undo what an earlier import began. Who
+    /// takes it may hold that to catalogs, or take that too where nobody has to wait for it.
+    ///
+    /// # Errors
+    /// As [`Lock::build`].
+    pub(crate) fn import(root: &Path, meanwhile: Meanwhile<'_>) -> Result<Self, ToolError> {
+        Self::take(root, IMPORT, meanwhile)
     }
 
     /// The right to write the shard of that name of the publication in `root`. It needs none of the others: it reads what they

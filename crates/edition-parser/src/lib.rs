@@ -18,13 +18,14 @@
 //!
 //! `translation` takes the same steps with the text of a translation: the pattern of a segment gives the
 //! inlines of that segment back. `names` derives the ids and labels that the author did not give.
-//! `mending` writes lists that were typed by hand as lists. `own_targets` answers one question about a source without parsing it.
+//! `mending` writes lists that were typed by hand as lists; `adopting` makes Markdown of other tools ours. `own_targets` answers one question about a source without parsing it.
 //!
 //! This crate knows no catalogs and no files, and bad content never stops it: it is reported.
 //!
 //! Where something looks at a text before its parser does, it may only answer that it does not know, and a
 //! property test holds it to that parser.
 
+mod adopting;
 mod attributes;
 mod blocks;
 mod captions;
@@ -58,6 +59,7 @@ mod translation;
 mod typed;
 mod words;
 
+pub use adopting::{Adopted, Adoption, Done, adopt};
 pub use conflicts::{CONFLICT_MARK_LENGTH, conflict_finding, conflict_mark};
 pub use document::parse_document;
 pub use mending::mend_typed;

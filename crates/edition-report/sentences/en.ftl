@@ -775,6 +775,9 @@ typed-paragraphs-apart-help = if they number paragraphs, take them away: the too
 typed-number-below-help = put an empty line before it, and take the number away: the tool counts paragraphs
 typed-own-number = { $mark } is typed by hand, and would be printed beside the number that the tool gives
 typed-own-number-help = take it away, if it is a number: the tool counts paragraphs and items; a heading begins with ##
+typed-number-beside = { $mark } is typed by hand behind a backslash, and would be printed beside { $counted }, the number that the tool gives
+typed-number-behind = { $mark } stands behind a backslash: it is no item of a list and no number of a paragraph, and would be printed as it stands
+typed-number-behind-help = take the backslash away where it is an item of the list above it, else take the number away: the tool counts, and tells a number that does not agree
 typed-annex-help = take it away: with {"{.annex}"} at the end of the heading the tool writes the word and the number
 typed-caption-help = take it away: the tool writes the word and the number before a caption
 typed-wiki-help = a link is [words](address) in a source and [words][label] in a translation; else take the brackets away
@@ -1246,6 +1249,7 @@ accepted-pair =
 # import of translations
 import-one-locale = name one language with --locale
 import-one-file = name one file; or a source and its translations, each with its language: make-editions import en=a.docx ru=b.docx
+import-language-twice = two files are named for { $locale }; name one file for each language
 import-without-source = none of the files is in { $locale }, the language of the sources; name it as { $locale }=FILE
 import-no-target = this publication is not translated into { $locale }; make-editions new locale { $locale } adds the language
 import-refused = nothing was taken over: { $said }
@@ -1570,6 +1574,8 @@ import-made-with-pictures = Made { $path } and { $number ->
    *[other] { $number } pictures
  } beside it.
 import-next = Next: read it through, then make-editions sync and make-editions check
+import-carried-on = The import of { $document }, which had broken off, is finished now.
+import-undone = The import of { $document } had broken off, and is undone; import it again.
 
 import-password = { $path } has a password or is a file of an old Word; open it in Word or LibreOffice, take the password away, and save it as .docx or .odt
 import-no-word = { $path } is no document of Word or LibreOffice, or it is damaged; open it there and save it anew as .docx or .odt
@@ -1594,6 +1600,7 @@ import-at-paragraph = paragraph { $number }
 import-at-note = note { $number }
 import-at-margins = top and bottom of the pages
 import-at-file = the file
+import-at-line = line { $number }
 import-not-understood = these words were not understood; they are in no part of the source
 import-hidden = hidden words are left out
 import-changed-away = what the tracked changes take away is left out
@@ -1617,6 +1624,7 @@ import-symbol = a sign of a special font is left out
 import-link-dropped = a link leads to no web page; its words are kept
 import-inner-link = a link within the document is plain words now
 import-letters-left = letters before paragraphs stay as they were typed, for they may be initials of names; where they are the signs of a list, write 1. or - in their place
+import-number-left = a number typed by hand stays, for the paragraphs before and after it do not count with it; take it away, or write 1. in its place where it is an item of a list
 import-typed-numbers = signs typed by hand were taken off; the tool counts itself
 import-two-numbers = a typed number stands beside a counted one; one of them must go
 import-number-differs = the number would be another here
@@ -1630,6 +1638,9 @@ import-title-joined = a further line of the title was joined to it
 import-caption-number = the number of a caption was taken off; the tool counts itself
 import-annex-name = the name of an annex was taken off; the tool writes it itself, and counts its paragraphs from 1
 import-front-matter = settings that other tools write at the top of a file are left out
+import-braces = a brace has a backslash before it now, so that it is printed as it stands
+import-tags = tags of HTML were taken off; their words stay
+import-unseen = what a page does not show is left out
 import-comments = comments of people are left out
 import-macros = macros are left out, unopened
 

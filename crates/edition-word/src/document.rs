@@ -15,6 +15,16 @@ pub enum Place {
     File,
 }
 
+impl Place {
+    /// The place of the next paragraph.
+    pub(crate) fn following(self) -> Self {
+        match self {
+            Self::Paragraph(number) => Self::Paragraph(number + 1),
+            other => other,
+        }
+    }
+}
+
 /// What became of something that could not be kept as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
@@ -66,6 +76,8 @@ pub enum Reason {
     TypedNumbers,
     /// Letters with a full stop before paragraphs, which may be the initials of names: they stay.
     LettersLeft,
+    /// A number before a paragraph that no other goes on from: it stays as it was typed.
+    NumberLeft,
     /// A number that was typed beside one that is counted.
     TwoNumbers,
     /// A number that would be another here.
@@ -211,6 +223,14 @@ impl Paragraph {
             indent: 0,
             is_in_item: false,
             runs: Vec::new(),
+        }
+    }
+
+    /// A plain one of `runs`.
+    pub(crate) fn of(place: Place, runs: Vec<Run>) -> Self {
+        Self {
+            runs,
+            ..Self::plain(place)
         }
     }
 

@@ -15,8 +15,6 @@ mod text;
 mod tree;
 mod words;
 
-use std::collections::BTreeMap;
-
 use crate::content::Content;
 use crate::refusal::Refusal;
 use crate::{Changes, source};
@@ -28,8 +26,6 @@ pub(crate) struct Read {
     pub(crate) content: Content,
     /// All words of the text.
     pub(crate) words: Vec<String>,
-    /// Pictures that stand in the page itself, by names that were made for them.
-    pub(crate) inline: BTreeMap<String, Vec<u8>>,
 }
 
 /// No page is larger.
@@ -52,13 +48,9 @@ pub(crate) fn read(bytes: &[u8], changes: Changes) -> Result<Read, Refusal> {
     signs::take_off(&mut root);
     let notes = notes::part(&mut root, &mut remarks);
     let words = words::all(&root, &notes);
-    let (mut content, inline) = Reader::new(&sheet).read(&root, &notes);
+    let mut content = Reader::new(&sheet).read(&root, &notes);
     remarks.append(&mut content.remarks);
     content.remarks = remarks;
     source::whole((comments, false), &mut content.remarks);
-    Ok(Read {
-        content,
-        words,
-        inline,
-    })
+    Ok(Read { content, words })
 }

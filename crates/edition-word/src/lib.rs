@@ -113,11 +113,9 @@ pub fn read(bytes: &[u8], request: &Request<'_>) -> Result<Imported, Refusal> {
 pub fn read_open_document(bytes: &[u8], request: &Request<'_>) -> Result<Imported, Refusal> {
     let mut container = Container::open(bytes)?;
     let read = opendocument::read(&mut container, request.changes)?;
-    let mut pictures = |part: &str| match read.inline.get(part) {
-        Some(bytes) => Ok(Some(bytes.clone())),
-        None => container.part(part),
-    };
-    source::make(read.content, read.words, request, &mut pictures)
+    source::make(read.content, read.words, request, &mut |part| {
+        container.part(part)
+    })
 }
 
 /// Reads a page of the web, or what Word saved as one. `beside` finds the bytes of a picture by the address that it has in the
@@ -131,11 +129,9 @@ pub fn read_html(
     beside: &dyn Fn(&str) -> Option<Vec<u8>>,
 ) -> Result<Imported, Refusal> {
     let read = html::read(bytes, request.changes)?;
-    let mut pictures = |address: &str| match read.inline.get(address) {
-        Some(bytes) => Ok(Some(bytes.clone())),
-        None => Ok(beside(address)),
-    };
-    source::make(read.content, read.words, request, &mut pictures)
+    source::make(read.content, read.words, request, &mut |address| {
+        Ok(beside(address))
+    })
 }
 
 /// Reads a plain text.

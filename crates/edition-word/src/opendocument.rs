@@ -17,7 +17,6 @@ use std::collections::BTreeMap;
 
 use crate::container::Container;
 use crate::content::{self, Content};
-use crate::document::{Place, Reason, Remark};
 use crate::refusal::Refusal;
 use crate::xml::{Element, Space, parse};
 use crate::{Changes, source};
@@ -31,23 +30,20 @@ pub(crate) struct Read {
     pub(crate) content: Content,
     /// All words of the text.
     pub(crate) words: Vec<String>,
-    /// Pictures that stand in the text itself, by names that were made for them.
-    pub(crate) inline: BTreeMap<String, Vec<u8>>,
 }
 
 /// Reads an OpenDocument text.
 pub(crate) fn read(container: &mut Container<'_>, changes: Changes) -> Result<Read, Refusal> {
     refuse_encrypted(container)?;
     let bytes = container.part("content.xml")?.ok_or(Refusal::PartMissing)?;
-    let root = parse(&bytes)?;
+    let mut root = parse(&bytes)?;
     let named = container.part("styles.xml")?;
     let named = named.map(|bytes| parse(&bytes)).transpose()?;
     let mut remarks = Vec::new();
-    let mut body = root
-        .find(Space::Office, "body")
-        .and_then(|body| body.child_of(Space::Office, "text"))
-        .ok_or(Refusal::PartMissing)?
-        .clone();
+    let body = root.child_of_mut(Space::Office, "body");
+    let body = body.and_then(|body| body.child_of_mut(Space::Office, "text"));
+    let empty = Element::new(Space::None, "");
+    let mut body = std::mem::replace(body.ok_or(Refusal::PartMissing)?, empty);
     let count = changes::count(&body);
     if count > 0 && changes == Changes::Refuse {
         return Err(Refusal::TrackedChanges(count));
@@ -59,15 +55,15 @@ pub(crate) fn read(container: &mut Container<'_>, changes: Changes) -> Result<Re
     let mut reader = Reader::new(styles, Lists::read(&root, named.as_ref()), &objects);
     let mut flow = Vec::new();
     reader.blocks(&body, &mut flow);
-    let (mut content, inline) = reader.done(flow);
+    let mut content = reader.done(flow);
     content.remarks.append(&mut remarks);
-    margins(named.as_ref(), &mut content.remarks);
+    let margins = margins(named.as_ref()).into_iter();
+    content::margins(margins, &mut content.remarks);
     let has_macros = container.has_folder("basic") || container.has_folder("scripts");
     source::whole((comments, has_macros), &mut content.remarks);
     Ok(Read {
         words: words::all(&body),
         content,
-        inline,
     })
 }
 
@@ -107,22 +103,19 @@ fn objects(
     Ok(objects)
 }
 
-/// Headers and footers, each different one once.
-fn margins(named: Option<&Element>, remarks: &mut Vec<Remark>) {
-    let mut told: Vec<String> = Vec::new();
+/// Headers and footers.
+fn margins(named: Option<&Element>) -> Vec<String> {
+    let mut margins = Vec::new();
     let Some(pages) = named.and_then(|it| it.child_of(Space::Office, "master-styles")) else {
-        return;
+        return margins;
     };
     pages.walk(&mut |element| {
         let is_margin = element.space == Space::Style
             && (element.name.starts_with("header") || element.name.starts_with("footer"));
         if is_margin {
-            let words = words_in(element);
-            if !words.trim().is_empty() && !told.contains(&words) {
-                content::remark(remarks, Place::Margins, Reason::Margins, &words);
-                told.push(words);
-            }
+            margins.push(words_in(element));
         }
         !is_margin
     });
+    margins
 }

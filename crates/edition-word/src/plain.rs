@@ -1,6 +1,6 @@
 //! Plain text: paragraphs between empty lines, or one a line where there are none.
 
-use crate::document::{Flow, Paragraph, Place, Role, Run};
+use crate::document::{Flow, Paragraph, Place, Run};
 use crate::letters;
 
 /// The paragraphs of a text.
@@ -26,14 +26,8 @@ pub(crate) fn flow(text: &str) -> Vec<Flow> {
         is_open = !words.is_empty();
     }
     let paragraph = |(at, words): (usize, String)| {
-        Flow::Paragraph(Paragraph {
-            place: Place::Paragraph(at + 1),
-            role: Role::Body,
-            sign: None,
-            indent: 0,
-            is_in_item: false,
-            runs: vec![Run::plain(letters::clean(&words).0)],
-        })
+        let runs = vec![Run::plain(letters::clean(&words).0)];
+        Flow::Paragraph(Paragraph::of(Place::Paragraph(at + 1), runs))
     };
     paragraphs.into_iter().enumerate().map(paragraph).collect()
 }

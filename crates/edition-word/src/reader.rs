@@ -6,8 +6,8 @@ mod runs;
 mod tables;
 
 use crate::Changes;
-use crate::content::{self, Content};
-use crate::document::{Flow, Paragraph, PictureName, Place, Reason, Remark, Role, Run, Sign};
+use crate::content::{self, Content, Inline, push_plain};
+use crate::document::{Flow, Paragraph, PictureName, Place, Reason, Remark, Run, Sign};
 use crate::numbering::Numbering;
 use crate::package::{Package, Part, Relations};
 use crate::refusal::Refusal;
@@ -92,12 +92,14 @@ pub(crate) fn read(package: &Package, changes: Changes) -> Result<Content, Refus
         notes.push(reader.note(part, &id)?);
     }
     reader.unmarked(package);
-    reader.margins(package);
+    let margins = package.margins.iter().map(words_in);
+    content::margins(margins, &mut reader.remarks);
     Ok(Content {
         flow,
         notes,
         pictures: reader.pictures,
         remarks: reader.remarks,
+        inline: Inline::new(),
     })
 }
 
@@ -130,7 +132,7 @@ impl<'p> Reader<'p> {
         if element.space == Space::Mathematics {
             let mut runs = Vec::new();
             self.formula(element, &mut runs);
-            self.push(runs, flow);
+            push_plain(self.place, runs, flow);
             return Ok(());
         }
         if element.space != Space::Word {
@@ -180,9 +182,7 @@ impl<'p> Reader<'p> {
     }
 
     fn paragraph(&mut self, element: &'p Element, flow: &mut Vec<Flow>) -> Result<(), Refusal> {
-        if let Place::Paragraph(number) = &mut self.place {
-            *number += 1;
-        }
+        self.place = self.place.following();
         let properties = element.child("pPr");
         let style = properties
             .and_then(|it| it.child("pStyle")?.value())
@@ -205,12 +205,8 @@ impl<'p> Reader<'p> {
         let boxes = std::mem::take(&mut self.boxes);
         let outline = properties.and_then(styles::outline);
         let paragraph = Paragraph {
-            place: self.place,
             role: self.styles.role(&style, outline),
-            sign: None,
-            indent: 0,
-            is_in_item: false,
-            runs,
+            ..Paragraph::of(self.place, runs)
         };
         // What is empty is not shown with a number, where it holds nothing else either.
         if !paragraph.is_empty() {
@@ -238,23 +234,8 @@ impl<'p> Reader<'p> {
     /// What still waits for a next paragraph, where none comes.
     fn flush(&mut self, flow: &mut Vec<Flow>) {
         let runs = std::mem::take(&mut self.pending);
-        self.push(runs, flow);
+        push_plain(self.place, runs, flow);
         flow.append(&mut self.boxes);
-    }
-
-    /// A plain paragraph of `runs`, if there is anything in it.
-    fn push(&mut self, runs: Vec<Run>, flow: &mut Vec<Flow>) {
-        let paragraph = Paragraph {
-            place: self.place,
-            role: Role::Body,
-            sign: None,
-            indent: 0,
-            is_in_item: false,
-            runs,
-        };
-        if !paragraph.is_empty() {
-            flow.push(Flow::Paragraph(paragraph));
-        }
     }
 
     /// The number of a paragraph, and how far it is indented.
@@ -311,19 +292,6 @@ impl<'p> Reader<'p> {
                 } else if !self.notes.contains(&key) {
                     self.drop_words(note, Reason::NoteUnmarked);
                 }
-            }
-        }
-    }
-
-    /// Headers and footers, each different one once.
-    fn margins(&mut self, package: &Package) {
-        self.place = Place::Margins;
-        let mut told: Vec<String> = Vec::new();
-        for margin in &package.margins {
-            let words = words_in(margin);
-            if !words.trim().is_empty() && !told.contains(&words) {
-                self.remark(Reason::Margins, &words);
-                told.push(words);
             }
         }
     }

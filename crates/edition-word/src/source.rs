@@ -28,7 +28,7 @@ pub struct Imported {
     pub remarks: Vec<Remark>,
 }
 
-/// Finds the bytes of a picture, by the name that it has in the file.
+/// Finds the bytes of a picture that does not stand in the text itself, by the name that it has in the file.
 pub(crate) type Fetch<'f> = dyn FnMut(&str) -> Result<Option<Vec<u8>>, Refusal> + 'f;
 
 /// Makes the source. `words` are all that the file has.
@@ -40,7 +40,12 @@ pub(crate) fn make(
 ) -> Result<Imported, Refusal> {
     let flow = std::mem::take(&mut content.flow);
     let outline = structure::outline(flow, request.name, &mut content.remarks);
-    let (pictures, names) = pictures(fetch, &content.pictures, &mut content.remarks)?;
+    let mut inline = std::mem::take(&mut content.inline);
+    let mut find = |part: &str| match inline.remove(part) {
+        Some(bytes) => Ok(Some(bytes)),
+        None => fetch(part),
+    };
+    let (pictures, names) = pictures(&mut find, &content.pictures, &mut content.remarks)?;
     Ok(written(
         &outline,
         (content, pictures, &names),

@@ -5,6 +5,8 @@ mod captions;
 mod lists;
 mod title;
 
+use std::collections::BTreeSet;
+
 use crate::document::{
     Cell, Flow, Format, Paragraph, Piece, Place, Reason, Remark, Role, Run, Sign, Table, text_of,
 };
@@ -111,15 +113,9 @@ fn numbered(flow: &[Flow]) -> Vec<bool> {
         let is_long = words >= FEWEST_WORDS * places.len() && !lists::is_led_in(flow, &places);
         places.len() > 1 && (spans_heading || is_long)
     };
-    let judged: std::collections::BTreeMap<&String, bool> = lists
-        .iter()
-        .flatten()
-        .map(|list| (list, is_series(list)))
-        .collect();
-    let is_one = |list: &Option<String>| {
-        list.as_ref()
-            .is_some_and(|it| judged.get(it) == Some(&true))
-    };
+    let all: BTreeSet<&String> = lists.iter().flatten().collect();
+    let series: BTreeSet<&String> = all.into_iter().filter(|list| is_series(list)).collect();
+    let is_one = |list: &Option<String>| list.as_ref().is_some_and(|it| series.contains(it));
     let mut numbered: Vec<bool> = lists.iter().map(is_one).collect();
     annexes::number(flow, &mut numbered);
     numbered

@@ -24,6 +24,11 @@ fn imported(word: Word) -> Imported {
     read(&word.bytes(), &request(Changes::Refuse)).unwrap()
 }
 
+/// The reasons of what is said of a file.
+fn reasons_of(it: &Imported) -> Vec<Reason> {
+    it.remarks.iter().map(|it| it.reason).collect()
+}
+
 /// The Markdown of a body, and what is said of it.
 fn check(body: &str, markdown: &str, reasons: &[Reason]) {
     check_word(Word::new(body), markdown, reasons);
@@ -31,7 +36,7 @@ fn check(body: &str, markdown: &str, reasons: &[Reason]) {
 
 fn check_word(word: Word, markdown: &str, reasons: &[Reason]) {
     let it = imported(word);
-    let told: Vec<Reason> = it.remarks.iter().map(|it| it.reason).collect();
+    let told = reasons_of(&it);
     assert_eq!(
         (it.markdown.as_str(), &*told),
         (markdown, reasons),
@@ -154,7 +159,8 @@ fn a_number_that_would_be_another_is_told() {
         told,
         [
             (Reason::TypedNumbers, "12. 13."),
-            (Reason::NumberDiffers, "12. → 1")
+            (Reason::NumberDiffers, "12. → 1"),
+            (Reason::NumberLeft, "15."),
         ]
     );
 }

@@ -54,6 +54,7 @@ pub(crate) fn take_off(flow: &mut [Flow], remarks: &mut Vec<Remark>) {
     let mut told: Option<(Place, Vec<String>)> = None;
     let mut meant = settle(&candidates);
     remarks.extend(leave_letters(flow, &candidates, &mut meant));
+    remarks.extend(numbers_left(flow, &candidates, &meant));
     for ((at, typed), meant) in candidates.iter().zip(meant) {
         let (Some(Flow::Paragraph(paragraph)), Some((format, number))) = (flow.get_mut(*at), meant)
         else {
@@ -126,6 +127,27 @@ fn leave_letters(
         place: paragraph.place,
         words: signs.join(" "),
     })
+}
+
+/// The numbers that no other goes on from: they stay, each as it was typed.
+fn numbers_left(
+    flow: &[Flow],
+    candidates: &[(usize, Typed)],
+    meant: &[Option<(Format, u32)>],
+) -> Vec<Remark> {
+    let left = candidates.iter().zip(meant).filter(|(_, it)| it.is_none());
+    let told = left.filter_map(|((at, typed), _)| {
+        let is_number = matches!(*typed.meanings, [(Format::Decimal, _)]);
+        let Flow::Paragraph(paragraph) = flow.get(*at).filter(|_| is_number)? else {
+            return None;
+        };
+        Some(Remark {
+            reason: Reason::NumberLeft,
+            place: paragraph.place,
+            words: typed.shown.clone(),
+        })
+    });
+    told.collect()
 }
 
 /// Words with a capital letter that begin no name, in the languages that most sources are written in.
@@ -385,18 +407,12 @@ fn last_number(shown: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::take_off;
-    use crate::document::{Flow, Paragraph, Place, Role, Run};
+    use crate::document::{Flow, Paragraph, Place, Run};
 
     fn check(lines: &[&str], expected: &[&str]) {
         let paragraph = |(at, line): (usize, &&str)| {
-            Flow::Paragraph(Paragraph {
-                place: Place::Paragraph(at + 1),
-                role: Role::Body,
-                sign: None,
-                indent: 0,
-                is_in_item: false,
-                runs: vec![Run::plain(*line)],
-            })
+            let place = Place::Paragraph(at + 1);
+            Flow::Paragraph(Paragraph::of(place, vec![Run::plain(*line)]))
         };
         let mut flow: Vec<Flow> = lines.iter().enumerate().map(paragraph).collect();
         take_off(&mut flow, &mut Vec::new());

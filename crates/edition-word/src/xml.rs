@@ -190,6 +190,15 @@ impl Element {
         self.children().find(|child| child.is_named(space, name))
     }
 
+    /// That child, to be changed.
+    pub(crate) fn child_of_mut(&mut self, space: Space, name: &str) -> Option<&mut Element> {
+        let mut children = self.nodes.iter_mut().filter_map(|node| match node {
+            Node::Element(child) => Some(child),
+            Node::Text(_) => None,
+        });
+        children.find(|child| child.is_named(space, name))
+    }
+
     /// What a switch such as `w:b` says, where it is there.
     pub(crate) fn switch(&self, name: &str) -> Option<bool> {
         let child = self.child(name)?;

@@ -58,6 +58,18 @@ fn is_help(error: &clap::Error) -> bool {
     error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
 }
 
+/// Whether the command reads a publication that is there, or writes it. Git runs the driver in the midst of its own work.
+fn is_about_publication(command: &Command) -> bool {
+    !matches!(
+        command,
+        Command::Init { .. }
+            | Command::Explain { .. }
+            | Command::Completions { .. }
+            | Command::Man { .. }
+            | Command::MergeDriver(_)
+    )
+}
+
 #[allow(clippy::too_many_lines, reason = "one arm a command, and nothing else")]
 fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
     if let Some(jobs) = shared.jobs {
@@ -65,6 +77,9 @@ fn run_command(command: Command, shared: &Shared) -> Result<Ended, ToolError> {
         let _ = rayon::ThreadPoolBuilder::new()
             .num_threads(jobs.into())
             .build_global();
+    }
+    if is_about_publication(&command) {
+        import::see_to_killed(shared);
     }
     match command {
         Command::Init { dir } => say_done(shared, start::init(&dir)?),

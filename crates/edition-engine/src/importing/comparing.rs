@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use edition_model::{Locale, Rule, SegmentId, Sentence, say};
 
-use super::translation::{Holding, TakenOver, TakingOver, beginning, take_over};
+use super::reasons::beginning;
+use super::translation::{Holding, TakenOver, TakingOver, take_over};
 use super::{Changes, Import, import, title};
 use crate::Publication;
 use crate::analysis::Analysis;

@@ -1,16 +1,29 @@
 //! The segments of a document as passages that can be held against those of another language.
 
-use edition_model::{Block, Body, Inline, Placeable, SourceInline};
+use std::collections::BTreeMap;
 
-/// What kind of block each segment is, in the order of [`Body::segments`]: the same number is the same kind.
-pub(super) fn kinds<S>(body: &Body<S>) -> Vec<u32> {
-    let mut kinds = vec![PLACE; body.place.iter().count()];
-    kinds.extend(body.masthead.segments().map(|_| MASTHEAD));
-    push(&body.blocks, TEXT, &mut kinds);
+use edition_model::{Block, Body, Inline, Placeable, SourceInline, Table};
+
+/// What a segment is.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Standing {
+    /// What kind of block: the same number is the same kind.
+    pub(super) kind: u32,
+    /// Where it stands in a table: the same in two texts where both have equally many tables of that shape.
+    pub(super) cell: Option<String>,
+}
+
+/// What each segment is, in the order of [`Body::segments`].
+pub(super) fn standings<S>(body: &Body<S>) -> Vec<Standing> {
+    let mut standings = Standings::default();
+    body.place.iter().for_each(|_| standings.push(PLACE));
+    let masthead = body.masthead.segments();
+    masthead.into_iter().for_each(|_| standings.push(MASTHEAD));
+    standings.blocks(&body.blocks, TEXT);
     for footnote in &body.footnotes {
-        push(&footnote.blocks, NOTE, &mut kinds);
+        standings.blocks(&footnote.blocks, NOTE);
     }
-    kinds
+    standings.done()
 }
 
 const PLACE: u32 = 1;
@@ -26,31 +39,68 @@ const CELL: u32 = 51;
 const PICTURE: u32 = 60;
 const NOTE: u32 = 70;
 
-fn push<S>(blocks: &[Block<S>], text: u32, kinds: &mut Vec<u32>) {
-    for block in blocks {
-        match block {
-            Block::Heading { level, .. } => kinds.push(HEADING + u32::from(*level)),
-            Block::Paragraph { .. } => kinds.push(text),
-            Block::List { items, .. } => items.iter().for_each(|item| push(item, ITEM, kinds)),
-            Block::Definitions(definitions) => {
-                for entry in &definitions.entries {
-                    kinds.push(TERM);
-                    entry.meanings.iter().for_each(|it| push(it, ITEM, kinds));
+/// A cell: the shape of its table, which of that shape this is, and its place in it.
+type Cell = ((usize, usize), usize, usize);
+
+#[derive(Default)]
+struct Standings {
+    all: Vec<(u32, Option<Cell>)>,
+    /// How many tables of each shape there are.
+    tables: BTreeMap<(usize, usize), usize>,
+}
+
+impl Standings {
+    fn push(&mut self, kind: u32) {
+        self.all.push((kind, None));
+    }
+
+    fn blocks<S>(&mut self, blocks: &[Block<S>], text: u32) {
+        for block in blocks {
+            match block {
+                Block::Heading { level, .. } => self.push(HEADING + u32::from(*level)),
+                Block::Paragraph { .. } => self.push(text),
+                Block::List { items, .. } => items.iter().for_each(|item| self.blocks(item, ITEM)),
+                Block::Definitions(definitions) => {
+                    for entry in &definitions.entries {
+                        self.push(TERM);
+                        entry.meanings.iter().for_each(|it| self.blocks(it, ITEM));
+                    }
                 }
+                Block::Quotation(blocks) => self.blocks(blocks, QUOTATION),
+                Block::Boxed { blocks, .. } => self.blocks(blocks, text),
+                Block::Table(table) => self.table(table),
+                Block::Figure { alt, caption, .. } => {
+                    alt.iter().for_each(|_| self.push(PICTURE));
+                    caption.iter().for_each(|_| self.push(CAPTION));
+                }
+                Block::Code { .. } | Block::Break => {}
             }
-            Block::Quotation(blocks) => push(blocks, QUOTATION, kinds),
-            Block::Boxed { blocks, .. } => push(blocks, text, kinds),
-            Block::Table(table) => {
-                kinds.extend(table.caption.iter().map(|_| CAPTION));
-                let cells = table.head.iter().chain(table.rows.iter().flatten());
-                kinds.extend(cells.map(|_| CELL));
-            }
-            Block::Figure { alt, caption, .. } => {
-                kinds.extend(alt.iter().map(|_| PICTURE));
-                kinds.extend(caption.iter().map(|_| CAPTION));
-            }
-            Block::Code { .. } | Block::Break => {}
         }
+    }
+
+    fn table<S>(&mut self, table: &Table<S>) {
+        table.caption.iter().for_each(|_| self.push(CAPTION));
+        let shape = (table.rows.len(), table.head.len());
+        let number = self.tables.entry(shape).or_default();
+        *number += 1;
+        let cells = table.head.iter().chain(table.rows.iter().flatten());
+        let cells = cells
+            .zip(0..)
+            .map(|(_, place)| (CELL, Some((shape, *number, place))));
+        self.all.extend(cells);
+    }
+
+    fn done(self) -> Vec<Standing> {
+        let named = |(shape, number, place): Cell| {
+            let all = self.tables.get(&shape).copied().unwrap_or_default();
+            let (rows, columns) = shape;
+            format!("cell {place} in table {number} of {all} with {rows} x {columns}")
+        };
+        let all = self.all.iter().map(|(kind, cell)| Standing {
+            kind: *kind,
+            cell: cell.map(named),
+        });
+        all.collect()
     }
 }
 

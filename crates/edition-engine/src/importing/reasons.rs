@@ -46,3 +46,15 @@ pub fn in_words(witnesses: &[(String, String)]) -> String {
         });
     said.collect::<Vec<_>>().join(", ")
 }
+
+/// So many words of a paragraph are shown.
+const SHOWN: usize = 12;
+
+/// The first words of a text.
+#[must_use]
+pub fn beginning(words: &str) -> String {
+    let mut all = words.split_whitespace();
+    let first: Vec<&str> = all.by_ref().take(SHOWN).collect();
+    let more = if all.next().is_some() { " …" } else { "" };
+    edition_model::shown(&format!("{}{more}", first.join(" "))).into_owned()
+}

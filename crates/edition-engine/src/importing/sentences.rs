@@ -75,6 +75,7 @@ fn what_more(reason: Reason) -> Sentence {
         Reason::InnerLink => say("import-inner-link"),
         Reason::TypedNumbers => say("import-typed-numbers"),
         Reason::LettersLeft => say("import-letters-left"),
+        Reason::NumberLeft => say("import-number-left"),
         Reason::TwoNumbers => say("import-two-numbers"),
         Reason::NumberDiffers => say("import-number-differs"),
         Reason::SignsDiffer => say("import-signs-differ"),

@@ -1,24 +1,26 @@
 //! `import --locale`: an existing translation taken over. What certainly is the translation of a segment enters as
 //! `# imported`; what may be, beside the untranslated message as `# was:`; the rest is told.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::path::Path;
 
-use edition_languages::{Language, Script, is_cyrillic, is_latin};
+use edition_languages::Language;
 use edition_localization::fold::fold;
 use edition_localization::sync::FileChange;
 use edition_localization::sync::translate::{Completion, Refusal, Typed, offer, translate};
-use edition_localization::{CatalogFile, MessageState, Texts, catalog_path};
+use edition_localization::{CatalogFile, MessageState, Texts, catalog_path, parse_catalog};
 use edition_model::{
-    Document, DocumentId, Inline, Locale, ParsedSegment, Placeable, SegmentId, Sentence,
-    SourceFile, SourceInline, SourceSegment, Sources, say,
+    Document, Inline, Locale, Placeable, SegmentId, Sentence, SourceInline, SourceSegment, say,
 };
 use edition_wordbook::{Answer, Passage, align};
 
+use super::Changes;
 use super::filling::fill;
-use super::passages::{kinds, marks, words};
+use super::hearing::{Heard, hear, heard};
+use super::lessons::lessons;
+use super::passages::{marks, standings, words};
 use super::reasons::keep_reasons;
-use super::{Changes, Opened, open};
 use crate::analysis::Analysis;
 use crate::errors::ToolError;
 use crate::keeping::{Disturbed, Turn};
@@ -28,11 +30,6 @@ use crate::syncing::{self, Obsolete, apply, saved_meanwhile};
 
 /// So often it is begun anew because somebody saves meanwhile.
 const ATTEMPTS: usize = 5;
-/// So many pairs of other documents teach words.
-const LESSONS: usize = 3_000;
-/// What a document is called that has no title; no text is.
-const UNTITLED: &str = "0untitled0";
-
 /// What came of it.
 #[derive(Debug, Default)]
 pub struct TakenOver {
@@ -80,11 +77,41 @@ pub enum Holding {
     Likely,
 }
 
+/// A translation to be taken over.
+pub(super) struct Taking<'t> {
+    pub(super) locale: &'t str,
+    pub(super) document: &'t str,
+    pub(super) holding: Holding,
+    pub(super) from: From<'t>,
+}
+
+/// Where it is.
+pub(super) enum From<'t> {
+    /// In a file that nobody has read yet.
+    File(&'t Path, Changes),
+    /// Here, as a source; its file was read and found fit.
+    Text(&'t str),
+}
+
 /// Takes a translation over.
 ///
 /// # Errors
 /// Where a name is none of the publication's, or a file cannot be read or written.
 pub fn take_over(turn: &Turn, taking: &TakingOver<'_>) -> Result<TakenOver, ToolError> {
+    let taking = Taking {
+        locale: taking.locale,
+        document: taking.document,
+        holding: taking.holding,
+        from: From::File(taking.file, taking.changes),
+    };
+    take(turn, &taking)
+}
+
+/// Takes one over that may have been read already.
+///
+/// # Errors
+/// As [`take_over`].
+pub(super) fn take(turn: &Turn, taking: &Taking<'_>) -> Result<TakenOver, ToolError> {
     let mut disturbed = String::new();
     for _ in 0..ATTEMPTS {
         // What is taken over stands in messages that sync has written.
@@ -111,6 +138,8 @@ struct Line<'l> {
     id: &'l SegmentId,
     segment: &'l SourceSegment,
     passage: Passage,
+    /// Where it stands in a table.
+    cell: Option<String>,
     /// Whether nobody has translated it yet, or begun to.
     is_open: bool,
     /// What its translation says.
@@ -119,7 +148,7 @@ struct Line<'l> {
 
 fn plan(
     project: &Project,
-    taking: &TakingOver<'_>,
+    taking: &Taking<'_>,
 ) -> Result<(TakenOver, Option<FileChange>), ToolError> {
     let analysis = Analysis::as_written(project);
     let document = lookup::find_source(&analysis, taking.document)?;
@@ -131,37 +160,40 @@ fn plan(
     let path = catalog_path(&locale, &document.id);
     let catalog = analysis.translation(&locale, &document.id);
     let catalog = catalog.map(|it| &it.value);
-    if catalog
-        .is_some_and(|it| project.damaged.contains(&it.file) || !it.readable || !it.junk.is_empty())
-    {
+    if catalog.is_some_and(|it| is_broken(project, it)) {
         let why = say("declared-of-unreadable").text("path", path);
         return Err(ToolError::Refused(
             say("import-refused").sentence("said", why),
         ));
     }
     let mut taken = TakenOver::default();
-    let opened = open(&locale, taking.file, UNTITLED, taking.changes)?;
-    let (text, remarks) = match opened {
-        Opened::Refused(sentence) => {
-            taken.refusal = Some(sentence);
-            return Ok((taken, None));
-        }
-        Opened::Read { text, remarks } => (text, remarks),
+    let mut passages = match taking.from {
+        From::Text(text) => heard(text).unwrap_or_default(),
+        From::File(file, changes) => match hear(&locale, file, changes)? {
+            Ok(existing) => {
+                taken.remarks = existing.remarks;
+                existing.passages
+            }
+            Err(sentence) => {
+                taken.refusal = Some(sentence);
+                return Ok((taken, None));
+            }
+        },
     };
-    taken.remarks = remarks;
-    let file = passages(&read(&text, taking.file)?);
-    if is_of_another_language(&file, &locale) {
-        let why = say("import-other-language").locale("locale", &locale);
-        taken.refusal = Some(why);
-        return Ok((taken, None));
-    }
     let mut lines = lines(&analysis, document, &locale, catalog);
-    let mut passages = file;
     anchor(&mut lines, &mut passages);
+    if taking.holding == Holding::Likely {
+        // Rows may stand in another order, so places in tables make nothing certain.
+        let lines = lines.iter_mut().map(|it| (&it.cell, &mut it.passage));
+        let passages = passages.iter_mut().map(|it| (&it.cell, &mut it.passage));
+        for (cell, passage) in lines.chain(passages) {
+            passage.marks.extend(cell.clone());
+        }
+    }
     let source_locale = &project.settings.source;
     let languages = (Language::of(source_locale), Language::of(&locale));
     let sources: Vec<Passage> = lines.iter().map(|line| line.passage.clone()).collect();
-    let heard: Vec<Passage> = passages.iter().map(|it| it.0.clone()).collect();
+    let heard: Vec<Passage> = passages.iter().map(|it| it.passage.clone()).collect();
     let answers = align(languages, &sources, &heard, &lessons(&analysis, &locale));
     let work = Work {
         analysis: &analysis,
@@ -171,68 +203,16 @@ fn plan(
         holding: taking.holding,
     };
     let before = catalog.map_or("", |it| it.text);
-    let after = work.put(before, &lines, &answers, &mut taken);
+    let remarks = taken.remarks;
+    let (after, mut taken) = work.put_all(catalog, &lines, &answers);
+    taken.remarks = remarks;
     let change = (after != before).then_some(FileChange::Write { path, text: after });
     Ok((taken, change))
 }
 
-/// The document in a file.
-fn read(text: &str, file: &Path) -> Result<Document<ParsedSegment>, ToolError> {
-    let broken =
-        || ToolError::Refused(say("import-broken").text("path", edition_model::shown_path(file)));
-    let id = DocumentId::new("imported").map_err(|_| broken())?;
-    let place = Sources::default().add(SourceFile::new("", text));
-    edition_parser::parse_document(&id, place, text)
-        .value
-        .ok_or_else(broken)
-}
-
-/// Whether the words are written with other letters than those of the language: most with those of another script, as only
-/// commands and names are, or many with letters that its alphabet does not have.
-fn is_of_another_language(passages: &[Heard], locale: &Locale) -> bool {
-    let language = Language::of(locale);
-    let is_strange = |letter: char| {
-        let alphabet = language.alphabet.as_ref();
-        is_cyrillic(letter) && alphabet.is_some_and(|alphabet| !alphabet.has(letter))
-    };
-    let is_of_script = |letter: char| match language.script {
-        Some(Script::Latin) => is_latin(letter),
-        Some(Script::Cyrillic) => is_cyrillic(letter),
-        Some(_) => !is_latin(letter) && !is_cyrillic(letter),
-        None => true,
-    };
-    let (mut strange, mut other, mut all) = (0_usize, 0_usize, 0_usize);
-    for (passage, _) in passages {
-        for (_, word) in edition_languages::words(&passage.text) {
-            all += 1;
-            strange += usize::from(word.chars().any(is_strange));
-            other += usize::from(!word.chars().any(is_of_script));
-        }
-    }
-    strange * 12 > all || other * 2 > all
-}
-
-/// A passage of the file, with its text as a tree.
-type Heard = (Passage, Vec<SourceInline>);
-
-fn passages(file: &Document<ParsedSegment>) -> Vec<Heard> {
-    let bare = |placeable: &Placeable| placeable.text.clone();
-    let segments = file.body.segments().into_iter().zip(kinds(&file.body));
-    let passages = segments.map(|(segment, kind)| {
-        let inlines = &segment.text.inlines;
-        let passage = Passage {
-            text: words(inlines, &bare),
-            kind,
-            marks: marks(inlines),
-        };
-        (passage, inlines.clone())
-    });
-    // Figures alone are no segments of the source either.
-    passages
-        .filter(|(passage, _)| {
-            passage.text != UNTITLED && passage.text.chars().any(char::is_alphabetic)
-        })
-        .collect()
+/// Whether a catalog cannot be read, or not all of it.
+fn is_broken(project: &Project, catalog: &CatalogFile<'_>) -> bool {
+    project.damaged.contains(&catalog.file) || !catalog.readable || !catalog.junk.is_empty()
 }
 
 fn lines<'a>(
@@ -255,8 +235,8 @@ fn lines<'a>(
         .segments()
         .into_iter()
         .zip(states)
-        .zip(kinds(&document.body));
-    let lines = segments.filter_map(|((segment, state), kind)| {
+        .zip(standings(&document.body));
+    let lines = segments.filter_map(|((segment, state), standing)| {
         let id = segment.id.as_ref().filter(|id| seen.insert(*id))?;
         let message = catalog.and_then(|it| it.message(id.as_str()));
         let value = message.and_then(|it| catalog?.text.get(it.value_span.range()));
@@ -275,9 +255,10 @@ fn lines<'a>(
             segment,
             passage: Passage {
                 text: words(&segment.text.inlines, &of_source),
-                kind,
+                kind: standing.kind,
                 marks: marks(&segment.text.inlines),
             },
+            cell: standing.cell,
             is_open: state == MessageState::Missing && is_untouched,
             translation: translation.map(|it| words(&it, &of_translation)),
         })
@@ -294,38 +275,22 @@ fn anchor(lines: &mut [Line<'_>], passages: &mut [Heard]) {
         let translation = fold(translation);
         let mut same = passages
             .iter_mut()
-            .filter(|it| fold(&it.0.text) == translation);
+            .filter(|it| fold(&it.passage.text) == translation);
         if let (Some(only), None) = (same.next(), same.next()) {
             let mark = format!("segment {}", line.id);
-            only.0.marks.push(mark.clone());
+            only.passage.marks.push(mark.clone());
             line.passage.marks.push(mark);
         }
     }
 }
 
-/// The finished pairs of the publication.
-fn lessons(analysis: &Analysis<'_>, locale: &Locale) -> Vec<(String, String)> {
-    let mut lessons = Vec::new();
-    for id in analysis.documents.keys() {
-        let catalog = analysis.translation(locale, id).map(|it| &it.value);
-        let (Some(document), Some(catalog)) = (analysis.document(id), catalog) else {
-            continue;
-        };
-        let states = analysis.message_states(document, locale);
-        for (segment, state) in document.body.segments().into_iter().zip(states) {
-            let message = segment
-                .id
-                .as_ref()
-                .and_then(|id| catalog.message(id.as_str()));
-            let text = message.and_then(|it| catalog.text.get(it.value_span.range()));
-            if let (Some(MessageState::Translated), Some(text)) = (state, text)
-                && lessons.len() < LESSONS
-            {
-                lessons.push((segment.text.pattern.clone(), text.to_owned()));
-            }
-        }
-    }
-    lessons
+/// What is read anew for each message that is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cut {
+    /// That message alone; the whole file is looked at once, at the end.
+    Messages,
+    /// The whole file, which takes long where there are many.
+    Whole,
 }
 
 struct Work<'w> {
@@ -337,15 +302,40 @@ struct Work<'w> {
 }
 
 impl Work<'_> {
-    /// The catalog with what is taken over and offered.
-    fn put(
+    /// The catalog with what is taken over and offered, and what that is.
+    fn put_all(
         &self,
-        before: &str,
+        before: Option<&CatalogFile<'_>>,
         lines: &[Line<'_>],
         answers: &[Answer],
-        taken: &mut TakenOver,
-    ) -> String {
-        let mut catalog = before.to_owned();
+    ) -> (String, TakenOver) {
+        let has = |catalog: &CatalogFile<'_>, line: &Line<'_>| {
+            catalog.message(line.id.as_str()).is_some()
+        };
+        if before.is_some_and(|catalog| lines.iter().all(|line| has(catalog, line))) {
+            let done = self.put(before, lines, answers, Cut::Messages);
+            if self.holds(before, &done.0) {
+                return done;
+            }
+        }
+        self.put(before, lines, answers, Cut::Whole)
+    }
+
+    fn put(
+        &self,
+        before: Option<&CatalogFile<'_>>,
+        lines: &[Line<'_>],
+        answers: &[Answer],
+        cut: Cut,
+    ) -> (String, TakenOver) {
+        let mut taken = TakenOver::default();
+        let mut catalog = before.map_or("", |it| it.text).to_owned();
+        let end = if catalog.contains("\r\n") {
+            "\r\n"
+        } else {
+            "\n"
+        };
+        let mut pieces: BTreeMap<usize, (Range<usize>, String)> = BTreeMap::new();
         let mut used = vec![false; self.passages.len()];
         for (line, answer) in lines.iter().zip(answers) {
             for place in &answer.translations {
@@ -357,9 +347,22 @@ impl Work<'_> {
                 taken.kept += 1;
                 continue;
             }
-            match self.put_line(&catalog, line, answer, taken) {
-                Some(written) => catalog = written,
-                None => taken
+            let message = before.and_then(|it| it.message(line.id.as_str()));
+            let place = message.map(|it| it.span.range());
+            let place = place.filter(|_| cut == Cut::Messages);
+            let piece = place.and_then(|it| Some((catalog.get(it.clone())?, it)));
+            let piece = piece.map(|(text, place)| (format!("{text}{end}"), place));
+            let written = match &piece {
+                Some((text, _)) => self.put_line(text, line, answer, &mut taken),
+                None => self.put_line(&catalog, line, answer, &mut taken),
+            };
+            match (written, piece) {
+                (Some(written), Some((_, place))) => {
+                    let written = written.strip_suffix(end).unwrap_or(&written);
+                    pieces.insert(place.start, (place, written.to_owned()));
+                }
+                (Some(written), None) => catalog = written,
+                (None, _) => taken
                     .unanswered
                     .push((line.id.clone(), line.passage.text.clone())),
             }
@@ -367,9 +370,24 @@ impl Work<'_> {
         let passages = self.passages.iter().zip(1..).zip(used);
         taken.left_over = passages
             .filter(|(_, is_used)| !is_used)
-            .map(|((heard, number), _)| (number, heard.0.text.clone()))
+            .map(|((heard, number), _)| (number, heard.passage.text.clone()))
             .collect();
-        catalog
+        for (place, written) in pieces.into_values().rev() {
+            catalog.replace_range(place, &written);
+        }
+        (catalog, taken)
+    }
+
+    /// Whether the catalog has the messages that it had, and Fluent reads all of it.
+    fn holds(&self, before: Option<&CatalogFile<'_>>, after: &str) -> bool {
+        let locale = &self.analysis.project.settings.source;
+        let after = parse_catalog(self.document.file, after, locale).value;
+        let ids = |catalog: &CatalogFile<'_>| -> Vec<String> {
+            let all = catalog.messages.iter().chain(&catalog.terms);
+            all.map(|it| it.id.to_owned()).collect()
+        };
+        let is_same = before.is_none_or(|before| ids(before) == ids(&after));
+        is_same && after.readable && after.junk.is_empty()
     }
 
     /// The catalog with what answers to a segment; `None` where nothing does.
@@ -386,9 +404,9 @@ impl Work<'_> {
             .iter()
             .filter_map(|place| self.passages.get(*place));
         let patterns: Vec<(String, Vec<String>)> = heard
-            .map(|(_, inlines)| {
+            .map(|heard| {
                 let said = |inline: &SourceInline| self.ways(&texts, inline);
-                let filled = fill(inlines, &line.segment.text.inlines, &said);
+                let filled = fill(&heard.inlines, &line.segment.text.inlines, &said);
                 (
                     texts.write(&filled.inlines, line.segment.text.span),
                     filled.missing,
@@ -463,16 +481,4 @@ impl Work<'_> {
             _ => Vec::new(),
         }
     }
-}
-
-/// So many words of a paragraph are shown.
-const SHOWN: usize = 12;
-
-/// The first words of a text.
-#[must_use]
-pub fn beginning(words: &str) -> String {
-    let mut all = words.split_whitespace();
-    let first: Vec<&str> = all.by_ref().take(SHOWN).collect();
-    let more = if all.next().is_some() { " …" } else { "" };
-    edition_model::shown(&format!("{}{more}", first.join(" "))).into_owned()
 }

@@ -18,7 +18,7 @@ use super::place::{Standing, in_place, look, make_room};
 use crate::errors::ToolError;
 use crate::output::places::OUT;
 use crate::output::{is_plain, sha256};
-use crate::private::{CACHE, make_cache, make_folder};
+use crate::private::{CACHE, make_cache, make_folder, refuse_links};
 use crate::regular;
 
 /// The folder in `private/cache/`.
@@ -290,11 +290,23 @@ pub(super) fn beside(place: &Path, bytes: &[u8]) -> Result<NamedTempFile, ToolEr
     Ok(waiting)
 }
 
-/// These bytes in a file beside `place`, on the disk. As long as it lives it is locked, so that nobody takes it for one
-/// that was left.
+/// These bytes in a file beside `place`, on the disk.
 pub(super) fn beside_as(place: &Path, bytes: &[u8]) -> Result<NamedTempFile, ToolError> {
+    waiting_in(place.parent().unwrap_or(place), place, bytes)
+}
+
+/// These bytes in a file that may be put in its `place`, on the disk: in `private/cache/`, where there is one.
+pub(super) fn near(root: &Path, place: &Path, bytes: &[u8]) -> Result<NamedTempFile, ToolError> {
+    let cache = root.join(CACHE);
+    match refuse_links(root, CACHE).is_ok() && cache.is_dir() {
+        true => waiting_in(&cache, place, bytes),
+        false => beside_as(place, bytes),
+    }
+}
+
+/// These bytes in a file in `folder`. As long as it lives it is locked, so that nobody takes it for one that was left.
+fn waiting_in(folder: &Path, place: &Path, bytes: &[u8]) -> Result<NamedTempFile, ToolError> {
     let unwritable = |cause| ToolError::unwritable(place, cause);
-    let folder = place.parent().unwrap_or(place);
     let mut waiting = tempfile::Builder::new()
         .prefix(NEW)
         .tempfile_in(folder)
@@ -312,8 +324,23 @@ pub(super) fn sweep(root: &Path) {
         sweep_folder(root, &root.join(folder), 0);
     }
     sweep_top(root, PREFIX);
+    sweep_cache(root);
     // Whoever builds may have files of other names there.
     sweep_top(&root.join(OUT), NEW);
+}
+
+/// Whether something is left in `private/cache/`, or waits there.
+pub(super) fn has_left(root: &Path) -> bool {
+    let is_left = |entry: fs::DirEntry| entry.file_name().to_string_lossy().starts_with(NEW);
+    let entries = fs::read_dir(root.join(CACHE)).into_iter().flatten();
+    refuse_links(root, CACHE).is_ok() && entries.filter_map(Result::ok).any(is_left)
+}
+
+/// Removes what is left in `private/cache/`.
+pub(super) fn sweep_cache(root: &Path) {
+    if refuse_links(root, CACHE).is_ok() {
+        sweep_top(&root.join(CACHE), NEW);
+    }
 }
 
 /// Removes what is left in `folder` alone and begins with `prefix`.

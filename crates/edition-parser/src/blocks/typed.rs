@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use edition_model::{Diagnostic, Inline, Rule, Sentence, Severity, SourceInline, Span, say};
+use edition_model::{
+    Block, Diagnostic, Inline, ListMarks, Rule, Sentence, Severity, SourceInline, Span, say,
+};
 
 use super::{BlockBuilder, Frame, FrameKind};
 use crate::typed::{
@@ -19,6 +21,8 @@ pub(super) struct TypedBefore {
     dash: Option<Span>,
     /// Which finding told of it.
     told: Option<usize>,
+    /// What was told of it.
+    id: Option<String>,
 }
 
 /// What the tool counts where a paragraph stands.
@@ -28,6 +32,15 @@ pub(super) struct Counts {
     pub(super) own: Option<u32>,
     /// That of the next text below the numbered paragraph before, in two parts.
     pub(super) below: Option<(u32, u32)>,
+}
+
+/// What stands right before a paragraph.
+enum Before {
+    /// The number of the item that it begins.
+    Number,
+    /// A list that counts.
+    List,
+    Other,
 }
 
 /// What was found in a paragraph.
@@ -75,6 +88,7 @@ impl BlockBuilder<'_> {
             .or_else(|| number_of_paragraph(text, counts.own, place))
             .or_else(|| number_before(before.marker.as_ref()?, &marker.as_ref()?.0))
             .or_else(|| number_below(marker.as_ref()?, counts.below?))
+            .or_else(|| self.number_behind(marker.as_ref()?, counts.own))
             .or_else(|| dash_before(before.dash?, text));
         let goes_on = text.starts_with(|letter: char| !letter.is_alphabetic());
         let kinds = [
@@ -85,10 +99,13 @@ impl BlockBuilder<'_> {
         ];
         let is_next = found.as_ref().is_some_and(|found| {
             let goes_on = found.kind != TypedKind::Bullet || goes_on;
-            before.kind == Some(found.kind) && kinds.contains(&found.kind) && goes_on
+            let is_same =
+                before.kind == Some(found.kind) && before.id.as_deref() == Some(found.message.id());
+            is_same && kinds.contains(&found.kind) && goes_on
         });
         self.typed = TypedBefore {
             kind: found.as_ref().map(|found| found.kind),
+            id: found.as_ref().map(|found| found.message.id().to_owned()),
             marker,
             dash,
             told: before.told.filter(|_| is_next),
@@ -100,6 +117,55 @@ impl BlockBuilder<'_> {
                 finding.severity = Severity::Error;
             }
             self.findings.push(finding.help(found.help));
+        }
+    }
+
+    /// A number that a backslash keeps from being that of an item, where the tool gives the paragraph or the item another, right
+    /// after a list, and in a paragraph without a number among those that have one.
+    fn number_behind(
+        &self,
+        (marker, place): &(Marker, Span),
+        counted: Option<u32>,
+    ) -> Option<Found> {
+        let is_number = marker.figure().is_some() && marker.form != Form::Brackets;
+        if !is_number || !marker.is_escaped {
+            return None;
+        }
+        let is_beside_numbers = self.frames.is_empty() && self.count.has_numbers();
+        let (message, help) = match (counted, self.before_paragraph()) {
+            (Some(counted), _) => (
+                say("typed-number-beside").text("counted", counted.to_string()),
+                say("typed-own-number-help"),
+            ),
+            (None, Before::Number) => (say("typed-own-number"), say("typed-own-number-help")),
+            (None, Before::Other) if !is_beside_numbers => return None,
+            (None, Before::List | Before::Other) => {
+                (say("typed-number-behind"), say("typed-number-behind-help"))
+            }
+        };
+        Some(Found {
+            kind: TypedKind::Number,
+            message: message.text("mark", marker.text()),
+            help,
+            place: *place,
+            is_private: false,
+        })
+    }
+
+    /// What stands right before a paragraph that ends here.
+    fn before_paragraph(&self) -> Before {
+        let (blocks, is_item) = match self.frames.last() {
+            Some(frame) => (&frame.blocks, matches!(frame.kind, FrameKind::Item(_))),
+            None => (&self.root, false),
+        };
+        let list = self.frames.iter().rev().nth(1).map(|frame| &frame.kind);
+        let counts = |marks: &ListMarks| !matches!(marks, ListMarks::Bullets);
+        match (blocks.last(), list) {
+            (Some(Block::List { marks, .. }), _) if counts(marks) => Before::List,
+            (None, Some(FrameKind::List { marks, .. })) if is_item && counts(marks) => {
+                Before::Number
+            }
+            _ => Before::Other,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Notes: links that lead to a place from where another link leads back, as Word, LibreOffice, pandoc and others write them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::looks::attribute;
 use super::words::words_in;
@@ -52,7 +52,7 @@ struct Found {
     /// The marks, with the numbers of their notes.
     marks: BTreeMap<usize, usize>,
     /// The links back.
-    back: Vec<usize>,
+    back: BTreeSet<usize>,
 }
 
 impl Found {
@@ -122,7 +122,7 @@ impl Found {
         let number = self.notes.len();
         let number = *self.notes.entry(note).or_insert(number);
         self.marks.insert(mark, number);
-        self.back.push(back);
+        self.back.insert(back);
     }
 }
 

@@ -6,8 +6,8 @@ use super::looks::{Looks, attribute};
 use super::text::Reader;
 use super::words::words_in;
 use crate::base64;
-use crate::content::push;
-use crate::document::{Marks, PictureName, Piece, Place, Reason};
+use crate::content::{keep_inline, push};
+use crate::document::{Marks, PictureName, Piece, Reason};
 use crate::letters;
 use crate::xml::{Element, Space};
 
@@ -143,18 +143,13 @@ impl<'t> Reader<'t> {
         let address = attribute(element, "src").trim();
         let part = match address.strip_prefix("data:") {
             Some(data) => {
-                let name = format!("inline picture {}", self.inline.len());
                 let bytes = data.split_once(";base64,");
                 let bytes = bytes.and_then(|(_, letters)| base64::read(letters));
-                self.inline.insert(name.clone(), bytes.unwrap_or_default());
-                name
+                keep_inline(bytes, &mut self.inline)
             }
             None => address.to_owned(),
         };
-        let place = match self.place {
-            Place::Paragraph(number) => Place::Paragraph(number + 1),
-            other => other,
-        };
+        let place = self.place.following();
         self.pictures.push(PictureName { part, alt, place });
         let number = self.pictures.len() - 1;
         // It may come to stand elsewhere, and the words beside it do not become one.

@@ -18,10 +18,7 @@ impl<'t> Reader<'t> {
             self.blocks(element);
             return;
         }
-        let place = match self.place {
-            Place::Paragraph(number) => Place::Paragraph(number + 1),
-            other => other,
-        };
+        let place = self.place.following();
         let mut rows = Vec::new();
         let mut tall = Vec::new();
         self.rows(element, (place, &mut tall), &mut rows);

@@ -1,12 +1,10 @@
 //! The text of a page: its paragraphs, lists and tables in their order.
 
-use std::collections::BTreeMap;
-
 use super::looks::{Sheet, attribute, has_class, own};
 use super::notes::MARK;
 use super::signs::{LEVEL, LIST, SIGN};
 use super::words::is_inline;
-use crate::content::{self, Content, push};
+use crate::content::{self, Content, Inline, push};
 use crate::document::{Flow, Format, Marks, Paragraph, PictureName, Piece, Place, Reason, Remark};
 use crate::document::{Role, Run, Sign};
 use crate::numbering::written;
@@ -18,7 +16,7 @@ pub(super) struct Reader<'t> {
     pub(super) sheet: &'t Sheet,
     pub(super) remarks: Vec<Remark>,
     pub(super) pictures: Vec<PictureName>,
-    pub(super) inline: BTreeMap<String, Vec<u8>>,
+    pub(super) inline: Inline,
     pub(super) place: Place,
     pub(super) flow: Vec<Flow>,
     /// The paragraph that is open.
@@ -57,7 +55,7 @@ impl<'t> Reader<'t> {
             sheet,
             remarks: Vec::new(),
             pictures: Vec::new(),
-            inline: BTreeMap::new(),
+            inline: Inline::new(),
             place: Place::Paragraph(0),
             flow: Vec::new(),
             line: Vec::new(),
@@ -69,12 +67,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reads the text and its notes; with pictures that stand in the page itself.
-    pub(super) fn read(
-        mut self,
-        root: &'t Element,
-        notes: &'t [Element],
-    ) -> (Content, BTreeMap<String, Vec<u8>>) {
+    /// Reads the text and its notes.
+    pub(super) fn read(mut self, root: &'t Element, notes: &'t [Element]) -> Content {
         self.blocks(root);
         let flow = std::mem::take(&mut self.flow);
         let mut read = Vec::new();
@@ -84,21 +78,18 @@ impl<'t> Reader<'t> {
             self.blocks(note);
             read.push(std::mem::take(&mut self.flow));
         }
-        let content = Content {
+        Content {
             flow,
             notes: read,
             pictures: self.pictures,
             remarks: self.remarks,
-        };
-        (content, self.inline)
+            inline: self.inline,
+        }
     }
 
     /// Says something about where it is.
     pub(super) fn remark(&mut self, reason: Reason, words: &str) {
-        let place = match self.place {
-            Place::Paragraph(number) => Place::Paragraph(number + 1),
-            other => other,
-        };
+        let place = self.place.following();
         content::remark(&mut self.remarks, place, reason, words);
     }
 
@@ -154,9 +145,7 @@ impl<'t> Reader<'t> {
         if paragraph.is_empty() {
             return;
         }
-        if let Place::Paragraph(number) = &mut self.place {
-            *number += 1;
-        }
+        self.place = self.place.following();
         paragraph.place = self.place;
         paragraph.sign = self.around.sign.take();
         if let Some((_, _, has_begun)) = &mut self.around.item {

@@ -1,6 +1,8 @@
 //! A page as a tree. The tokens are those of the standard; of its rules for the tree, those that documents need: which end
 //! tags may be left out, and that an end tag without a start is none.
 
+use std::borrow::Cow;
+
 use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
 
 use crate::xml::{Element, Node, Space};
@@ -68,10 +70,10 @@ pub(super) fn parse(text: &str) -> Element {
         flat: Vec::new(),
     };
     let text = match text.trim_start().starts_with("<?xml") {
-        true => with_ends(text),
-        false => text.to_owned(),
+        true => Cow::Owned(with_ends(text)),
+        false => Cow::Borrowed(text),
     };
-    for token in Tokenizer::new_with_emitter(&text, emitter) {
+    for token in Tokenizer::new_with_emitter(&*text, emitter) {
         let Ok(token) = token;
         match token {
             Token::StartTag(tag) => builder.start(&tag),

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::words::words_in;
+use super::words::{is_paragraph, words_in};
 use crate::Changes;
 use crate::content::remark;
 use crate::document::{Place, Reason, Remark};
@@ -208,10 +208,6 @@ impl Settling<'_> {
         }
         kept
     }
-}
-
-fn is_paragraph(element: &Element) -> bool {
-    element.is_named(Space::Text, "p") || element.is_named(Space::Text, "h")
 }
 
 /// Whether there are paragraphs in it.

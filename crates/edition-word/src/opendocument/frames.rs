@@ -3,7 +3,7 @@
 use super::text::Reader;
 use super::words::words_in;
 use crate::base64;
-use crate::content::push;
+use crate::content::{keep_inline, push};
 use crate::document::{Flow, Marks, Paragraph, PictureName, Piece, Reason, Role, Run};
 use crate::letters;
 use crate::xml::{Element, Space};
@@ -87,12 +87,7 @@ impl<'t> Reader<'t> {
         let href = image.attribute(Space::Link, "href").unwrap_or_default();
         let data = image.child_of(Space::Office, "binary-data");
         let part = match data {
-            Some(data) => {
-                let name = format!("inline picture {}", self.inline.len());
-                let bytes = base64::read(&data.text()).unwrap_or_default();
-                self.inline.insert(name.clone(), bytes);
-                name
-            }
+            Some(data) => keep_inline(base64::read(&data.text()), &mut self.inline),
             None => href.trim_start_matches("./").to_owned(),
         };
         let is_elsewhere = data.is_none() && (href.contains("://") || href.starts_with("../"));

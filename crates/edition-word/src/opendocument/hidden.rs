@@ -1,7 +1,7 @@
 //! What is hidden, and the comments of people: they are taken out of the tree before anybody reads it.
 
 use super::styles::{Letters, Styles};
-use super::words::words_in;
+use super::words::{is_paragraph, paragraphs_in, words_in};
 use crate::content::remark;
 use crate::document::{Place, Reason, Remark};
 use crate::xml::{Element, Node, Space};
@@ -49,7 +49,7 @@ impl Taking<'_> {
         let style = element
             .attribute(Space::Text, "style-name")
             .unwrap_or_default();
-        let is_paragraph = element.space == Space::Text && matches!(&*element.name, "p" | "h");
+        let is_paragraph = is_paragraph(&element);
         let own = match is_paragraph {
             true => {
                 self.place += 1;
@@ -62,7 +62,7 @@ impl Taking<'_> {
             || is_paragraph && hides_paragraph(&element)
             || (is_paragraph || element.is_named(Space::Text, "span")) && own.hidden == Some(true);
         if is_hidden {
-            let inner = paragraphs(&element) - usize::from(is_paragraph);
+            let inner = paragraphs_in(&element) - usize::from(is_paragraph);
             let first = self.place + inner.min(1);
             self.hide(&element, first);
             self.place += inner;
@@ -102,15 +102,4 @@ fn is_hidden(element: &Element) -> bool {
 fn hides_paragraph(paragraph: &Element) -> bool {
     let field = paragraph.find(Space::Text, "hidden-paragraph");
     field.is_some_and(|it| it.attribute(Space::Text, "is-hidden") == Some("true"))
-}
-
-/// The paragraphs in an element, itself among them.
-fn paragraphs(element: &Element) -> usize {
-    let mut count = 0;
-    element.walk(&mut |it| {
-        let is_one = it.space == Space::Text && matches!(&*it.name, "p" | "h");
-        count += usize::from(is_one);
-        true
-    });
-    count
 }

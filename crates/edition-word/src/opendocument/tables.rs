@@ -13,10 +13,7 @@ const MOST_ROWS: usize = 1_000;
 
 impl<'t> Reader<'t> {
     pub(super) fn table(&mut self, element: &'t Element, flow: &mut Vec<Flow>) {
-        let place = match self.place {
-            Place::Paragraph(number) => Place::Paragraph(number + 1),
-            other => other,
-        };
+        let place = self.place.following();
         let mut rows = Vec::new();
         self.rows(element, place, &mut rows);
         rows.retain(|row: &Vec<Cell>| !row.is_empty());

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::lists::{Lists, Open};
 use super::styles::Styles;
-use super::words::words_in;
-use crate::content::{self, Content};
+use super::words::{paragraphs_in, words_in};
+use crate::content::{self, Content, Inline, push_plain};
 use crate::document::{
     Flow, Paragraph, PictureName, Piece, Place, Reason, Remark, Role, Run, Sign,
 };
@@ -18,7 +18,7 @@ pub(super) struct Reader<'t> {
     pub(super) objects: &'t BTreeMap<String, Element>,
     pub(super) remarks: Vec<Remark>,
     pub(super) pictures: Vec<PictureName>,
-    pub(super) inline: BTreeMap<String, Vec<u8>>,
+    pub(super) inline: Inline,
     pub(super) notes: Vec<Vec<Flow>>,
     pub(super) place: Place,
     /// The text boxes of the paragraph.
@@ -47,22 +47,22 @@ impl<'t> Reader<'t> {
             objects,
             remarks: Vec::new(),
             pictures: Vec::new(),
-            inline: BTreeMap::new(),
+            inline: Inline::new(),
             notes: Vec::new(),
             place: Place::Paragraph(0),
             boxes: Vec::new(),
         }
     }
 
-    /// What was read, with pictures that stand in the text itself.
-    pub(super) fn done(self, flow: Vec<Flow>) -> (Content, BTreeMap<String, Vec<u8>>) {
-        let content = Content {
+    /// What was read.
+    pub(super) fn done(self, flow: Vec<Flow>) -> Content {
+        Content {
             flow,
             notes: self.notes,
             pictures: self.pictures,
             remarks: self.remarks,
-        };
-        (content, self.inline)
+            inline: self.inline,
+        }
     }
 
     /// Says something about where it is.
@@ -113,7 +113,7 @@ impl<'t> Reader<'t> {
             (Space::Draw, _) => {
                 let mut runs = Vec::new();
                 self.drawing(element, &Default::default(), &mut runs);
-                self.push(runs, flow);
+                push_plain(self.place, runs, flow);
                 flow.append(&mut self.boxes);
             }
             _ => self.blocks(element, flow),
@@ -122,12 +122,7 @@ impl<'t> Reader<'t> {
 
     /// Counts the paragraphs of what is not read.
     fn skip(&mut self, element: &Element) {
-        let mut count = 0;
-        element.walk(&mut |it| {
-            let is_one = it.space == Space::Text && matches!(&*it.name, "p" | "h");
-            count += usize::from(is_one);
-            true
-        });
+        let count = paragraphs_in(element);
         if let Place::Paragraph(number) = &mut self.place {
             *number += count;
         }
@@ -161,9 +156,7 @@ impl<'t> Reader<'t> {
         item: Option<&mut Item<'_>>,
         flow: &mut Vec<Flow>,
     ) {
-        if let Place::Paragraph(number) = &mut self.place {
-            *number += 1;
-        }
+        self.place = self.place.following();
         let style = element
             .attribute(Space::Text, "style-name")
             .unwrap_or_default();
@@ -242,20 +235,9 @@ impl<'t> Reader<'t> {
         let is_picture = |run: &Run| matches!(run.piece, Piece::Picture(_));
         let (pictures, words): (Vec<Run>, Vec<Run>) = runs.into_iter().partition(is_picture);
         for picture in pictures {
-            self.push(vec![picture], flow);
+            push_plain(self.place, vec![picture], flow);
         }
         paragraph.runs = words;
-    }
-
-    /// A plain paragraph of `runs`, if there is anything in it.
-    pub(super) fn push(&self, runs: Vec<Run>, flow: &mut Vec<Flow>) {
-        let paragraph = Paragraph {
-            runs,
-            ..Paragraph::plain(self.place)
-        };
-        if !paragraph.is_empty() {
-            flow.push(Flow::Paragraph(paragraph));
-        }
     }
 }
 

@@ -23,6 +23,21 @@ fn ends(element: &Element) -> bool {
     }
 }
 
+/// Whether it is a paragraph or a heading.
+pub(super) fn is_paragraph(element: &Element) -> bool {
+    element.space == Space::Text && matches!(&*element.name, "p" | "h")
+}
+
+/// How many paragraphs are in an element, itself among them.
+pub(super) fn paragraphs_in(element: &Element) -> usize {
+    let mut count = 0;
+    element.walk(&mut |it| {
+        count += usize::from(is_paragraph(it));
+        true
+    });
+    count
+}
+
 /// All words of `element`, those of each paragraph apart.
 pub(super) fn words_in(element: &Element) -> String {
     let mut text = String::new();

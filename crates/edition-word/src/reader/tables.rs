@@ -15,10 +15,7 @@ impl<'p> Reader<'p> {
         element: &'p Element,
         flow: &mut Vec<Flow>,
     ) -> Result<(), Refusal> {
-        let place = match self.place {
-            Place::Paragraph(number) => Place::Paragraph(number + 1),
-            other => other,
-        };
+        let place = self.place.following();
         let mut rows = Vec::new();
         self.rows(element, place, &mut rows)?;
         let rows: Vec<Vec<Cell>> = rows.into_iter().filter(|row| !row.is_empty()).collect();

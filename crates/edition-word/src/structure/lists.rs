@@ -202,21 +202,20 @@ pub(super) fn is_led_in(flow: &[Flow], places: &[usize]) -> bool {
     let (Some(&first), Some(&last)) = (places.first(), places.last()) else {
         return false;
     };
-    let body = |it: &Flow| match it {
-        Flow::Paragraph(paragraph) if paragraph.role == Role::Body => {
-            Some((paragraph.sign.is_some(), paragraph.text()))
-        }
-        _ => None,
-    };
     let before = first.checked_sub(1).and_then(|place| flow.get(place));
     let leads = before
-        .and_then(body)
-        .is_some_and(|(is_signed, text)| !is_signed && text.trim_end().ends_with([':', '：']));
+        .and_then(plain)
+        .is_some_and(|it| it.text().trim_end().ends_with([':', '：']));
+    let is_item = |it: &Flow| {
+        matches!(
+            it,
+            Flow::Paragraph(Paragraph {
+                role: Role::Body,
+                sign: Some(_),
+                ..
+            })
+        )
+    };
     let mut within = flow.get(first..=last).unwrap_or_default().iter();
-    let is_unbroken = within.all(|it| body(it).is_some_and(|(is_signed, _)| is_signed));
-    let others = flow
-        .iter()
-        .filter_map(body)
-        .filter(|(is_signed, _)| !is_signed);
-    leads && is_unbroken && others.count() > places.len()
+    leads && within.all(is_item) && flow.iter().filter_map(plain).count() > places.len()
 }

@@ -73,12 +73,8 @@ fn find(flow: &mut Vec<Flow>, name: &str, remarks: &mut Vec<Remark>) -> usize {
         words: name.to_owned(),
     });
     let title = Paragraph {
-        place: Place::File,
         role: Role::Title,
-        sign: None,
-        indent: 0,
-        is_in_item: false,
-        runs: vec![Run::plain(name)],
+        ..Paragraph::of(Place::File, vec![Run::plain(name)])
     };
     flow.insert(0, Flow::Paragraph(title));
     highest

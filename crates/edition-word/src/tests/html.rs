@@ -1,6 +1,6 @@
 //! The reader of web pages, on pages made for it.
 
-use super::request;
+use super::{reasons_of, request};
 use crate::{Changes, Imported, Reason, Refusal, read_html};
 
 fn imported(page: &[u8], changes: Changes) -> Imported {
@@ -10,7 +10,7 @@ fn imported(page: &[u8], changes: Changes) -> Imported {
 
 fn check(page: &str, markdown: &str, reasons: &[Reason]) {
     let it = imported(format!("<h1>Title</h1>{page}").as_bytes(), Changes::Refuse);
-    let told: Vec<Reason> = it.remarks.iter().map(|it| it.reason).collect();
+    let told = reasons_of(&it);
     assert_eq!(
         (it.markdown.as_str(), &*told),
         (&*format!("# Title\n\n{markdown}\n"), reasons),
@@ -87,7 +87,7 @@ fn tracked_changes_are_accepted_or_rejected() {
     let check = |changes: Changes, expected: &str| {
         let it = imported(page.as_bytes(), changes);
         assert_eq!(it.markdown, expected);
-        let told: Vec<Reason> = it.remarks.iter().map(|it| it.reason).collect();
+        let told = reasons_of(&it);
         assert_eq!(told, [Reason::ChangedAway]);
     };
     check(Changes::Accept, "# Title\n\nHe did surely come.\n");

@@ -1,6 +1,6 @@
 //! The reader of OpenDocument texts, on texts made for it.
 
-use super::request;
+use super::{reasons_of, request};
 use crate::testing::open_document;
 use crate::{Changes, Counting, Imported, Reason, Refusal, read_open_document};
 
@@ -18,8 +18,8 @@ fn check(body: &str, markdown: &str, reasons: &[Reason]) {
 
 fn check_with(body: &str, further: &[(&str, &[u8])], markdown: &str, reasons: &[Reason]) {
     let it = imported(body, further, Changes::Refuse);
-    let told = it.remarks.iter().map(|it| it.reason);
-    let told: Vec<Reason> = told.filter(|it| *it != Reason::Margins).collect();
+    let mut told = reasons_of(&it);
+    told.retain(|it| *it != Reason::Margins);
     assert_eq!(
         (it.markdown.as_str(), &*told),
         (&*format!("# Title\n\n{markdown}\n"), reasons),

@@ -1,19 +1,21 @@
 //! `import`: a source made of a file that exists already, and translations of it that do.
 
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use edition_engine::ToolError;
 use edition_engine::importing::{
-    Changes, Holding, Import, TakenOver, TakingOver, beginning, compare, import, in_words,
-    take_over,
+    Changes, Holding, Import, TakenOver, TakingOver, beginning, carry_on, compare, import,
+    import_all, in_words, take_over,
 };
 use edition_engine::project::Project;
 use edition_model::{Locale, Sentence, say};
 
 use super::answer::{Answer, Ended};
 use crate::cli::{ChangesChoice, ImportArguments, Shared};
-use crate::console::{open, turn};
+use crate::console::{open, report_error, turn};
 use crate::language::{line, told};
+use crate::terminal::print_report;
 
 /// Imports.
 ///
@@ -27,6 +29,11 @@ pub(crate) fn run(shared: &Shared, arguments: &ImportArguments) -> Result<Answer
         Some(ChangesChoice::Reject) => Changes::Reject,
     };
     let named = named(&arguments.files);
+    if let Some(locale) = named.as_deref().and_then(named_twice) {
+        return Err(ToolError::Refused(
+            say("import-language-twice").locale("locale", locale),
+        ));
+    }
     match (&arguments.locale, &arguments.into, &arguments.files[..]) {
         (Some(locale), Some(document), [file]) => translation(
             shared,
@@ -40,7 +47,7 @@ pub(crate) fn run(shared: &Shared, arguments: &ImportArguments) -> Result<Answer
         ),
         (None, None, [file]) if named.is_none() && !arguments.report => {
             let id = arguments.document.as_deref();
-            Ok(source(&open(shared)?, file, id, changes)?.0)
+            Ok(source(import(&open(shared)?, file, id, changes)?))
         }
         (None, None, _) => match named {
             Some(named) if arguments.report => compared(&named, changes),
@@ -62,18 +69,32 @@ fn named(files: &[PathBuf]) -> Option<Vec<(Locale, PathBuf)>> {
         .filter(|it| !it.is_empty())
 }
 
-/// A source, and the path that it was written to.
-fn source(
-    project: &Project,
-    file: &Path,
-    id: Option<&str>,
-    changes: Changes,
-) -> Result<(Answer, Option<String>), ToolError> {
-    let made = import(project, file, id, changes)?;
+/// The language that two files are named for.
+fn named_twice(files: &[(Locale, PathBuf)]) -> Option<&Locale> {
+    let mut seen = BTreeSet::new();
+    let mut locales = files.iter().map(|(locale, _)| locale);
+    locales.find(|locale| !seen.insert(locale.tag()))
+}
+
+/// Finishes or undoes an import that was killed, and says so unless nobody wants to hear it. Whatever hinders that hinders no
+/// other command.
+pub(crate) fn see_to_killed(shared: &Shared) {
+    let Ok(root) = Project::find(shared.project.as_deref()) else {
+        return;
+    };
+    match carry_on(&root) {
+        Ok(Some(sentence)) if !shared.quiet => print_report(&line(&sentence)),
+        Ok(_) => {}
+        Err(error) => report_error(&error),
+    }
+}
+
+/// What is said of a source.
+fn source(made: Import) -> Answer {
     let (path, pictures, remarks, has_lost_words) = match made {
         Import::Refused(sentence) => {
             let report = line(&say("tool-stopped").sentence("said", sentence));
-            return Ok((Answer::report(report, Ended::WithProblems), None));
+            return Answer::report(report, Ended::WithProblems);
         }
         Import::Made {
             path,
@@ -84,9 +105,9 @@ fn source(
     };
     let mut report = lines(&remarks);
     report.push_str(&line(&match pictures.len() {
-        0 => say("import-made").text("path", path.clone()),
+        0 => say("import-made").text("path", path),
         number => say("import-made-with-pictures")
-            .text("path", path.clone())
+            .text("path", path)
             .number("number", number),
     }));
     report.push_str(&line(&say("import-next")));
@@ -94,7 +115,7 @@ fn source(
         true => Ended::WithProblems,
         false => Ended::Well,
     };
-    Ok((Answer::report(report, ended), Some(path)))
+    Answer::report(report, ended)
 }
 
 fn lines(sentences: &[Sentence]) -> String {
@@ -109,6 +130,7 @@ fn at_once(
     id: Option<&str>,
     changes: Changes,
 ) -> Result<Answer, ToolError> {
+    let turn = turn(shared)?;
     let project = open(shared)?;
     let own = &project.settings.source;
     let Some((_, file)) = files.iter().find(|(locale, _)| locale == own) else {
@@ -124,26 +146,23 @@ fn at_once(
             ));
         }
     }
-    let (mut answer, path) = source(&project, file, id, changes)?;
-    let Some(path) = path else {
-        return Ok(answer);
+    let translations = files.iter().filter(|(locale, _)| locale != own);
+    let translations: Vec<(Locale, PathBuf)> = translations.cloned().collect();
+    let all = import_all(&turn, &project, (file, id), &translations, changes)?;
+    let document = match &all.source {
+        Import::Made { path, .. } => document_of(path).to_owned(),
+        Import::Refused(_) => String::new(),
     };
-    let document = path.trim_start_matches("sources/").trim_end_matches(".md");
-    for (locale, file) in files.iter().filter(|(locale, _)| locale != own) {
-        let taking = TakingOver {
-            locale: locale.tag(),
-            file,
-            document,
-            changes,
-            holding: Holding::Certain,
-        };
-        let translated = translation(shared, &taking)?;
-        answer.report.push_str(&translated.report);
-        if matches!(translated.ended, Ended::WithProblems) {
-            answer.ended = Ended::WithProblems;
-        }
+    let mut answer = source(all.source);
+    for (locale, taken) in &all.translations {
+        answer.report.push_str(&describe(taken, locale, &document));
     }
     Ok(answer)
+}
+
+/// The name of a document, which may be named by its file.
+fn document_of(path: &str) -> &str {
+    path.trim_start_matches("sources/").trim_end_matches(".md")
 }
 
 /// Where versions that exist already disagree.
@@ -179,10 +198,12 @@ fn translation(shared: &Shared, taking: &TakingOver<'_>) -> Result<Answer, ToolE
         let report = line(&say("tool-stopped").sentence("said", sentence.clone()));
         return Ok(Answer::report(report, Ended::WithProblems));
     }
-    Ok(Answer::report(describe(&taken, taking), Ended::Well))
+    let document = document_of(taking.document);
+    let report = describe(&taken, taking.locale, document);
+    Ok(Answer::report(report, Ended::Well))
 }
 
-fn describe(taken: &TakenOver, taking: &TakingOver<'_>) -> String {
+fn describe(taken: &TakenOver, locale: &str, document: &str) -> String {
     let mut report = lines(&taken.remarks);
     for (segment, witnesses) in &taken.taken {
         let because = in_words(witnesses);
@@ -219,15 +240,11 @@ fn describe(taken: &TakenOver, taking: &TakingOver<'_>) -> String {
                 .text("words", beginning(words)),
         ));
     }
-    let name = taking
-        .document
-        .trim_start_matches("sources/")
-        .trim_end_matches(".md");
-    let command = format!("make-editions accept {} {name} --imported", taking.locale);
+    let command = format!("make-editions accept {locale} {document} --imported");
     report.push_str(&line(
         &say("import-taken-over")
-            .text("locale", taking.locale)
-            .text("document", name)
+            .text("locale", locale)
+            .text("document", document)
             .number("taken", taken.taken.len())
             .number("offered", taken.offered.len())
             .number("unanswered", taken.unanswered.len())
