@@ -96,10 +96,10 @@ fn set_table(page: &mut Html<'_>, workspace: &Workspace, checked: &Checked, word
     page.tag("table").class("documents").around(|page| {
         page.tag("thead").around(|page| {
             page.tag("tr").around(|page| {
-                let mut set_head = |name| set_words(page.tag("th").with("scope", "col"), &name);
-                set_head(words.say("desk-document"));
+                let head = page.tag("th").with("scope", "col");
+                set_words(head, &words.say("desk-document"));
                 for locale in &locales {
-                    set_head(words.language_name(locale));
+                    set_language(page, words, locale);
                 }
             });
         });
@@ -172,6 +172,18 @@ fn set_row(
             set_counts(page, words, found);
         });
     }
+}
+
+/// Writes the head of a language, with the way to its terms.
+fn set_language(page: &mut Html<'_>, words: &DeskWords, locale: &Locale) {
+    let head = page.tag("th").with("scope", "col");
+    head.around(|page| {
+        set_words(page.tag("span"), &words.language_name(locale));
+        page.text(" ");
+        let link = page.tag("a").class("share");
+        let link = link.with_parts("href", &["/terms/", locale.tag()]);
+        set_words(link, &words.say("desk-terms"));
+    });
 }
 
 /// Draws the shares as a bar; the words beside it say the same.
