@@ -188,19 +188,21 @@ fn set_language(page: &mut Html<'_>, words: &DeskWords, locale: &Locale) {
 
 /// Draws the shares as a bar; the words beside it say the same.
 fn set_bar(page: &mut Html<'_>, covered: Coverage) {
-    let share = |part: usize| (100 * part / covered.segments.max(1)).to_string();
+    let share = |part: usize| 100 * part / covered.segments.max(1);
     let (done, stale) = (share(covered.translated), share(covered.stale));
     let bar = page.tag("svg").class("bar").with("viewBox", "0 0 100 4");
     let bar = bar.with("preserveAspectRatio", "none");
     bar.with("aria-hidden", "true").around(|page| {
+        // A publication has thousands of bars: what nobody would see of them is not drawn.
         let parts = [
-            ("missing", "0", "100"),
-            ("done", "0", &done),
-            ("stale", &done, &stale),
+            ("missing", 0, if done < 100 { 100 } else { 0 }),
+            ("done", 0, done),
+            ("stale", done, stale),
         ];
-        for (name, start, width) in parts {
-            let part = page.tag("rect").class(name).with("x", start);
-            part.with("width", width).with("height", "4").text("");
+        for (name, start, width) in parts.into_iter().filter(|(_, _, width)| *width > 0) {
+            let part = page.tag("rect").class(name);
+            let part = part.with("x", &start.to_string());
+            part.with("width", &width.to_string()).with("height", "4").text("");
         }
     });
 }
