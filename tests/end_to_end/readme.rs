@@ -89,7 +89,9 @@ fn steps(text: &str) -> Vec<Step> {
         match kind {
             "console" => steps.extend(commands(&block)),
             _ => steps.push(Step::Write {
-                path: file_of(&paragraph).expect("a block without a file").to_owned(),
+                path: file_of(&paragraph)
+                    .expect("a block without a file")
+                    .to_owned(),
                 text: block.join("\n") + "\n",
             }),
         }
@@ -119,7 +121,9 @@ fn file_of(paragraph: &str) -> Option<&str> {
 }
 
 fn changes(paragraph: &str) -> Vec<Step> {
-    let places = paragraph.match_indices("hange `").map(|(place, word)| place + word.len());
+    let places = paragraph
+        .match_indices("hange `")
+        .map(|(place, word)| place + word.len());
     let change = |place: usize| {
         // Every other part stands between backticks.
         let parts: Vec<&str> = paragraph[place..].split('`').step_by(2).take(3).collect();
@@ -185,7 +189,11 @@ impl Place {
         let output = command.arg("-c").arg(script).output().unwrap();
         let said = String::from_utf8_lossy(&output.stdout);
         let expected = shown.iter().any(|it| it.starts_with("error["));
-        assert_eq!(output.status.code(), Some(expected.into()), "{line}\n{said}");
+        assert_eq!(
+            output.status.code(),
+            Some(expected.into()),
+            "{line}\n{said}"
+        );
         let lines: Vec<&str> = said.lines().collect();
         let shown: Vec<&str> = shown.iter().map(String::as_str).collect();
         assert!(
@@ -214,7 +222,11 @@ fn is_shown(shown: &str, line: &str) -> bool {
     let Some(rest) = line.strip_prefix(parts.next().unwrap_or_default()) else {
         return false;
     };
-    let Some((last, between)) = parts.collect::<Vec<_>>().split_last().map(|(last, between)| (*last, between.to_vec())) else {
+    let Some((last, between)) = parts
+        .collect::<Vec<_>>()
+        .split_last()
+        .map(|(last, between)| (*last, between.to_vec()))
+    else {
         return rest.is_empty();
     };
     let rest = between.iter().try_fold(rest, |rest, part| {

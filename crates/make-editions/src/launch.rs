@@ -76,8 +76,12 @@ mod tests {
         check(&[("PROMPT", "$P$G")], true);
         check(&[("MSYSTEM", "MINGW64")], true);
         check(&[("WT_SESSION", "b2a5")], true);
-        let own = r"C:\Users\a\Documents\PowerShell\Modules;C:\Program Files\WindowsPowerShell\Modules";
+        let own =
+            r"C:\Users\a\Documents\PowerShell\Modules;C:\Program Files\WindowsPowerShell\Modules";
         check(&[("PSModulePath", own)], true);
-        check(&[("PSModulePath", r"c:\program files\PowerShell\Modules;")], false);
+        check(
+            &[("PSModulePath", r"c:\program files\PowerShell\Modules;")],
+            false,
+        );
     }
 }

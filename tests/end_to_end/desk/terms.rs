@@ -10,10 +10,17 @@ const TERMS: &str = "# Истилоҳ.\n-court = { $case ->\n   *[nominative] с
 /// A publication whose Tajik uses one form of a term of two.
 fn publication() -> Publication {
     let publication = Publication::translated();
-    publication.write("locales/en/terms.ftl", "# Not a tribunal.\n-court = court\n");
+    publication.write(
+        "locales/en/terms.ftl",
+        "# Not a tribunal.\n-court = court\n",
+    );
     publication.write("locales/ru/terms.ftl", "-court = суд\n");
     publication.write("locales/tg/terms.ftl", TERMS);
-    publication.replace("sources/visit.md", "He met", "It rained. He saw the { -court } of the city. He met");
+    publication.replace(
+        "sources/visit.md",
+        "He met",
+        "It rained. He saw the { -court } of the city. He met",
+    );
     publication.run(&["sync"]).succeeds();
     publication.replace(
         "locales/tg/visit.ftl",
@@ -41,17 +48,24 @@ fn each_form_stands_in_its_sentence_and_can_be_written() {
     let (sentence, rest) = sentence.split_once("</p>").unwrap();
     assert!(sentence.contains(">суди</span> шаҳрро дид."), "{sentence}");
     assert!(!sentence.contains("Борон"), "{sentence}");
-    assert!(sentence.contains("/desk/tg/visit#segment-meetings"), "{sentence}");
+    assert!(
+        sentence.contains("/desk/tg/visit#segment-meetings"),
+        "{sentence}"
+    );
     assert!(!rest.contains("class=\"sentence\""), "{rest}");
     assert_eq!(desk.get("/terms/en").status, 404);
     assert!(desk.get("/").body.contains("href=\"/terms/tg\""));
 
-    let typing = |words: &[&str], seen: &str| {
-        json!({"locale": "tg", "term": "court", "words": words, "seen": seen, "source": "court"})
-    };
+    let typing = |words: &[&str], seen: &str| json!({"locale": "tg", "term": "court", "words": words, "seen": seen, "source": "court"});
     let seen = shown(&desk, "data-seen");
-    assert_eq!(desk.post("/term", &typing(&["додгоҳ", "додгоҳи"], &seen)).status, 204);
-    let written = TERMS.replace("суди", "додгоҳи").replace("суд\n", "додгоҳ\n");
+    assert_eq!(
+        desk.post("/term", &typing(&["додгоҳ", "додгоҳи"], &seen))
+            .status,
+        204
+    );
+    let written = TERMS
+        .replace("суди", "додгоҳи")
+        .replace("суд\n", "додгоҳ\n");
     assert_eq!(publication.read("locales/tg/terms.ftl"), written);
     // Somebody else has written it meanwhile: nothing is written over.
     let answer = desk.post("/term", &typing(&["суд", "суди"], &seen));
@@ -59,7 +73,11 @@ fn each_form_stands_in_its_sentence_and_can_be_written() {
     assert!(answer.body.contains("додгоҳи"), "{}", answer.body);
     let seen = shown(&desk, "data-seen");
     for words in [&["суд {", "суди"][..], &["", "суди"], &["суд"]] {
-        assert_eq!(desk.post("/term", &typing(words, &seen)).status, 422, "{words:?}");
+        assert_eq!(
+            desk.post("/term", &typing(words, &seen)).status,
+            422,
+            "{words:?}"
+        );
     }
     assert_eq!(publication.read("locales/tg/terms.ftl"), written);
 }
@@ -69,7 +87,11 @@ fn a_term_whose_source_has_changed_is_right_once_it_is_saved() {
     let publication = publication();
     publication.write("locales/en/terms.ftl", "-court = tribunal\n");
     publication.run(&["sync"]).succeeds();
-    assert!(publication.read("locales/tg/terms.ftl").contains("# stale: court"));
+    assert!(
+        publication
+            .read("locales/tg/terms.ftl")
+            .contains("# stale: court")
+    );
     let desk = Desk::of(publication.path());
     assert_eq!(shown(&desk, "data-state"), "stale");
     let mut typing = json!({"locale": "tg", "term": "court", "words": ["трибунал", "трибунали"],
@@ -80,6 +102,9 @@ fn a_term_whose_source_has_changed_is_right_once_it_is_saved() {
     let answer = desk.post("/term", &typing);
     assert_eq!(answer.status, 204, "{}", answer.body);
     let file = publication.read("locales/tg/terms.ftl");
-    assert!(file.contains("трибунали") && !file.contains("stale"), "{file}");
+    assert!(
+        file.contains("трибунали") && !file.contains("stale"),
+        "{file}"
+    );
     assert_eq!(shown(&desk, "data-state"), "translated");
 }

@@ -73,15 +73,6 @@ pub struct TypedTerm<'t> {
     pub source: &'t str,
 }
 
-/// The texts of the terms of the source and of a locale, as a publication has read them.
-fn texts(workspace: &Workspace, locale: &Locale) -> (String, String) {
-    let text = |locale: &Locale| {
-        let text = workspace.text(&SharedFile::Terms.path(locale));
-        text.unwrap_or_default().to_owned()
-    };
-    (text(&workspace.project.settings.source), text(locale))
-}
-
 fn parse<'t>(workspace: &Workspace, path: &str, text: &'t str) -> CatalogFile<'t> {
     let file = Sources::default().add(SourceFile::new(path, text));
     parse_catalog(file, text, &workspace.project.settings.source).value
@@ -111,8 +102,14 @@ pub fn terms(workspace: &Workspace, locale: &Locale) -> Option<Vec<Term>> {
     if !is_target(workspace, locale) {
         return None;
     }
-    let (originals, own) = texts(workspace, locale);
-    let (originals, own) = (parse(workspace, "en", &originals), parse(workspace, "own", &own));
+    let paths = [&workspace.project.settings.source, locale].map(|it| SharedFile::Terms.path(it));
+    let [originals, own] = paths
+        .each_ref()
+        .map(|path| workspace.text(path).unwrap_or_default());
+    let (originals, own) = (
+        parse(workspace, &paths[0], originals),
+        parse(workspace, &paths[1], own),
+    );
     let mut known = BTreeSet::new();
     let all = originals.terms.iter().filter(|term| known.insert(term.id));
     let mut terms: Vec<Term> = all
@@ -153,7 +150,8 @@ fn find_sentences(workspace: &Workspace, locale: &Locale, terms: &mut [Term]) {
             continue;
         };
         let is_open = |term: &&mut Term| {
-            term.forms.iter().any(|it| it.sentence.is_none()) && text.contains(&format!("-{}", term.id))
+            term.forms.iter().any(|it| it.sentence.is_none())
+                && text.contains(&format!("-{}", term.id))
         };
         let open: Vec<&mut Term> = terms.iter_mut().filter(is_open).collect();
         if open.is_empty() {
@@ -167,10 +165,15 @@ fn find_sentences(workspace: &Workspace, locale: &Locale, terms: &mut [Term]) {
     }
 }
 
-fn find_sentences_in(workspace: &Workspace, (id, locale): (&DocumentId, &Locale), mut open: Vec<&mut Term>) {
+fn find_sentences_in(
+    workspace: &Workspace,
+    (id, locale): (&DocumentId, &Locale),
+    mut open: Vec<&mut Term>,
+) {
     let project = workspace.alone(id, None);
     let analysis = Analysis::with_localizers(&project, &workspace.localizers);
-    let (Some(document), Some(file)) = (analysis.document(id), analysis.translation(locale, id)) else {
+    let (Some(document), Some(file)) = (analysis.document(id), analysis.translation(locale, id))
+    else {
         return;
     };
     let voice = Voice::new(&analysis, document, locale);
@@ -186,7 +189,9 @@ fn find_sentences_in(workspace: &Workspace, (id, locale): (&DocumentId, &Locale)
         let pieces = voice.pieces(text);
         for (place, piece) in pieces.iter().enumerate() {
             let Piece::Chip(chip) = piece else { continue };
-            let term = open.iter_mut().find(|it| Some(&it.id) == chip.term.as_ref());
+            let term = open
+                .iter_mut()
+                .find(|it| Some(&it.id) == chip.term.as_ref());
             let forms = term.into_iter().flat_map(|it| it.forms.iter_mut());
             let mut fitting = forms.filter(|it| Some(&it.form.text) == chip.words.as_ref());
             if let Some(form) = fitting.find(|it| it.sentence.is_none()) {
@@ -265,8 +270,12 @@ fn try_save(
     let original = read(workspace, source_path)?.unwrap_or_default();
     let there = read(workspace, path)?;
     let before = there.clone().unwrap_or_default();
-    let (original, own) = (parse(workspace, source_path, &original), parse(workspace, path, &before));
-    let (Some(original_term), Some(term)) = (original.term(typing.term), own.term(typing.term)) else {
+    let (original, own) = (
+        parse(workspace, source_path, &original),
+        parse(workspace, path, &before),
+    );
+    let (Some(original_term), Some(term)) = (original.term(typing.term), own.term(typing.term))
+    else {
         return Ok(Some(Saved::Nowhere));
     };
     let today = typed(&original, original_term);
@@ -313,7 +322,13 @@ fn accept(workspace: &Workspace, locale: &Locale, term: &str) -> Result<(), Tool
     let chosen: BTreeSet<SegmentId> = SegmentId::new(term).ok().into_iter().collect();
     let declared = accept_words(&analysis, SharedFile::Terms, locale, &chosen);
     let declared = declared.map_err(ToolError::Refused)?;
-    apply(&turn, &workspace.project, &declared.changes, Disturbed::Leave).map(|_| ())
+    apply(
+        &turn,
+        &workspace.project,
+        &declared.changes,
+        Disturbed::Leave,
+    )
+    .map(|_| ())
 }
 
 #[cfg(test)]

@@ -128,10 +128,13 @@ fn hold_against(
         !term.damaged
             && found.len() == there.len()
             && pairs.into_iter().all(|(now, then)| now.keys == then.keys)
-            && found.iter().map(|it| it.text.as_str()).eq(words.iter().copied())
+            && found
+                .iter()
+                .map(|it| it.text.as_str())
+                .eq(words.iter().copied())
     });
-    let is_rest_the_same =
-        after.value.junk.is_empty() && others(before, retyped.term) == others(&after.value, retyped.term);
+    let is_rest_the_same = after.value.junk.is_empty()
+        && others(before, retyped.term) == others(&after.value, retyped.term);
     if is_meant && is_rest_the_same {
         return Ok(());
     }
@@ -207,9 +210,18 @@ mod tests {
 
     #[test]
     fn what_would_be_read_otherwise_is_refused() {
-        for bad in ["шиканҷа }", "{ шиканҷа", "а\n-b = c", "а\nb = c", "{ $n -> *[a] а }"] {
+        for bad in [
+            "шиканҷа }",
+            "{ шиканҷа",
+            "а\n-b = c",
+            "а\nb = c",
+            "{ $n -> *[a] а }",
+        ] {
             let refused = write("torture", &[bad]);
-            assert!(matches!(refused, Err(Refusal::Misread(_))), "{bad}: {refused:?}");
+            assert!(
+                matches!(refused, Err(Refusal::Misread(_))),
+                "{bad}: {refused:?}"
+            );
         }
         assert_eq!(write("torture", &[" "]), Err(Refusal::Empty));
         assert_eq!(write("torture", &["а", "б"]), Err(Refusal::Gone));

@@ -202,7 +202,9 @@ fn set_bar(page: &mut Html<'_>, covered: Coverage) {
         for (name, start, width) in parts.into_iter().filter(|(_, _, width)| *width > 0) {
             let part = page.tag("rect").class(name);
             let part = part.with("x", &start.to_string());
-            part.with("width", &width.to_string()).with("height", "4").text("");
+            part.with("width", &width.to_string())
+                .with("height", "4")
+                .text("");
         }
     });
 }

@@ -126,9 +126,8 @@ async fn document(
 }
 
 async fn terms(State(desk): Shared, Path(locale): Path<String>, headers: HeaderMap) -> Response {
-    let render = move |desk: &Desk| {
-        terms_page::render(desk, &words(desk, &headers)?, &locale.parse().ok()?)
-    };
+    let render =
+        move |desk: &Desk| terms_page::render(desk, &words(desk, &headers)?, &locale.parse().ok()?);
     page(work(desk, render).await)
 }
 

@@ -26,7 +26,7 @@ pub(super) struct Typing {
     /// The entry as the translator saw it, by its hash.
     seen: String,
     /// The entry of the source as the translator saw it.
-    source: String,
+    pub(super) source: String,
 }
 
 /// Writes what was typed.
@@ -216,7 +216,10 @@ fn set_form(page: &mut Html<'_>, words: &DeskWords, it: &FormInSentence, locale:
             let text = page.tag("span").lang_and_dir(locale);
             text.around(|page| set_pieces(page, &sentence.pieces));
             page.text(" ");
-            let address = format!("/desk/{locale}/{}#segment-{}", sentence.document, sentence.segment);
+            let address = format!(
+                "/desk/{locale}/{}#segment-{}",
+                sentence.document, sentence.segment
+            );
             let link = page.tag("a").with("href", &address);
             set_words(link, &words.say("desk-moved-show"));
         });
