@@ -90,6 +90,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("clap", &["make-editions"]),
     ("clap_complete", &["make-editions"]),
     ("clap_mangen", &["make-editions"]),
+    ("sys-locale", &["make-editions"]),
     ("rustix", &["edition-engine"]),
     ("rawzip", &["edition-word"]),
     ("html5gum", &["edition-word"]),

@@ -545,9 +545,13 @@ desk-words = What the tool fills in stands in the text as words on a tinted grou
 
 desk-keys = The question mark lists the keys. “Finished: save and go to the next” goes through a document without the mouse. The field at the top searches all texts.
 
+desk-terms = “Terms” above each language shows the terms of the publication, each form with a sentence that has it. Press “Change” and write the words. A term whose source has changed counts as right again once you have saved it.
+
 desk-save = The desk writes this one message into its file and touches nothing else there. If somebody changed the same message in the file in the meantime, nothing is saved, and both texts are shown. You may also save the file in an editor of your own. The page follows at once.
 
 desk-watch = The desk answers only your own computer, and there nobody but you. The address that `serve` prints holds a key, a new one at each start, so do not pass it on. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
+
+desk-windows = On Windows you can put `make-editions.exe` into the folder of the publication. A double click on it opens the desk.
 
 reviewing = Reviewing
 

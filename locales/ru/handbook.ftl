@@ -815,11 +815,17 @@ desk-words = То, что подставляет программа, стоит 
 # en: The question mark lists the keys. “Finished: save and go to the next” goes through a document without the mouse. The field at the top searches all texts.
 desk-keys = Клавиша с вопросительным знаком показывает список клавиш. Кнопка «Готово: сохранить и перейти к следующему» ведет через документ без мыши. Поле вверху ищет по всем текстам.
 
+# en: “Terms” above each language shows the terms of the publication, each form with a sentence that has it. Press “Change” and write the words. A term whose source has changed counts as right again once you have saved it.
+desk-terms = Ссылка «Термины» над каждым языком ведет к терминам публикации: каждая форма стоит там вместе с предложением, в котором она употреблена. Нажмите «Изменить» и напишите слова. Термин, исходный текст которого изменился, после сохранения снова считается верным.
+
 # en: The desk writes this one message into its file and touches nothing else there. If somebody changed the same message in the file in the meantime, nothing is saved, and both texts are shown. You may also save the file in an editor of your own. The page follows at once.
 desk-save = Программа записывает в файл только это сообщение и ничего другого в нем не трогает. Если тем временем кто-то изменил в файле то же самое сообщение, ничего не сохраняется и показываются оба текста. Вы можете сохранять файл и в собственном редакторе. Страница сразу же обновляется.
 
 # en: The desk answers only your own computer, and there nobody but you. The address that `serve` prints holds a key, a new one at each start, so do not pass it on. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
 desk-watch = Страницы доступны только на вашем компьютере, и там — только вам. Адрес, который выводит `serve`, содержит ключ, при каждом запуске новый, поэтому никому его не передавайте. У команды `watch` страниц нет. Она собирает в папке `out/` все, что меняется, и сообщает о замечаниях так же, как `check`. Чтобы завершить любую из этих двух команд, нажмите одновременно клавиши Ctrl и C.
+
+# en: On Windows you can put `make-editions.exe` into the folder of the publication. A double click on it opens the desk.
+desk-windows = В Windows можно положить `make-editions.exe` в папку публикации. Двойной щелчок по файлу открывает рабочее место.
 
 # en: Reviewing
 reviewing = Вычитка

@@ -815,11 +815,17 @@ desk-words = Он чи барнома мегузорад, дар матн бо �
 # en: The question mark lists the keys. “Finished: save and go to the next” goes through a document without the mouse. The field at the top searches all texts.
 desk-keys = Тугмаи аломати савол рӯйхати тугмаҳоро нишон медиҳад. Тугмаи «Тайёр: нигоҳ доштан ва гузаштан ба навбатӣ» шуморо бе муш аз аввал то охири ҳуҷҷат мебарад. Майдони болоӣ дар ҳамаи матнҳо ҷустуҷӯ мекунад.
 
+# en: “Terms” above each language shows the terms of the publication, each form with a sentence that has it. Press “Change” and write the words. A term whose source has changed counts as right again once you have saved it.
+desk-terms = Пайванди «Истилоҳҳо» дар болои ҳар забон ба истилоҳҳои нашрия мебарад: ҳар шакл дар он ҷо бо ҷумлае меистад, ки дар он омадааст. «Тағйир додан»-ро пахш кунед ва калимаҳоро нависед. Истилоҳе, ки матни аслиаш тағйир ёфтааст, баъди нигоҳ доштан боз дуруст ҳисоб мешавад.
+
 # en: The desk writes this one message into its file and touches nothing else there. If somebody changed the same message in the file in the meantime, nothing is saved, and both texts are shown. You may also save the file in an editor of your own. The page follows at once.
 desk-save = Барнома дар файл танҳо ҳамин паёмро менависад ва ба чизи дигари файл даст намерасонад. Агар дар ин миён касе ҳамон паёмро дар файл тағйир дода бошад, ҳеҷ чиз нигоҳ дошта намешавад ва ҳар ду матн нишон дода мешаванд. Шумо инчунин метавонед файлро дар муҳаррири матнии худ сабт кунед. Саҳифа дарҳол нав мешавад.
 
 # en: The desk answers only your own computer, and there nobody but you. The address that `serve` prints holds a key, a new one at each start, so do not pass it on. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
 desk-watch = Саҳифаҳо танҳо дар компютери худи шумо кушода мешаванд ва дар он ҷо ҳам танҳо барои шумо. Суроғае, ки `serve` чоп мекунад, калид дорад ва ин калид ҳар бор нав аст, бинобар ин суроғаро ба касе надиҳед. Фармони `watch` саҳифа надорад. Он ҳар чиро, ки тағйир меёбад, дар `out/` месозад ва мисли `check` ҳисобот медиҳад. Барои қатъ кардани ҳар яке аз ин ду фармон тугмаҳои Ctrl ва C-ро якҷоя пахш кунед.
+
+# en: On Windows you can put `make-editions.exe` into the folder of the publication. A double click on it opens the desk.
+desk-windows = Дар Windows `make-editions.exe`-ро ба ҷузвдони нашрия гузоштан мумкин аст. Агар онро ду бор пахш кунед, мизи корӣ кушода мешавад.
 
 # en: Reviewing
 reviewing = Баррасӣ

@@ -1,12 +1,13 @@
 //! The translators' desk, by what goes over the wire: `allowed` is a finding that a reviewer allows, `locked` what others
 //! get, `crowd` who keeps whom out, `decided` what readers decide, `lost` what becomes of a text whose paragraph is gone,
-//! `worded` texts in words.
+//! `terms` the terms, form by form, `worded` texts in words.
 
 mod allowed;
 mod crowd;
 mod decided;
 mod locked;
 mod lost;
+mod terms;
 mod worded;
 
 use std::io::{BufRead, BufReader, Read, Write};

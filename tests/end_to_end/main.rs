@@ -45,6 +45,7 @@ mod pairs_of_branches;
 mod pictures;
 mod pseudo;
 mod publication;
+mod readme;
 mod refusal;
 mod release;
 mod returned;

@@ -7,7 +7,8 @@
 //!    it may belong. [`suggest`]: what is like it and has been translated.
 //! 4. [`allow`]: a finding that a reviewer lets stand. [`decide`]: what readers decide of what they see.
 //! 5. [`offers`]: what can be put into a text, in words; [`pieces`] tells its marks from its words.
-//! 6. [`word_difference`] tells the words that changed, and [`DeskWords`] are the desk's own words in the language of its
+//! 6. [`terms`]: the forms of each term in sentences that have them, and [`save_term`] what was typed for them.
+//! 7. [`word_difference`] tells the words that changed, and [`DeskWords`] are the desk's own words in the language of its
 //!    reader.
 
 mod allow;
@@ -19,6 +20,7 @@ mod offers;
 mod rows;
 mod save;
 mod suggest;
+mod terms;
 mod words;
 
 pub use crate::remarks::Remark;
@@ -26,6 +28,7 @@ pub use crate::spoken::{Chip, Mark, Piece};
 pub use allow::{Allowed, Allowing, LONGEST_REASON, allow};
 pub use checked::{Checked, Memories};
 pub use decide::{Decided, Deciding, Decision, LONGEST_NAME, LONGEST_REMARK, Seen, decide};
+pub use edition_localization::sync::forms::Form;
 pub use edition_localization::{Change, word_difference};
 pub use found::{Located, of_no_document};
 pub use lost::{Gone, Lost, Moved};
@@ -33,6 +36,7 @@ pub use offers::{Offer, offers, pieces};
 pub use rows::{Beside, Row, Since, State, beside};
 pub use save::{Saved, Typing, check, save};
 pub use suggest::{Suggested, suggest};
+pub use terms::{FormInSentence, Sentence, Term, TypedTerm, save_term, terms};
 pub use words::DeskWords;
 
 use edition_model::{DocumentId, Locale, SegmentId, SourceSegment};

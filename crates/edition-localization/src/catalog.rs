@@ -256,6 +256,12 @@ impl Message<'_> {
         self.comment_text(CommentKind::Was)
     }
 
+    /// The lines that are nobody's but its author's, one after another.
+    pub fn own_comment(&self) -> impl Iterator<Item = &str> {
+        let own = self.comment.iter().filter(|it| it.kind == CommentKind::Own);
+        own.map(|it| it.text.trim())
+    }
+
     /// The rules that are silenced here, from `# allow:`.
     pub fn allows(&self) -> impl Iterator<Item = Allow<'_>> {
         self.comment.iter().filter_map(CommentItem::allow)

@@ -1109,6 +1109,7 @@ request-of-an-old-page = Only a page of this desk may write; load the page again
 request-of-no-page = There is no such page here.
 desk-request-unknown = This is no request of the desk.
 browser-missing = No browser could be started; open that address yourself.
+press-enter = Press Enter to close this window.
 
 # build
 # $reasons and $advice are sentences and parts of sentences that follow; $standing is one.

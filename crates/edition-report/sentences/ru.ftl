@@ -1124,6 +1124,7 @@ request-of-an-old-page = Записывать может только стран
 request-of-no-page = Здесь нет такой страницы.
 desk-request-unknown = Это не запрос рабочего места.
 browser-missing = Запустить браузер не удалось; откройте этот адрес сами.
+press-enter = Нажмите Enter, чтобы закрыть это окно.
 
 # build
 # $reasons and $advice are sentences and parts of sentences that follow; $standing is one.

@@ -1068,6 +1068,7 @@ request-of-an-old-page = Танҳо саҳифаи ҳамин мизи корӣ 
 request-of-no-page = Дар ин ҷо чунин саҳифа нест.
 desk-request-unknown = Ин дархости мизи корӣ нест.
 browser-missing = Ягон браузерро оғоз кардан мумкин нашуд; ин суроғаро худатон кушоед.
+press-enter = Барои пӯшидани ин равзана Enter-ро пахш кунед.
 
 # build
 # $reasons and $advice are sentences and parts of sentences that follow; $standing is one.

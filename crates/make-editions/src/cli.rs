@@ -365,6 +365,16 @@ pub(crate) struct ServeArguments {
     pub(crate) open: bool,
 }
 
+impl ServeArguments {
+    /// On any port that is free, and in the browser.
+    pub(crate) fn opened() -> Self {
+        Self {
+            port: 0,
+            open: true,
+        }
+    }
+}
+
 /// What `check` is told.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct CheckArguments {

@@ -1,5 +1,5 @@
 //! The language that the tool speaks, chosen once, before anything is said: by `--language`, else by the
-//! environment, else English.
+//! environment, by the system where that has no such variables, else English.
 
 use std::ffi::{OsStr, OsString};
 use std::sync::OnceLock;
@@ -18,7 +18,18 @@ static CHOSEN: OnceLock<&'static Sentences> = OnceLock::new();
 /// Chooses the language by the words on the command line, before they are understood, and by the environment.
 pub(crate) fn choose() -> &'static Sentences {
     let words: Vec<OsString> = std::env::args_os().skip(1).collect();
-    CHOSEN.get_or_init(|| choice(&words, |name| std::env::var(name).ok()))
+    CHOSEN.get_or_init(|| choice(&words, |name| std::env::var(name).ok(), system_locale))
+}
+
+/// The language of the system where it stands in no variable, as on Windows.
+#[cfg(windows)]
+fn system_locale() -> Option<String> {
+    sys_locale::get_locale()
+}
+
+#[cfg(not(windows))]
+fn system_locale() -> Option<String> {
+    None
 }
 
 /// The sentences in the language that was chosen.
@@ -39,12 +50,13 @@ pub(crate) fn line(sentence: &Sentence) -> String {
 fn choice(
     words: &[OsString],
     variable: impl Fn(&'static str) -> Option<String>,
+    system: impl Fn() -> Option<String>,
 ) -> &'static Sentences {
     let set = |name| variable(name).filter(|value| !value.is_empty());
     asked(words)
         .and_then(|tag| Sentences::in_language(&tag))
         .or_else(|| language_of(&set("MAKE_EDITIONS_LANGUAGE")?))
-        .or_else(|| language_of(&ENVIRONMENT.into_iter().find_map(set)?))
+        .or_else(|| language_of(&ENVIRONMENT.into_iter().find_map(set).or_else(system)?))
         .unwrap_or_else(Sentences::english)
 }
 
@@ -75,12 +87,18 @@ mod tests {
     use super::choice;
 
     fn check(line: &str, environment: &[(&str, &str)], expected: &str) {
+        check_on("", line, environment, expected);
+    }
+
+    /// On a system that has a language, as Windows has.
+    fn check_on(system: &str, line: &str, environment: &[(&str, &str)], expected: &str) {
         let words: Vec<OsString> = line.split_whitespace().map(OsString::from).collect();
         let variable = |name: &str| {
             let mut set = environment.iter().filter(|(other, _)| *other == name);
             set.next().map(|(_, value)| (*value).to_owned())
         };
-        let chosen = choice(&words, variable);
+        let system = || Some(system.to_owned()).filter(|it| !it.is_empty());
+        let chosen = choice(&words, variable, system);
         assert_eq!(chosen.language(), expected, "{line} {environment:?}");
     }
 
@@ -103,5 +121,9 @@ mod tests {
         check("check --language de", &[], "en");
         check("verify -- --language ru", &[], "en");
         check("check --language", &[], "en");
+        check_on("ru-RU", "check", &[], "ru");
+        check_on("tg-Cyrl-TJ", "check", &[], "tg");
+        check_on("ru-RU", "check", &[("LANG", "en_US.UTF-8")], "en");
+        check_on("de-DE", "check", &[], "en");
     }
 }

@@ -4,7 +4,8 @@
 //! 2. [`commands`]: one file each: what is asked of the engine, and how the answer is told.
 //! 3. [`console`], [`terminal`], [`progress`]: what people and programs are told, and where.
 //! 4. [`language`]: the language that all of that is in. [`help`]: the command line in it.
-//! 5. [`serve`]: the translators' desk. [`interrupt`]: how it and `watch` end.
+//! 5. [`serve`]: the translators' desk. [`interrupt`]: how it and `watch` end. [`launch`]: who double-clicks the program
+//!    finds the desk.
 
 mod cli;
 mod commands;
@@ -12,6 +13,7 @@ mod console;
 mod help;
 mod interrupt;
 mod language;
+mod launch;
 mod progress;
 mod run;
 mod serve;

@@ -6,9 +6,9 @@ use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use edition_engine::ToolError;
 use edition_engine::syncing::{Mode, Obsolete};
-use edition_model::steers;
+use edition_model::{say, steers};
 
-use crate::cli::{Cli, Command, New, Shared};
+use crate::cli::{Cli, Command, New, ServeArguments, Shared};
 use crate::commands::answer::{Answer, Ended};
 use crate::commands::declare::Declaration;
 use crate::commands::{
@@ -18,6 +18,7 @@ use crate::commands::{
 use crate::console::{open, report_error, say_done, tell};
 use crate::help;
 use crate::language::{self, sentences};
+use crate::launch;
 use crate::serve;
 use crate::terminal::print_report;
 
@@ -41,9 +42,16 @@ pub(crate) fn run() -> ExitCode {
             error.exit()
         }
     };
-    let ended = run_command(cli.command.unwrap_or_default(), &cli.shared);
-    let ended = ended.unwrap_or_else(|error| {
+    let is_double_click = launch::is_by_double_click();
+    let command = match is_double_click {
+        true => Command::Serve(ServeArguments::opened()),
+        false => cli.command.unwrap_or_default(),
+    };
+    let ended = run_command(command, &cli.shared).unwrap_or_else(|error| {
         report_error(&error);
+        if is_double_click {
+            await_enter();
+        }
         Ended::Failed
     });
     ExitCode::from(match ended {
@@ -51,6 +59,12 @@ pub(crate) fn run() -> ExitCode {
         Ended::WithProblems => 1,
         Ended::Failed => 2,
     })
+}
+
+/// The window goes with the program: who has to read what went wrong is given the time.
+fn await_enter() {
+    print_report(&language::line(&say("press-enter")));
+    let _ = std::io::stdin().read_line(&mut String::new());
 }
 
 /// Whether what was asked for is told by what there is to ask for.

@@ -7,7 +7,7 @@
 //! 4. [`list_page`], [`document_page`], [`segment`]: the desk itself, as HTML that needs no script to be
 //!    read; [`frame`], [`findings`], [`said`], [`difference`] and [`markup`] are parts of it, [`help`] the list of its keys,
 //!    [`words`] its language. [`search_form`] and [`search_page`]: what is looked for and found in all texts; [`next_page`]:
-//!    where more is to be done.
+//!    where more is to be done. [`terms_page`]: the terms, form by form.
 //! 5. [`live_page`]: an edition as it would be built now, as a page and as a PDF.
 //! 6. [`save`]: what translators type is checked, and written into its file; [`lost`] is where it may belong if its
 //!    paragraph is gone. [`offers`]: what can be put in, in words. [`allow`] and [`decide`]: what reviewers say of it.
@@ -39,6 +39,7 @@ mod save;
 mod search_form;
 mod search_page;
 mod segment;
+mod terms_page;
 mod words;
 
 use std::future::{Future as _, poll_fn};

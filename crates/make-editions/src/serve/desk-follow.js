@@ -12,6 +12,11 @@ export const after = { change: () => {} };
 let fetching = false;
 let again = false;
 
+export function post(path, body) {
+  const headers = { "content-type": "application/json", "x-desk-token": meta("desk-token") };
+  return fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
 export async function refresh() {
   if (fetching) {
     again = true;

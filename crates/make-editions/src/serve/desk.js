@@ -1,7 +1,8 @@
 // Translating and reviewing at the desk.
 
-import { after, documentId, drafts, listen, meta, refresh, say } from "/desk-follow.js";
+import { after, documentId, drafts, listen, meta, post, refresh, say } from "/desk-follow.js";
 import { listen as listenToKeys } from "/desk-keys.js";
+import "/desk-terms.js";
 import { WordEditor } from "/desk-words.js";
 
 const editors = new WeakMap();
@@ -129,11 +130,6 @@ async function nodesOf(answer) {
   if (!answer.ok) return null;
   return parsed(await answer.text());
 }
-
-const post = (path, body) => {
-  const headers = { "content-type": "application/json", "x-desk-token": meta("desk-token") };
-  return fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
-};
 
 const orNothing = (promise) => promise.catch(() => null);
 
@@ -453,8 +449,8 @@ document.addEventListener("submit", (event) => {
 
 document.addEventListener("keydown", (event) => {
   const form = event.target.closest?.(".editor, .saying");
-  if (!form || event.defaultPrevented) return;
-  const row = form.closest("li");
+  const row = form?.closest("#segments > li");
+  if (!row || event.defaultPrevented) return;
   if (event.key === "Escape") {
     if (form.matches(".editor")) close(row);
     else form.querySelector(".leave").click();

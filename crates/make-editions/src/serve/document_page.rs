@@ -126,6 +126,8 @@ fn set_head(
             }
         });
         page.tag("p").class("formats").around(|page| {
+            let link = page.tag("a").with_parts("href", &["/terms/", locale.tag()]);
+            set_words(link, &words.say("desk-terms"));
             for (ending, words) in [("html", "desk-read"), ("pdf", "as-pdf")]
                 .map(|(ending, id)| (ending, words.say(id)))
             {

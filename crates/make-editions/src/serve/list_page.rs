@@ -96,10 +96,10 @@ fn set_table(page: &mut Html<'_>, workspace: &Workspace, checked: &Checked, word
     page.tag("table").class("documents").around(|page| {
         page.tag("thead").around(|page| {
             page.tag("tr").around(|page| {
-                let mut set_head = |name| set_words(page.tag("th").with("scope", "col"), &name);
-                set_head(words.say("desk-document"));
+                let head = page.tag("th").with("scope", "col");
+                set_words(head, &words.say("desk-document"));
                 for locale in &locales {
-                    set_head(words.language_name(locale));
+                    set_language(page, words, locale);
                 }
             });
         });
@@ -174,21 +174,37 @@ fn set_row(
     }
 }
 
+/// Writes the head of a language, with the way to its terms.
+fn set_language(page: &mut Html<'_>, words: &DeskWords, locale: &Locale) {
+    let head = page.tag("th").with("scope", "col");
+    head.around(|page| {
+        set_words(page.tag("span"), &words.language_name(locale));
+        page.text(" ");
+        let link = page.tag("a").class("share");
+        let link = link.with_parts("href", &["/terms/", locale.tag()]);
+        set_words(link, &words.say("desk-terms"));
+    });
+}
+
 /// Draws the shares as a bar; the words beside it say the same.
 fn set_bar(page: &mut Html<'_>, covered: Coverage) {
-    let share = |part: usize| (100 * part / covered.segments.max(1)).to_string();
+    let share = |part: usize| 100 * part / covered.segments.max(1);
     let (done, stale) = (share(covered.translated), share(covered.stale));
     let bar = page.tag("svg").class("bar").with("viewBox", "0 0 100 4");
     let bar = bar.with("preserveAspectRatio", "none");
     bar.with("aria-hidden", "true").around(|page| {
+        // A publication has thousands of bars: what nobody would see of them is not drawn.
         let parts = [
-            ("missing", "0", "100"),
-            ("done", "0", &done),
-            ("stale", &done, &stale),
+            ("missing", 0, if done < 100 { 100 } else { 0 }),
+            ("done", 0, done),
+            ("stale", done, stale),
         ];
-        for (name, start, width) in parts {
-            let part = page.tag("rect").class(name).with("x", start);
-            part.with("width", width).with("height", "4").text("");
+        for (name, start, width) in parts.into_iter().filter(|(_, _, width)| *width > 0) {
+            let part = page.tag("rect").class(name);
+            let part = part.with("x", &start.to_string());
+            part.with("width", &width.to_string())
+                .with("height", "4")
+                .text("");
         }
     });
 }

@@ -91,7 +91,7 @@ fn kind_of(offer: &Offer) -> &'static str {
 }
 
 /// The message with the name of a form, as grammars have it; `None` where the publication has a form of its own.
-fn name_of(parameter: &str, key: &str) -> Option<&'static str> {
+pub(super) fn name_of(parameter: &str, key: &str) -> Option<&'static str> {
     Some(match (parameter, key) {
         ("capital", _) => "desk-form-capital",
         (_, "nominative") => "desk-form-nominative",

@@ -26,7 +26,7 @@ use super::live_page::{Live, show};
 use super::lost::tell_lost;
 use super::save::{Conflict, SourceChange, Typing, check, save, suggest};
 use super::words::{LANGUAGE_COOKIE, told, wished};
-use super::{decide, document_page, list_page, next_page, offers, search_page};
+use super::{decide, document_page, list_page, next_page, offers, search_page, terms_page};
 use crate::language::line;
 
 /// How long the body of a request may take to come.
@@ -47,6 +47,8 @@ pub(super) fn routes(desk: Arc<Desk>) -> Router {
         .route("/in/{locale}/", get(choose_language))
         .route("/in/{locale}/{*address}", get(choose_language))
         .route("/search", get(search))
+        .route("/terms/{locale}", get(terms))
+        .route("/term", post(save_term))
         .route("/next/{locale}/{group}/{*document}", get(next))
         .route("/offers/{locale}/{segment}/{*document}", get(offered))
         .route("/words", post(in_words))
@@ -66,6 +68,7 @@ pub(super) fn routes(desk: Arc<Desk>) -> Router {
         )
         .route("/desk.js", script(include_str!("desk.js")))
         .route("/desk-follow.js", script(include_str!("desk-follow.js")))
+        .route("/desk-terms.js", script(include_str!("desk-terms.js")))
         .route("/desk-words.js", script(include_str!("desk-words.js")))
         .route("/desk-keys.js", script(include_str!("desk-keys.js")))
         .fallback(not_found)
@@ -120,6 +123,24 @@ async fn document(
         document_page::render(desk, &words(desk, &headers)?, &locale, &document)
     };
     page(work(desk, render).await)
+}
+
+async fn terms(State(desk): Shared, Path(locale): Path<String>, headers: HeaderMap) -> Response {
+    let render =
+        move |desk: &Desk| terms_page::render(desk, &words(desk, &headers)?, &locale.parse().ok()?);
+    page(work(desk, render).await)
+}
+
+async fn save_term(State(desk): Shared, headers: HeaderMap, Whole(body): Whole) -> Response {
+    let Ok(typing) = serde_json::from_slice::<terms_page::Typing>(&body) else {
+        return not_ours();
+    };
+    let saved = tokio::task::spawn_blocking(move || {
+        let words = words(&desk, &headers)?;
+        let saved = terms_page::save(&desk, &typing);
+        Some(answer(&words, &typing.source, saved))
+    });
+    saved.await.ok().flatten().unwrap_or_else(|| page(None))
 }
 
 async fn search(State(desk): Shared, RawQuery(asked): RawQuery, headers: HeaderMap) -> Response {
@@ -346,12 +367,12 @@ async fn save_typing(State(desk): Shared, headers: HeaderMap, Whole(body): Whole
     let saved = tokio::task::spawn_blocking(move || {
         let words = words(&desk, &headers)?;
         let saved = save(&desk, &typing);
-        Some(answer(&words, &typing, saved))
+        Some(answer(&words, &typing.source, saved))
     });
     saved.await.ok().flatten().unwrap_or_else(|| page(None))
 }
 
-fn answer(words: &DeskWords, typing: &Typing, saved: Saved) -> Response {
+fn answer(words: &DeskWords, source: &str, saved: Saved) -> Response {
     match saved {
         Saved::Written => StatusCode::NO_CONTENT.into_response(),
         Saved::Conflict { text, seen } => not_saved(&Conflict { text, seen }),
@@ -366,7 +387,7 @@ fn answer(words: &DeskWords, typing: &Typing, saved: Saved) -> Response {
             (today, meaning),
             &locale,
         )),
-        Saved::Lost(lost) => not_saved(&tell_lost(words, &typing.source, &lost)),
+        Saved::Lost(lost) => not_saved(&tell_lost(words, source, &lost)),
         Saved::Refused(why) => {
             (StatusCode::UNPROCESSABLE_ENTITY, told(words, &why)).into_response()
         }
