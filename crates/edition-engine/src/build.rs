@@ -26,6 +26,7 @@ mod shard;
 mod steps;
 mod surroundings;
 mod together;
+mod withdrawn;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -290,6 +291,7 @@ impl<'w> Work<'w> {
             })
             .collect();
         together::hold_back(self, findings, &mut verdicts);
+        withdrawn::find(self, &mut verdicts);
         verdicts
     }
 
@@ -329,7 +331,7 @@ impl<'w> Work<'w> {
         let words = ListWords::new(self, findings);
         let lists = lists::make(
             self,
-            &words,
+            (&words, findings),
             self.listed(&made),
             (&kept, &named),
             &mut there,

@@ -12,8 +12,8 @@ mod translation;
 
 use std::path::Path;
 
-use edition_model::{DocumentId, Kind, Locale, Sentence, say, shown_path};
-use edition_parser::slug;
+use edition_model::{DocumentId, Kind, Locale, Sentence, SourceFile, Sources, say, shown_path};
+use edition_parser::{LONGEST_FILE, parse_document, slug};
 pub use edition_word::Changes;
 use edition_word::{Counting, Imported, PICTURES, Reason, Refusal, Request};
 
@@ -21,7 +21,7 @@ use crate::errors::ToolError;
 use crate::keeping::{create, create_bytes};
 use crate::project::Project;
 use crate::reading;
-use crate::start::kind_by_folder;
+use crate::start::{kind_by_folder, refuse_unfit};
 pub use comparing::{Compared, compare};
 pub use reasons::in_words;
 pub(crate) use sentences::refused;
@@ -62,11 +62,13 @@ pub fn import(
     let id = name(file, id)?;
     let path = format!("sources/{id}.md");
     refuse_if_there(project, &path)?;
+    refuse_unfit(project, &id)?;
     let title = title(file);
     match read(&project.settings.source, file, &title, changes)? {
         Content::Markdown(text) => {
             let (text, remarks) =
                 markdown::source(&text, &title, &front_matter(&id, Counting::None));
+            refuse_unreadable(&id, file, &text)?;
             if !create(&project.root, &path, &text)? {
                 return Err(there(&path));
             }
@@ -77,7 +79,7 @@ pub fn import(
                 has_lost_words: false,
             })
         }
-        Content::Document(imported) => write(project, &id, path, &imported),
+        Content::Document(imported) => write(project, (&id, file), path, &imported),
         Content::Refused(sentence) => Ok(Import::Refused(sentence)),
     }
 }
@@ -100,6 +102,10 @@ fn read(locale: &Locale, file: &Path, title: &str, changes: Changes) -> Result<C
         foreign: &foreign,
     };
     let text = || {
+        if bytes.len() > LONGEST_FILE {
+            let said = say("source-too-long").number("most", LONGEST_FILE >> 20);
+            return Err(unreadable(file, said));
+        }
         let text = String::from_utf8(bytes.clone()).ok();
         let text = text.filter(|text| !text.contains('\0'));
         text.ok_or_else(|| ToolError::Refused(say("import-no-text").text("path", shown_path(file))))
@@ -180,7 +186,7 @@ fn ending(file: &Path) -> String {
 /// Writes the pictures, and the source that names them at last.
 fn write(
     project: &Project,
-    id: &DocumentId,
+    (id, file): (&DocumentId, &Path),
     path: String,
     imported: &Imported,
 ) -> Result<Import, ToolError> {
@@ -199,14 +205,15 @@ fn write(
     for picture in &pictures {
         refuse_if_there(project, picture)?;
     }
+    let named = format!("]({stem}-");
+    let body = imported.markdown.replace(&format!("]({PICTURES}"), &named);
+    let text = format!("{}{body}", front_matter(id, imported.counting));
+    refuse_unreadable(id, file, &text)?;
     for (picture, place) in imported.pictures.iter().zip(&pictures) {
         if !create_bytes(&project.root, place, &picture.bytes)? {
             return Err(there(place));
         }
     }
-    let named = format!("]({stem}-");
-    let body = imported.markdown.replace(&format!("]({PICTURES}"), &named);
-    let text = format!("{}{body}", front_matter(id, imported.counting));
     if !create(&project.root, &path, &text)? {
         return Err(there(&path));
     }
@@ -250,6 +257,24 @@ fn name(file: &Path, id: Option<&str>) -> Result<DocumentId, ToolError> {
 fn title(file: &Path) -> String {
     let stem = file.file_stem().map(|stem| stem.to_string_lossy());
     stem.map_or_else(String::new, |stem| stem.replace(['_', '-'], " "))
+}
+
+/// The findings for what is larger than any source may be: no command goes on with it.
+const LIMITS: [&str; 3] = ["source-too-long", "segments-too-many", "segment-too-long"];
+
+/// Refuses the source `text` that would come of `file` where no command could read it.
+fn refuse_unreadable(id: &DocumentId, file: &Path, text: &str) -> Result<(), ToolError> {
+    let place = Sources::default().add(SourceFile::new("", ""));
+    let found = parse_document(id, place, text).diagnostics.into_iter();
+    let mut found = found.filter(|finding| LIMITS.contains(&finding.message.id()));
+    found
+        .next()
+        .map_or(Ok(()), |finding| Err(unreadable(file, finding.message)))
+}
+
+fn unreadable(file: &Path, said: Sentence) -> ToolError {
+    let message = say("import-unreadable").text("path", shown_path(file));
+    ToolError::Refused(message.sentence("said", said))
 }
 
 fn refuse_if_there(project: &Project, path: &str) -> Result<(), ToolError> {
