@@ -77,21 +77,21 @@ impl Pairs {
         for &new in places.free(Side::New) {
             let expected = places.across(Side::New, new);
             let found = among_old.like(&texts.new[new], expected).into_iter();
-            pairs.compare(texts, found.map(|old| (new, old)), &mut known);
+            pairs.compare((texts, places), found.map(|old| (new, old)), &mut known);
         }
         for &old in places.free(Side::Old) {
             let expected = places.across(Side::Old, old);
             let found = among_new.like(&texts.old[old], expected).into_iter();
-            pairs.compare(texts, found.map(|new| (new, old)), &mut known);
+            pairs.compare((texts, places), found.map(|new| (new, old)), &mut known);
         }
         pairs
     }
 
     /// Compares the pairs that a segment may belong to, the most promising first. It is enough to know
-    /// a few where the best one is certain.
+    /// a few where the best one is certain, and neither side of it has an equal text.
     fn compare(
         &mut self,
-        texts: &Texts,
+        (texts, places): (&Texts, &Places),
         candidates: impl Iterator<Item = (usize, usize)>,
         known: &mut FxHashMap<(usize, usize), Option<Likeness>>,
     ) {
@@ -115,7 +115,8 @@ impl Pairs {
                 Some(likeness)
             });
             let weighed = |it: Option<Likeness>| it.map(|it| it.weighed);
-            if weighed(likeness) > weighed(best) {
+            let is_open = places.is_free_new(new) && places.is_free_old(old);
+            if is_open && weighed(likeness) > weighed(best) {
                 best = likeness;
             }
         }
