@@ -279,25 +279,10 @@ impl<'p> Planner<'p> {
         if !means_the_same(today, &here.segment.pattern) {
             return false;
         }
+        let texts = || self.segments.live.iter().map(|live| live.pattern.as_str());
         let mut nearness = self.nearness.borrow_mut();
-        let nearness = nearness.get_or_insert_with(|| self.survey_texts());
+        let nearness = nearness.get_or_insert_with(|| Nearness::new(texts()));
         !nearness.is_nearest(source, here.index)
-    }
-
-    /// The texts of the segments, each with what it was at the last sync.
-    fn survey_texts(&self) -> Nearness {
-        let renames = self.segments.renames.iter();
-        let former: BTreeMap<&SegmentId, &SegmentId> =
-            renames.map(|(former, now)| (now, former)).collect();
-        let texts = self.segments.live.iter().map(|live| {
-            let id = former.get(&live.id).copied().unwrap_or(&live.id);
-            let entry = self.remembered.messages.get(id);
-            (
-                live.pattern.as_str(),
-                entry.map(|entry| entry.source.as_str()),
-            )
-        });
-        Nearness::new(texts)
     }
 
     /// A message that counts as untranslated. A text that no translator wrote is replaced by the

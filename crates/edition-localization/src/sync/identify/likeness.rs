@@ -3,8 +3,7 @@
 //! 1. Each segment without an equal text is compared with those that may be like it ([`Nearest`]).
 //! 2. The likest pair is joined first; order decides between pairs that are equally like.
 //! 3. Two texts with other names, figures or negations are joined only where neither is as near to
-//!    a third: a guess would put one person's words under another's name. A text that stands there
-//!    unchanged asks for no other, so it counts as a third only where it has as many words in common.
+//!    a third: a guess would put one person's words under another's name.
 //! 4. Then `parts` looks for paragraphs that were split or merged.
 //! 5. What is still new and like some that are gone shows their translations.
 
@@ -77,21 +76,21 @@ impl Pairs {
         for &new in places.free(Side::New) {
             let expected = places.across(Side::New, new);
             let found = among_old.like(&texts.new[new], expected).into_iter();
-            pairs.compare((texts, places), found.map(|old| (new, old)), &mut known);
+            pairs.compare(texts, found.map(|old| (new, old)), &mut known);
         }
         for &old in places.free(Side::Old) {
             let expected = places.across(Side::Old, old);
             let found = among_new.like(&texts.old[old], expected).into_iter();
-            pairs.compare((texts, places), found.map(|new| (new, old)), &mut known);
+            pairs.compare(texts, found.map(|new| (new, old)), &mut known);
         }
         pairs
     }
 
     /// Compares the pairs that a segment may belong to, the most promising first. It is enough to know
-    /// a few where the best one is certain, and neither side of it has an equal text.
+    /// a few where the best one is certain.
     fn compare(
         &mut self,
-        (texts, places): (&Texts, &Places),
+        texts: &Texts,
         candidates: impl Iterator<Item = (usize, usize)>,
         known: &mut FxHashMap<(usize, usize), Option<Likeness>>,
     ) {
@@ -115,8 +114,7 @@ impl Pairs {
                 Some(likeness)
             });
             let weighed = |it: Option<Likeness>| it.map(|it| it.weighed);
-            let is_open = places.is_free_new(new) && places.is_free_old(old);
-            if is_open && weighed(likeness) > weighed(best) {
+            if weighed(likeness) > weighed(best) {
                 best = likeness;
             }
         }
@@ -158,11 +156,7 @@ impl Pairs {
         };
         let rival_new = |rival: &Pair| {
             let other = texts.new[rival.new].telling != texts.new[new].telling;
-            let is_rival = match self.is_spoken_for(rival, places) {
-                true => rival.likeness.has_as_many_words(likeness),
-                false => rival.likeness.rivals(likeness),
-            };
-            other && is_rival
+            other && rival.likeness.rivals(likeness)
         };
         let has_rival = self.of_new(new).any(rival_old) || self.of_old(old).any(rival_new);
         let is_near = match places.are_in_place(new, old) {
@@ -170,19 +164,6 @@ impl Pairs {
             false => likeness.weighed >= ALIKE && likeness.words >= MOVED_WORDS,
         };
         is_near && !has_rival
-    }
-
-    /// Whether the new text of `rival` is known to be another segment than the old text: one with
-    /// an equal text, or one that is nearer by every measure. A family of like paragraphs can be
-    /// nearer to each other by their names than an edited one is to what it was, so such a text is
-    /// held against others by the number of words alone.
-    fn is_spoken_for(&self, rival: &Pair, places: &Places) -> bool {
-        let is_nearer = |own: &Pair| {
-            own.old != rival.old
-                && places.is_free_old(own.old)
-                && !rival.likeness.rivals(own.likeness)
-        };
-        !places.is_free_new(rival.new) || self.of_new(rival.new).any(is_nearer)
     }
 
     fn of_new(&self, new: usize) -> impl Iterator<Item = &Pair> {

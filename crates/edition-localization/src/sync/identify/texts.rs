@@ -42,11 +42,6 @@ impl Likeness {
         }
     }
 
-    /// Whether this one is as great as `other` by the number of words.
-    pub(super) fn has_as_many_words(self, other: Self) -> bool {
-        self.counted >= other.counted
-    }
-
     /// Whether by any measure this one is as great as `other`.
     pub(super) fn rivals(self, other: Self) -> bool {
         self.weighed >= other.weighed
