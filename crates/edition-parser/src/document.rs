@@ -72,21 +72,21 @@ fn is_small_enough(body: &Body<Draft>, text: &str, findings: &mut Vec<Diagnostic
         range.len() > LONGEST_SEGMENT
             && text.get(range).map_or(0, |text| text.chars().count()) > LONGEST_SEGMENT
     };
-    let (first, said) = match (segments.get(MOST_SEGMENTS), segments.iter().find(is_long)) {
-        (Some(first), _) => (first, ("segments-too-many", MOST_SEGMENTS)),
-        (None, Some(long)) => (long, ("segment-too-long", LONGEST_SEGMENT)),
+    let (first, message, help) = match (segments.get(MOST_SEGMENTS), segments.iter().find(is_long))
+    {
+        (Some(first), _) => (
+            first,
+            say("segments-too-many").number("most", MOST_SEGMENTS),
+            say("segments-too-many-help"),
+        ),
+        (None, Some(long)) => (
+            long,
+            say("segment-too-long").number("most", LONGEST_SEGMENT),
+            say("segment-too-long-help"),
+        ),
         (None, None) => return true,
     };
-    let (message, most) = said;
-    let help = match message {
-        "segment-too-long" => say("segment-too-long-help"),
-        _ => say("segments-too-many-help"),
-    };
-    let finding = Diagnostic::new(
-        Rule::UnsupportedMarkup,
-        first.span,
-        say(message).number("most", most),
-    );
+    let finding = Diagnostic::new(Rule::UnsupportedMarkup, first.span, message);
     *findings = vec![finding.help(help)];
     false
 }
