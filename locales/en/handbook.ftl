@@ -689,6 +689,8 @@ embargo = Embargo
 
 embargo-rule = A document with an embargo goes to `private/embargoed/`. It bears a line that names the time. Nothing in `out/` tells of it. The command `status --embargo` says what would refuse it if the time came now. When the time has come, build with `--as-of now`. With a time that has not come yet, as in `--as-of 2030-01-31T14:00:00+05:00`, the build is a rehearsal and publishes nothing. The tool looks at no clock unless it is asked to, so nothing is published by accident.
 
+embargo-taken-back = If an earlier build had published such a document, a build without a time takes it back. Other documents are then built without links to it. A document that is refused would keep its last editions; if these lead to what is taken back, they are taken down as well.
+
 release = Then record with `release` what stands in `out/`, and put the folder `locales/.state/releases/` into git. From then on every build publishes the document, on every computer, whatever its embargo says. The command `verify` with the name of a file, such as a PDF that came by mail, says whether it was released, when, and from which text.
 
 exit-status = How a command ends

@@ -27,6 +27,7 @@ mod shard;
 mod steps;
 mod surroundings;
 mod together;
+mod withdrawn;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -291,6 +292,7 @@ impl<'w> Work<'w> {
             })
             .collect();
         together::hold_back(self, findings, &mut verdicts);
+        withdrawn::find(self, &mut verdicts);
         verdicts
     }
 
@@ -330,7 +332,7 @@ impl<'w> Work<'w> {
         let words = ListWords::new(self, findings);
         let (lists, kinds) = lists::make(
             self,
-            &words,
+            (&words, findings),
             self.listed(&made),
             (&kept, &named),
             &mut there,

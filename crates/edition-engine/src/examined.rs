@@ -5,6 +5,7 @@ mod facts;
 mod note_marks;
 mod pictures;
 mod tables;
+mod told;
 
 use std::collections::BTreeMap;
 
@@ -227,6 +228,7 @@ impl<'a> Examination<'a> {
                 .check_document(&context, &input),
         );
         drop_consequences(context.sources, document.file, &mut findings);
+        told::complete(&analysis.project.settings, document, &mut findings);
         let samples = samples(&context, document, &editions, &findings);
         findings.extend(in_files(analysis, study.id));
         let mut profile = Profile::of(analysis, document, study.prepared);

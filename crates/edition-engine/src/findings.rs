@@ -72,6 +72,7 @@ impl Publication {
         let settings = self.settings();
         apply_severities(&mut found.all, &settings.severities);
         found.apply_coverage(settings);
+        found.name_source(&settings.source);
         found
     }
 
@@ -172,6 +173,16 @@ impl Findings {
     pub fn profiles(&self) -> impl Iterator<Item = (&DocumentId, &Profile)> {
         let documents = self.documents.iter();
         documents.map(|(id, examined)| (id, &examined.profile))
+    }
+
+    /// Names the language of what stands in a source: whoever asks for others is told of it too, so it has none before.
+    fn name_source(&mut self, source: &Locale) {
+        for finding in &mut self.all {
+            let is_in_source = finding.place.path(&self.texts).starts_with("sources/");
+            if finding.locale.is_none() && is_in_source {
+                finding.locale = Some(source.clone());
+            }
+        }
     }
 
     /// Makes warnings of what is missing or stale in the locales that are translated as far as the

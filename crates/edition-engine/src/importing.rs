@@ -15,8 +15,8 @@ mod unfinished;
 
 use std::path::{Path, PathBuf};
 
-use edition_model::{DocumentId, Kind, Locale, Sentence, say, shown_path};
-use edition_parser::slug;
+use edition_model::{DocumentId, Kind, Locale, Sentence, SourceFile, Sources, say, shown_path};
+use edition_parser::{LONGEST_FILE, parse_document, slug};
 pub use edition_word::Changes;
 use edition_word::{Counting, Imported, PICTURES, Reason, Refusal, Request};
 
@@ -24,7 +24,7 @@ use crate::errors::ToolError;
 use crate::keeping::Turn;
 use crate::project::Project;
 use crate::reading;
-use crate::start::kind_by_folder;
+use crate::start::{kind_by_folder, refuse_unfit};
 pub use comparing::{Compared, compare};
 use hearing::hear;
 pub use reasons::{beginning, in_words};
@@ -162,12 +162,14 @@ fn draft(
     let id = name(file, id)?;
     let path = format!("sources/{id}.md");
     refuse_if_there(project, &path)?;
+    refuse_unfit(project, &id)?;
     let title = title(file);
     let draft = match read(&project.settings.source, file, &title, changes)? {
         Content::Markdown(text) => {
             let front = front_matter(&id, Counting::None);
             let (text, mut remarks, made) = markdown::source(&text, &title, &front);
             remarks.extend(made);
+            refuse_unreadable(&id, file, &text)?;
             Draft {
                 document: id.as_str().to_owned(),
                 files: vec![(path, text.into_bytes())],
@@ -175,7 +177,7 @@ fn draft(
                 has_lost_words: false,
             }
         }
-        Content::Document(imported) => draft_of(&id, path, imported),
+        Content::Document(imported) => draft_of((&id, file), path, imported)?,
         Content::Refused(sentence) => return Ok(Err(sentence)),
     };
     for (path, _) in &draft.files {
@@ -202,6 +204,10 @@ fn read(locale: &Locale, file: &Path, title: &str, changes: Changes) -> Result<C
         foreign: &foreign,
     };
     let text = || {
+        if bytes.len() > LONGEST_FILE {
+            let said = say("source-too-long").number("most", LONGEST_FILE >> 20);
+            return Err(unreadable(file, said));
+        }
         let text = String::from_utf8(bytes.clone()).ok();
         let text = text.filter(|text| !text.contains('\0'));
         text.ok_or_else(|| ToolError::Refused(say("import-no-text").text("path", shown_path(file))))
@@ -277,7 +283,11 @@ fn ending(file: &Path) -> String {
 }
 
 /// The source of a document that was read, with its pictures.
-fn draft_of(id: &DocumentId, path: String, imported: Imported) -> Draft {
+fn draft_of(
+    (id, file): (&DocumentId, &Path),
+    path: String,
+    imported: Imported,
+) -> Result<Draft, ToolError> {
     let (folder, stem) = id.as_str().rsplit_once('/').unwrap_or(("", id.as_str()));
     // Brackets would end the address in the source.
     let stem = stem.replace(['(', ')', '[', ']', '{', '}'], "-");
@@ -288,18 +298,19 @@ fn draft_of(id: &DocumentId, path: String, imported: Imported) -> Draft {
     let named = format!("]({stem}-");
     let body = imported.markdown.replace(&format!("]({PICTURES}"), &named);
     let text = format!("{}{body}", front_matter(id, imported.counting));
+    refuse_unreadable(id, file, &text)?;
     let pictures = imported.pictures.into_iter();
     let mut files: Vec<(String, Vec<u8>)> = pictures
         .map(|picture| (format!("{folder}/{stem}-{}", picture.name), picture.bytes))
         .collect();
     files.push((path, text.into_bytes()));
     let mut all = imported.remarks.iter();
-    Draft {
+    Ok(Draft {
         document: id.as_str().to_owned(),
         files,
         has_lost_words: all.any(|it| it.reason == Reason::NotUnderstood),
         remarks: imported.remarks.iter().map(remark).collect(),
-    }
+    })
 }
 
 /// The kind that the folder is named after; a report where the paragraphs have numbers and no such kind is named.
@@ -333,6 +344,24 @@ fn name(file: &Path, id: Option<&str>) -> Result<DocumentId, ToolError> {
 fn title(file: &Path) -> String {
     let stem = file.file_stem().map(|stem| stem.to_string_lossy());
     stem.map_or_else(String::new, |stem| stem.replace(['_', '-'], " "))
+}
+
+/// The findings for what is larger than any source may be: no command goes on with it.
+const LIMITS: [&str; 3] = ["source-too-long", "segments-too-many", "segment-too-long"];
+
+/// Refuses the source `text` that would come of `file` where no command could read it.
+fn refuse_unreadable(id: &DocumentId, file: &Path, text: &str) -> Result<(), ToolError> {
+    let place = Sources::default().add(SourceFile::new("", ""));
+    let found = parse_document(id, place, text).diagnostics.into_iter();
+    let mut found = found.filter(|finding| LIMITS.contains(&finding.message.id()));
+    found
+        .next()
+        .map_or(Ok(()), |finding| Err(unreadable(file, finding.message)))
+}
+
+fn unreadable(file: &Path, said: Sentence) -> ToolError {
+    let message = say("import-unreadable").text("path", shown_path(file));
+    ToolError::Refused(message.sentence("said", said))
 }
 
 fn refuse_if_there(project: &Project, path: &str) -> Result<(), ToolError> {

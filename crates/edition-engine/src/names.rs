@@ -16,7 +16,7 @@ use crate::releases::{self, release_path};
 const STATES: &str = "locales/.state";
 
 /// Folders within folders, before a loop must be suspected.
-const DEEPEST_FOLDER: usize = 32;
+pub(crate) const DEEPEST_FOLDER: usize = 32;
 
 /// Which files a publication has.
 #[derive(Debug, Clone, Default)]

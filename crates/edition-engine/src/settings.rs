@@ -157,9 +157,12 @@ const KEYS: &[&str] = &[
     "fonts",
 ];
 
+/// The calendar of most languages, as CLDR names it.
+const GREGORIAN: &str = "gregory";
+
 /// The calendars that dates can be written in, as CLDR names them.
 const CALENDARS: &[&str] = &[
-    "gregory",
+    GREGORIAN,
     "buddhist",
     "chinese",
     "coptic",
@@ -195,6 +198,7 @@ pub fn parse_settings(text: &str) -> Result<Settings, SettingsError> {
     };
     let source = reader.locale(source, "source")?;
     let targets = reader.targets(table.get("targets"), &source)?;
+    let locales: Vec<Locale> = std::iter::once(&source).chain(&targets).cloned().collect();
     Ok(Settings {
         side_by_side: reader.yes_or_no(table.get("side-by-side"), "side-by-side", true)?,
         paper: reader.choice(
@@ -214,13 +218,13 @@ pub fn parse_settings(text: &str) -> Result<Settings, SettingsError> {
         )?,
         reviewers: reader.reviewers(table.get("reviewers"))?,
         house: reader.choice(table.get("house"), "house", &House::ALL)?,
-        note_marks: reader.note_marks(table.get("note-mark"))?,
+        note_marks: reader.note_marks(table.get("note-mark"), &locales)?,
         prefill: reader.choice(
             table.get("prefill"),
             "prefill",
             &[("source", Prefill::Source), ("none", Prefill::None)],
         )?,
-        calendars: reader.calendars(table.get("calendar"))?,
+        calendars: reader.calendars(table.get("calendar"), &locales)?,
         severities: reader.severities(table.get("check"))?,
         coverage: reader.coverage(table.get("coverage"), &targets)?,
         fonts: reader.fonts(table.get("fonts"))?,
@@ -393,25 +397,6 @@ impl Reader<'_> {
             .iter()
             .map(|(name, value)| (name, value, table.key(name).and_then(toml_edit::Key::span)));
         Ok(entries.collect())
-    }
-
-    fn calendars(&self, item: Option<&Item>) -> Result<BTreeMap<Locale, String>, SettingsError> {
-        let mut calendars = BTreeMap::new();
-        for (name, value, span) in self.table(item, "calendar")? {
-            let locale: Locale = name.parse().map_err(|error: LocaleError| {
-                let message = say("value-said")
-                    .text("key", "calendar")
-                    .sentence("said", error.sentence());
-                self.error(span, message)
-            })?;
-            let calendar = value.as_str().unwrap_or_default();
-            if !CALENDARS.contains(&calendar) {
-                let message = say("calendar-unknown").list("known", CALENDARS.iter().copied());
-                return Err(self.error(value.span(), message));
-            }
-            calendars.insert(locale, calendar.to_owned());
-        }
-        Ok(calendars)
     }
 }
 

@@ -10,6 +10,7 @@ use toml_edit::{DocumentMut, Item, Value};
 
 use crate::errors::ToolError;
 use crate::keeping::{Disturbed, Revision, Turn, create, sweep};
+use crate::names::{DEEPEST_FOLDER, Names};
 use crate::project::Project;
 use crate::syncing::saved_meanwhile;
 
@@ -97,6 +98,7 @@ pub fn new_document(project: &Project, id: &str) -> Result<String, ToolError> {
     let plain = plain.strip_suffix(".md").unwrap_or(plain);
     let id = DocumentId::new(plain).map_err(|error| ToolError::Refused(error.sentence()))?;
     let path = format!("sources/{id}.md");
+    refuse_unfit(project, &id)?;
     let text = DOCUMENT
         .replace("KIND", kind_by_folder(&id).name())
         .replace("TITLE", &title(&id));
@@ -104,6 +106,27 @@ pub fn new_document(project: &Project, id: &str) -> Result<String, ToolError> {
         return Err(ToolError::Refused(say("document-there").text("path", path)));
     }
     Ok(path)
+}
+
+/// Refuses the name of a new document that no later command would take.
+pub(crate) fn refuse_unfit(project: &Project, id: &DocumentId) -> Result<(), ToolError> {
+    let path = format!("sources/{id}.md");
+    if id.as_str().matches('/').count() > DEEPEST_FOLDER {
+        let said = say("document-too-deep").text("path", path);
+        return Err(ToolError::Refused(said.number("most", DEEPEST_FOLDER)));
+    }
+    let folded = id.as_str().to_lowercase();
+    let names = Names::list(&project.root, &project.settings.source).names;
+    let mut others = names.documents.keys();
+    let alike = others.find(|other| *other != id && other.as_str().to_lowercase() == folded);
+    match alike {
+        Some(other) => Err(ToolError::Refused(
+            say("document-alike")
+                .text("path", path)
+                .text("other", format!("sources/{other}.md")),
+        )),
+        None => Ok(()),
+    }
 }
 
 /// The kind that the folder is named after, in the singular or the plural: a press release in

@@ -24,6 +24,8 @@ pub(crate) struct Verdict {
     pub(crate) embargoed: bool,
     /// Whether what was asked for would disagree with its other editions, which are not made again.
     pub(crate) is_apart: bool,
+    /// Whether its editions, which would stay, lead to those of another that are taken back.
+    pub(crate) leads_to_withdrawn: bool,
     /// Whether it can be rendered at all.
     pub(crate) can_be_shown: bool,
 }
@@ -55,6 +57,7 @@ impl Verdict {
             locales: locales.clone(),
             side_by_side: understood.side_by_side,
             is_apart: false,
+            leads_to_withdrawn: false,
             can_be_shown: !profile.cannot_be_shown,
             embargoed: embargo.is_some_and(|end| as_of.is_none_or(|as_of| as_of < end)),
         })

@@ -189,6 +189,12 @@ impl Language {
         Self::by_tag(locale.language()).unwrap_or(&UNKNOWN)
     }
 
+    /// Whether somebody has filed the language.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !self.tag.is_empty()
+    }
+
     /// All languages, by tag.
     #[must_use]
     pub fn all() -> &'static [Self] {

@@ -25,7 +25,7 @@ use crate::prose::{Atom, AtomContent, Grain, Places, Prose};
 use crate::references::{Definition, SourceReferences};
 use crate::segments::Draft;
 use crate::survey::Survey;
-use crate::{LONGEST_FILE, MOST_SEGMENTS};
+use crate::{LONGEST_FILE, LONGEST_SEGMENT, MOST_SEGMENTS};
 
 /// Parses a Markdown file. The value is `None` if the front matter is unusable; the text is checked all
 /// the same.
@@ -63,15 +63,31 @@ fn too_long(file: FileId) -> Diagnostic {
     finding.help(say("source-too-long-help"))
 }
 
-/// Whether a document has no more segments than it may; if it has, that is reported and nothing else.
-fn is_small_enough(body: &Body<Draft>, findings: &mut Vec<Diagnostic>) -> bool {
+/// Whether a document has no more segments than it may, and none that is longer; if it has, that is reported and nothing
+/// else.
+fn is_small_enough(body: &Body<Draft>, text: &str, findings: &mut Vec<Diagnostic>) -> bool {
     let segments = body.segments();
-    let Some(first) = segments.get(MOST_SEGMENTS) else {
-        return true;
+    let is_long = |draft: &&&Draft| {
+        let range = draft.span.range();
+        range.len() > LONGEST_SEGMENT
+            && text.get(range).map_or(0, |text| text.chars().count()) > LONGEST_SEGMENT
     };
-    let message = say("segments-too-many").number("most", MOST_SEGMENTS);
+    let (first, message, help) = match (segments.get(MOST_SEGMENTS), segments.iter().find(is_long))
+    {
+        (Some(first), _) => (
+            first,
+            say("segments-too-many").number("most", MOST_SEGMENTS),
+            say("segments-too-many-help"),
+        ),
+        (None, Some(long)) => (
+            long,
+            say("segment-too-long").number("most", LONGEST_SEGMENT),
+            say("segment-too-long-help"),
+        ),
+        (None, None) => return true,
+    };
     let finding = Diagnostic::new(Rule::UnsupportedMarkup, first.span, message);
-    *findings = vec![finding.help(say("segments-too-many-help"))];
+    *findings = vec![finding.help(help)];
     false
 }
 
@@ -134,7 +150,7 @@ fn parse_body(
         footnotes,
         ..content
     };
-    if !is_small_enough(&body, findings) {
+    if !is_small_enough(&body, text, findings) {
         return None;
     }
     let body = finish(body, &marks, &links);

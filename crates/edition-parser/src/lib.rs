@@ -75,7 +75,9 @@ pub(crate) const DEEPEST: usize = 12;
 /// How deep braces may be nested.
 pub(crate) const DEEPEST_BRACES: usize = 32;
 /// How many bytes a source may have.
-pub(crate) const LONGEST_FILE: usize = 16 << 20;
+pub const LONGEST_FILE: usize = 16 << 20;
+/// How many letters and other characters a segment may have, as it is typed.
+pub(crate) const LONGEST_SEGMENT: usize = 100_000;
 /// How many segments a document may have.
 pub(crate) const MOST_SEGMENTS: usize = 20_000;
 /// How many columns a table may have.

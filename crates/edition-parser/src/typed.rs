@@ -342,6 +342,36 @@ pub(crate) fn number_below_line(paragraph: &str) -> Option<(Range<usize>, Marker
     found.next()
 }
 
+/// The marks of strong and emphasised words.
+const STRESS: [char; 2] = ['*', '_'];
+
+/// Whether a paragraph begins with marks of strong or emphasised words.
+pub(crate) fn is_stressed(paragraph: &str) -> bool {
+    paragraph.starts_with(STRESS)
+}
+
+/// A number or letter that a numbered paragraph begins with and that Markdown takes for a word, as in `**5.** The Committee`, or
+/// because of the no-break space that Word sets behind it.
+pub(crate) fn disguised_number(paragraph: &str) -> Option<(Range<usize>, Marker)> {
+    let bare = paragraph.trim_start_matches(STRESS);
+    let start = paragraph.len() - bare.len();
+    let end = bare.find([')', '.'])? + 1;
+    let (sign, rest) = bare.split_at_checked(end)?;
+    let plain = match start {
+        0 => bare.to_owned(),
+        _ => format!("{sign}{}", rest.trim_start_matches(STRESS)),
+    };
+    let marker = Marker::of(&plain).filter(|it| !it.is_escaped)?;
+    let behind = plain.get(marker.length..)?;
+    let begins = |letter: char| letter.is_uppercase() || "\"«“„".contains(letter);
+    let is_number = matches!(marker.form, Form::Dot | Form::Bracket)
+        && marker.figure().is_some()
+        && behind.trim_start().starts_with(begins);
+    let is_hidden = start > 0 || !behind.starts_with([' ', '\t', '\n', '\r']);
+    let is_meant = is_hidden && (is_number || marker.is_certain(&plain));
+    is_meant.then(|| (start..start + marker.length, marker))
+}
+
 /// The first of two lines whose numbers or letters continue one another.
 fn series<'l, 't>(lines: &'l [Line<'t>]) -> Option<(&'l Line<'t>, Marker)> {
     let marked = |line: &'l Line<'t>| Some((line, Marker::of(line.text)?));

@@ -166,6 +166,7 @@ segment-untranslated = the segment "{ $id }" is not translated yet
 segment-untranslated-help = write the translation after the "=" and delete the line "# untranslated"
 segment-without-translation = the segment "{ $id }" has no translation
 segment-without-translation-help = run make-editions sync, and translate what it writes here
+segment-unwritten-help = write it into that file yourself, or on the platform that keeps it: with prefill = "none" sync writes no message that nobody has translated
 segment-still-source = the segment "{ $id }" still is the source text
 still-source-help = translate it; what stays in another language is marked, as in [words][lang:en], or # allow: untranslated-copy — with the reason behind the dash stands above it
 form-empty = the form [{ $key }] of "{ $id }" is empty
@@ -276,7 +277,7 @@ paragraph-without-sub = the paragraph "{ $id }" has nothing below it: PARA with 
 paragraph-without-sub-help = take part: "sub" away, or name an item of a list below a numbered paragraph
 paragraph-takes-id-help = write it as in {"{ PARA(\"why-we-came\") }"}
 paragraph-unnumbered = the segment "{ $id }" is no numbered paragraph
-paragraph-unnumbered-help = only paragraphs at the top level of findings and reports have numbers
+paragraph-unnumbered-help = numbers have the paragraphs at the top level of findings and reports and the items of the lists below them, unless numbering = "none" or {"{.unnumbered}"} takes them away
 paragraph-unknown-help = name a paragraph that is pinned with {"{#id}"}
 cited-document-unknown = there is no document "{ $document }" to take a number from
 cited-document-unknown-help = before # stands the path of a source below sources/, without .md, as in {"{ PARA(\"report#why-we-came\") }"}
@@ -308,6 +309,9 @@ placeable-lost-help = copy { LIST($placeables, between: " and ") } from the sour
 placeable-added = the source does not have { LIST($placeables) }
 placeable-added-help = write in braces only what the source text has in braces
 placeable-in-fact-help = braces among the words of a fact would be printed: write the words alone
+paragraph-alone-lost = the source gives the whole number by { $placeable }, the translation only what stands below the paragraph
+sub-paragraph-lost = the source gives the whole number by { $placeable }, the translation only the paragraph
+paragraph-half-help = write {"{ PARA(\""}{ $id }{"\") }"}, or both parts: {"{ PARA(\""}{ $id }{"\", part: \"paragraph\") }"} and {"{ PARA(\""}{ $id }{"\", part: \"sub\") }"}
 placeable-exchanged = { LIST($added) } stands in place of { LIST($lost) }
 
 ## link-mismatch
@@ -550,6 +554,8 @@ link-name-unfit-help = use letters, digits and hyphens
 link-without-url = the link "{ $label }" has no url
 link-without-url-help = write { $label } = {"{ url = \"https://…\" }"}
 link-key-unfit-help = besides url there are only languages here
+value-of-no-locale = "{ $name }" names { $locale }, which is no language of the publication
+value-of-no-locale-help = write the tag of one of its languages: { LIST($known) }
 
 # $problem is what stops the tool.
 document-without-editions = { $problem }
@@ -672,6 +678,8 @@ segments-too-many = the document has more than { $most } texts; this is the firs
 segments-too-many-help = make several documents of it
 source-too-long = the file is longer than { $most } megabytes
 source-too-long-help = make several documents of it
+segment-too-long = this text has more than { $most } letters
+segment-too-long-help = an empty line begins another paragraph; what is no text, as a picture in letters, has no place here
 row-too-long = this row has more cells than the { $columns } columns of the table
 row-too-short = this row has fewer cells than the { $columns } columns of the table: { $cells }; the last ones would be empty
 row-too-short-help = write | for each cell, for an empty one too
@@ -1118,6 +1126,7 @@ document-unpublishable = { $document } cannot be published yet: { LIST($reasons)
 stands-in-part = It is published in { LIST($locales) } alone
 stands-in-part-now = It is published in { LIST($locales) } alone, and no longer in { LIST($gone) }
 stands-complete = Its last complete editions stay as they are
+stands-no-longer = Its last editions were taken down: they led to a document that is under embargo again
 stands-nowhere = There are no editions of it here
 draft-apart = what became of the part that was asked for stands below
 draft-impossible = there can be no draft before this is mended
@@ -1514,6 +1523,9 @@ locale-not-there = this publication has no locale { $name }; { $hint }
 names-none = it has none yet
 names-known = it has { LIST($names) }
 document-there = { $path } exists already; it was left as it is
+document-alike = { $path } and { $other } would differ in capital letters alone, and are one file on many computers; choose another name
+document-too-deep = { $path } lies more than { $most } folders deep; no folder below that is looked into
+import-unreadable = the source that { $path } would make could not be read: { $said }
 document-not-understood = sources/{ $document }.md cannot be understood; make-editions check says what is wrong with it
 document-untranslated = { $document } is not translated into any language
 document-not-translated-into = { $document } is not translated into { $name }; it has { LIST($locales) }, or '*' for all of them
@@ -1710,4 +1722,6 @@ rule-unknown = there is no rule { $name }
 severity-unknown = { $rule } must be "error", "warning" or "off"
 coverage-of-no-target = coverage names { $name }, which is not among the targets
 calendar-unknown = calendar must be one of { LIST($known) }, as in fa = "gregory"
+calendar-without-effect = calendar has no effect in { $locale }: its dates are written by patterns of the interface, with days, months and years of the Gregorian calendar; take the line away
+setting-of-no-locale = { $key } names { $name }, which is no language of the publication ({ LIST($known) })
 coverage-no-share = coverage must be a share from 0 to 1, as in tg = 0.9

@@ -161,6 +161,7 @@ segment-untranslated = сегмент «{ $id }» еще не переведен
 segment-untranslated-help = напишите перевод после знака «=» и удалите строку «# untranslated»
 segment-without-translation = у сегмента «{ $id }» нет перевода
 segment-without-translation-help = выполните make-editions sync и переведите то, что эта команда здесь запишет
+segment-unwritten-help = впишите его в этот файл сами или на платформе, которая его ведет: при prefill = "none" команда sync не пишет сообщений, которых никто не перевел
 segment-still-source = в сегменте «{ $id }» все еще стоит исходный текст
 still-source-help = переведите его; то, что остается на другом языке, помечается, например, [слова][lang:en], или над сообщением ставится # allow: untranslated-copy — с причиной после тире
 form-empty = форма [{ $key }] у «{ $id }» пуста
@@ -271,7 +272,7 @@ object-takes-id-help = напишите, например, { $function }("name")
 object-unknown = { $function } не находит здесь ничего с именем «{ $id }»
 object-unknown-help = TABLE и FIGURE принимают идентификатор заголовка таблицы или подписи к рисунку, например Table: Поездки { "{" }#visits{ "}" }; NOTE принимает метку сноски
 paragraph-unnumbered = сегмент «{ $id }» — не пронумерованный пункт
-paragraph-unnumbered-help = номера есть только у пунктов верхнего уровня в findings и report
+paragraph-unnumbered-help = номера есть у пунктов верхнего уровня в findings и report и у элементов списков под ними, если их не снимают numbering = "none" или {"{.unnumbered}"}
 paragraph-unknown-help = назовите пункт, который закреплен знаком {"{#id}"}
 cited-document-unknown = нет документа «{ $document }», из которого берется номер
 cited-document-unknown-help = перед # стоит путь источника внутри sources/ без .md, например {"{ PARA(\"report#why-we-came\") }"}
@@ -303,6 +304,9 @@ placeable-lost-help = скопируйте { LIST($placeables, between: " и ") 
 placeable-added = в исходном тексте нет подстановки { LIST($placeables) }
 placeable-added-help = пишите в фигурных скобках только то, что в них стоит в исходном тексте
 placeable-in-fact-help = фигурные скобки среди слов факта были бы напечатаны: напишите одни слова
+paragraph-alone-lost = в исходном тексте { $placeable } дает номер целиком, а в переводе — только ту его часть, что стоит под пунктом
+sub-paragraph-lost = в исходном тексте { $placeable } дает номер целиком, а в переводе — только номер пункта
+paragraph-half-help = напишите {"{ PARA(\""}{ $id }{"\") }"} или обе части: {"{ PARA(\""}{ $id }{"\", part: \"paragraph\") }"} и {"{ PARA(\""}{ $id }{"\", part: \"sub\") }"}
 placeable-exchanged = вместо { LIST($lost) } стоит { LIST($added) }
 
 ## link-mismatch
@@ -547,6 +551,8 @@ link-name-unfit-help = пользуйтесь буквами, цифрами и 
 link-without-url = у ссылки «{ $label }» нет url
 link-without-url-help = напишите { $label } = {"{ url = \"https://…\" }"}
 link-key-unfit-help = кроме url здесь могут стоять только языки
+value-of-no-locale = в «{ $name }» назван { $locale }, а такого языка в публикации нет
+value-of-no-locale-help = напишите тег одного из ее языков: { LIST($known) }
 
 # $problem is what stops the tool.
 document-without-editions = { $problem }
@@ -669,6 +675,8 @@ segments-too-many = в документе больше { $most } текстов;
 segments-too-many-help = разделите его на несколько документов
 source-too-long = файл больше { $most } мегабайт
 source-too-long-help = разделите его на несколько документов
+segment-too-long = в этом тексте больше { $most } знаков
+segment-too-long-help = новый абзац начинается после пустой строки; тому, что не является текстом, например рисунку, записанному буквами, здесь не место
 row-too-long = в этой строке больше ячеек, чем столбцов в таблице ({ $columns })
 row-too-short = в этой строке меньше ячеек, чем столбцов в таблице ({ $columns }): { $cells }; последние остались бы пустыми
 row-too-short-help = пишите | для каждой ячейки, в том числе для пустой
@@ -1133,6 +1141,7 @@ document-unpublishable = Документ { $document } пока не может
 stands-in-part = Опубликовано только на языках: { LIST($locales) }
 stands-in-part-now = Опубликовано только на языках: { LIST($locales) }; больше не опубликовано на языках: { LIST($gone) }
 stands-complete = Последние полные издания остаются такими, какие есть
+stands-no-longer = Последние полные издания сняты: они вели к документу, который снова под эмбарго
 stands-nowhere = Изданий этого документа здесь нет
 draft-apart = что стало с запрошенной частью, сказано ниже
 draft-impossible = проект появится только после исправления
@@ -1541,6 +1550,9 @@ locale-not-there = в этой публикации нет языка { $name };
 names-none = пока там ничего нет
 names-known = есть { LIST($names) }
 document-there = { $path } уже существует; файл оставлен без изменений
+document-alike = { $path } и { $other } различались бы только прописными буквами, а на многих компьютерах это один файл; выберите другое имя
+document-too-deep = { $path } лежит глубже { $most } папок, а ниже программа не заглядывает
+import-unreadable = исходный текст, который получился бы из { $path }, нельзя было бы прочесть: { $said }
 document-not-understood = разобрать sources/{ $document }.md нельзя; make-editions check скажет, что в нем не так
 document-untranslated = { $document } не переводится ни на один язык
 document-not-translated-into = { $document } не переводится на { $name }; есть { LIST($locales) }, или '*', если нужны все
@@ -1742,4 +1754,6 @@ rule-unknown = правила { $name } нет
 severity-unknown = { $rule } может быть "error", "warning" или "off"
 coverage-of-no-target = в coverage назван { $name }, а его нет среди targets
 calendar-unknown = calendar — это одно из { LIST($known) }, например fa = "gregory"
+calendar-without-effect = calendar для { $locale } ничего не меняет: даты там пишутся по образцам интерфейса, с днями, месяцами и годами григорианского календаря; уберите эту строку
+setting-of-no-locale = в { $key } назван { $name }, а такого языка в публикации нет ({ LIST($known) })
 coverage-no-share = coverage — это доля от 0 до 1, например tg = 0.9

@@ -161,6 +161,7 @@ segment-untranslated = порчаи «{ $id }» ҳанӯз тарҷума наш
 segment-untranslated-help = тарҷумаро пас аз «=» нависед ва сатри «# untranslated»-ро ҳазф кунед
 segment-without-translation = порчаи «{ $id }» тарҷума надорад
 segment-without-translation-help = make-editions sync-ро иҷро кунед ва он чиро, ки дар ин ҷо менависад, тарҷума намоед
+segment-unwritten-help = онро худатон ба ин парванда ё дар платформае, ки онро пеш мебарад, нависед: бо prefill = "none" фармони sync паёмеро, ки ҳеҷ кас тарҷума накардааст, наменависад
 segment-still-source = дар порчаи «{ $id }» ҳанӯз матни аслӣ меистад
 still-source-help = онро тарҷума кунед; он чи ба забони дигар мемонад, нишон карда мешавад, масалан, [калимаҳо][lang:en], ё дар болои паём # allow: untranslated-copy — бо сабаб пас аз тире меистад
 form-empty = шакли [{ $key }] дар «{ $id }» холист
@@ -271,7 +272,7 @@ object-takes-id-help = масалан, { $function }("name") нависед
 object-unknown = { $function } дар ин ҷо чизеро бо номи «{ $id }» намеёбад
 object-unknown-help = TABLE ва FIGURE шиносаи унвони ҷадвал ё зернависи тасвирро мегиранд, масалан, Table: Сафарҳо { "{" }#visits{ "}" }; NOTE тамғаи поварақро мегирад
 paragraph-unnumbered = порчаи «{ $id }» банди рақамдор нест
-paragraph-unnumbered-help = танҳо бандҳои сатҳи болоии findings ва report рақам доранд
+paragraph-unnumbered-help = бандҳои сатҳи болоии findings ва report ва бандҳои рӯйхатҳои зери онҳо рақам доранд, агар numbering = "none" ё {"{.unnumbered}"} онро нагирифта бошад
 paragraph-unknown-help = бандеро ном баред, ки бо {"{#id}"} маҳкам карда шудааст
 cited-document-unknown = ҳуҷҷати «{ $document }», ки аз он рақам гирифта мешавад, нест
 cited-document-unknown-help = пеш аз # роҳи матни аслӣ дар дохили sources/ бе .md меистад, масалан {"{ PARA(\"report#why-we-came\") }"}
@@ -303,6 +304,9 @@ placeable-lost-help = { LIST($placeables, between: " ва ") }-ро аз мат�
 placeable-added = дар матни аслӣ ҷойгузини { LIST($placeables) } нест
 placeable-added-help = дар қавсҳои шаклдор танҳо он чиро нависед, ки дар матни аслӣ дар чунин қавсҳост
 placeable-in-fact-help = қавсҳои шаклдор дар калимаҳои маълумот, чунон ки ҳастанд, чоп мешуданд: танҳо калимаҳоро нависед
+paragraph-alone-lost = дар матни аслӣ { $placeable } рақамро пурра медиҳад, дар тарҷума бошад, танҳо он қисме ҳаст, ки зери банд меистад
+sub-paragraph-lost = дар матни аслӣ { $placeable } рақамро пурра медиҳад, дар тарҷума бошад, танҳо рақами банд ҳаст
+paragraph-half-help = {"{ PARA(\""}{ $id }{"\") }"} ё ҳар ду қисмро нависед: {"{ PARA(\""}{ $id }{"\", part: \"paragraph\") }"} ва {"{ PARA(\""}{ $id }{"\", part: \"sub\") }"}
 placeable-exchanged = { LIST($added) } ба ҷойи { LIST($lost) } меистад
 
 ## link-mismatch
@@ -543,6 +547,8 @@ link-name-unfit-help = аз ҳарфҳо, рақамҳо ва дефис ист�
 link-without-url = пайванди «{ $label }» url надорад
 link-without-url-help = { $label } = {"{ url = \"https://…\" }"} нависед
 link-key-unfit-help = дар ин ҷо ғайр аз url танҳо забонҳо истода метавонанд
+value-of-no-locale = дар «{ $name }» { $locale } омадааст, ки дар байни забонҳои нашр нест
+value-of-no-locale-help = теги яке аз забонҳои онро нависед: { LIST($known) }
 
 # $problem is what stops the tool.
 document-without-editions = { $problem }
@@ -665,6 +671,8 @@ segments-too-many = ҳуҷҷат зиёда аз { $most } матн дорад; 
 segments-too-many-help = онро ба чанд ҳуҷҷат тақсим кунед
 source-too-long = файл аз { $most } мегабайт калонтар аст
 source-too-long-help = онро ба чанд ҳуҷҷат тақсим кунед
+segment-too-long = дар ин матн зиёда аз { $most } аломат ҳаст
+segment-too-long-help = сатрбоши нав пас аз сатри холӣ оғоз мешавад; он чи матн нест, масалан тасвири бо ҳарфҳо навишташуда, дар ин ҷо ҷой надорад
 row-too-long = хонаҳои ин сатр аз { $columns } сутуни ҷадвал зиёданд
 row-too-short = дар ин сатр хонаҳо аз сутунҳои ҷадвал ({ $columns }) камтаранд: { $cells }; хонаҳои охирин холӣ мемонданд
 row-too-short-help = барои ҳар як хона, аз ҷумла барои хонаи холӣ, | нависед
@@ -1077,6 +1085,7 @@ document-unpublishable = Ҳуҷҷати { $document } ҳанӯз интишор 
 stands-in-part = Он танҳо ба ин забонҳо интишор шудааст: { LIST($locales) }
 stands-in-part-now = Он танҳо ба ин забонҳо интишор шудааст: { LIST($locales) }; дигар ба ин забонҳо нест: { LIST($gone) }
 stands-complete = Нашрҳои пурраи охирини он, чунон ки ҳастанд, мемонанд
+stands-no-longer = Нашрҳои охирини он бозпас гирифта шуданд: онҳо ба ҳуҷҷате мебурданд, ки боз зери эмбарго аст
 stands-nowhere = Нашрҳои он дар ин ҷо нестанд
 draft-apart = он чи бо қисми дархостшуда шуд, дар поён гуфта мешавад
 draft-impossible = то ислоҳ шудани ин лоиҳа шуда наметавонад
@@ -1395,6 +1404,9 @@ locale-not-there = дар ин нашрия забони { $name } нест; { $
 names-none = ҳанӯз чизе нест
 names-known = инҳо ҳастанд: { LIST($names) }
 document-there = { $path } аллакай ҳаст; он, чунон ки буд, монд
+document-alike = { $path } ва { $other } танҳо бо ҳарфҳои калон фарқ мекарданд, ки дар бисёр компютерҳо як файланд; номи дигар интихоб кунед
+document-too-deep = { $path } аз { $most } ҷузвдон чуқуртар меистад; аз он поёнтар барнома нигоҳ намекунад
+import-unreadable = матни манбаъро, ки аз { $path } ба даст меомад, хондан мумкин набуд: { $said }
 document-not-understood = sources/{ $document }.md-ро фаҳмидан мумкин нест; make-editions check мегӯяд, ки дар он чӣ нодуруст аст
 document-untranslated = { $document } ба ягон забон тарҷума намешавад
 document-not-translated-into = { $document } ба { $name } тарҷума намешавад; инҳо ҳастанд: { LIST($locales) }, ё '*' барои ҳама
@@ -1581,4 +1593,6 @@ rule-unknown = қоидаи { $name } нест
 severity-unknown = { $rule } бояд "error", "warning" ё "off" бошад
 coverage-of-no-target = дар coverage { $name } омадааст, ки дар байни targets нест
 calendar-unknown = calendar бояд яке аз { LIST($known) } бошад, масалан, fa = "gregory"
+calendar-without-effect = calendar дар { $locale } чизеро тағйир намедиҳад: санаҳо дар он аз рӯйи қолабҳои интерфейс, бо рӯз, моҳ ва соли тақвими григорианӣ навишта мешаванд; ин сатрро гиред
+setting-of-no-locale = дар { $key } { $name } омадааст, ки дар байни забонҳои нашр нест ({ LIST($known) })
 coverage-no-share = coverage бояд ҳиссае аз 0 то 1 бошад, масалан, tg = 0.9

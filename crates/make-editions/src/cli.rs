@@ -156,7 +156,9 @@ pub(crate) enum Command {
     )]
     Export(ExportArguments),
     /// Starts a publication in a folder
-    #[command(after_help = "Example:\n  make-editions init visits")]
+    #[command(
+        after_help = "Examples:\n  make-editions init visits\n  make-editions init \"Visits of 2024\"    a name with spaces stands in quotation marks"
+    )]
     Init {
         /// The folder; it is made where it does not exist
         dir: PathBuf,
@@ -168,7 +170,9 @@ pub(crate) enum Command {
     )]
     New(New),
     /// Builds, and builds again what changes, until it is stopped with Ctrl-C
-    #[command(after_help = "Example:\n  make-editions watch")]
+    #[command(
+        after_help = "Examples:\n  make-editions watch\n  make-editions watch --project visits    the publication in another folder"
+    )]
     Watch,
     /// Shows the translators' desk in a browser on this machine: the texts side by side, as they change
     #[command(
@@ -176,19 +180,21 @@ pub(crate) enum Command {
     )]
     Serve(ServeArguments),
     /// Explains a rule: what it finds, why, an example
-    #[command(after_help = "Example:\n  make-editions explain missing-message")]
+    #[command(
+        after_help = "Examples:\n  make-editions explain missing-message\n  make-editions explain                all rules, one after the other\n  make-editions explain omission --language tg"
+    )]
     Explain {
         /// The rule, as reports name it; all of them where none is named
         rule: Option<String>,
     },
     /// Shows what each stage makes of one segment
     #[command(
-        after_help = "Example:\n  make-editions trace announcements/follow-up-visit visit-dates"
+        after_help = "Examples:\n  make-editions trace announcements/follow-up-visit visit-dates\n  make-editions trace handbook readers --locale tg"
     )]
     Trace(TraceArguments),
     /// Joins translators' files, and what sync remembers of them, for git, message by message
     #[command(
-        after_help = "To have git use it, once for each copy of the repository:\n  git config merge.make-editions.driver \"make-editions merge-driver %O %A %B --marker-size %L\"\nand once for all, in the file .gitattributes:\n  locales/**/*.ftl merge=make-editions\n  locales/.state/**/*.toml merge=make-editions\n\nExample:\n  make-editions merge-driver base.ftl ours.ftl theirs.ftl"
+        after_help = "To have git use it, once for each copy of the repository:\n  git config merge.make-editions.driver \"make-editions merge-driver %O %A %B --marker-size %L\"\nand once for all, in the file .gitattributes:\n  locales/**/*.ftl merge=make-editions\n  locales/.state/**/*.toml merge=make-editions\n\nExamples:\n  make-editions merge-driver base.ftl ours.ftl theirs.ftl    the joined file takes the place of ours.ftl\n  make-editions merge-driver base.toml ours.toml theirs.toml    what sync remembers"
     )]
     MergeDriver(MergeArguments),
     /// Holds the built files against their manifest, or tells whether a single file was released
@@ -430,13 +436,17 @@ pub(crate) enum StatusFormat {
 #[derive(Debug, Subcommand)]
 pub(crate) enum New {
     /// Starts a document under sources/
-    #[command(after_help = "Example:\n  make-editions new document press-releases/first-visit")]
+    #[command(
+        after_help = "Examples:\n  make-editions new document press-releases/first-visit\n  make-editions new document handbook"
+    )]
     Document {
         /// Its name: a path without .md, as in press-releases/first-visit
         id: String,
     },
     /// Adds a target language to the publication
-    #[command(after_help = "Example:\n  make-editions new locale tg")]
+    #[command(
+        after_help = "Examples:\n  make-editions new locale tg\n  make-editions new locale uz-Latn     with its script, where a language has several"
+    )]
     Locale {
         /// Its tag, as in ru, tg or uz-Latn
         tag: String,

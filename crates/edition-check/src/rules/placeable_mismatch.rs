@@ -9,18 +9,22 @@
 //!
 //! Each variant of a choice is held against the source. Terms are not counted: a language may well say
 //! "he" where the source repeats the term. In a variant for a single number, as `[1]`, or `[one]` in a
-//! language where that is 1 alone, the number may be left to words.
+//! language where that is 1 alone, the number may be left to words. A translation that gives one part
+//! of a number of two, as the (a) of 12 (a), is a warning.
 
 use std::collections::BTreeSet;
 
-use edition_model::{Diagnostic, Document, Rule, Sentence, SourceSegment, placeables, say};
+use edition_model::{
+    Diagnostic, Document, Numbers, Rule, Sentence, Severity, SourceSegment, placeables, say,
+};
 
 use crate::CheckContext;
 use crate::finding::{Pair, Said};
 use edition_localization::TranslationVariant;
 use edition_localization::localize::numbers::{CATEGORIES, NumberFormat};
 use edition_localization::localize::references::{
-    NumberOf, Reference, likest, references, references_in, selector_references,
+    NumberOf, PartsGiven, Reference, likest, parts_given, references, references_in,
+    selector_references,
 };
 
 /// References that one side alone has.
@@ -44,7 +48,7 @@ pub(crate) fn check(
         let lost = difference.lost.iter().map(describe);
         let added = difference.added.iter().map(describe);
         let message = match (lost.len(), added.len()) {
-            (0, 0) => return None,
+            (0, 0) => return half(document, pair, variant),
             (_, 0) => say("placeable-lost").list("placeables", lost),
             (0, _) => say("placeable-added").list("placeables", added),
             (_, _) => say("placeable-exchanged")
@@ -59,6 +63,52 @@ pub(crate) fn check(
             help: help(pair, &difference.lost),
         })
     });
+}
+
+/// What is said where the source gives both parts of a number, as 12 (a), and the translation one alone.
+fn half(
+    document: &Document<SourceSegment>,
+    pair: &Pair<'_>,
+    variant: &TranslationVariant,
+) -> Option<Said> {
+    let given = parts_given(&variant.inlines);
+    let is_half = |parts: &PartsGiven| parts.paragraph != parts.below;
+    if !given.values().any(is_half) {
+        return None;
+    }
+    let wanted = parts_given(&pair.segment.text.inlines);
+    let is_whole = |name: &str| {
+        let wanted = wanted.get(name);
+        wanted.is_some_and(|it| it.paragraph && it.below) && has_signs_below(name, document)
+    };
+    let mut halves = given.iter().filter(|(_, parts)| is_half(parts));
+    let (name, parts) = halves.find(|(name, _)| is_whole(name))?;
+    let said = match parts.below {
+        true => say("paragraph-alone-lost"),
+        false => say("sub-paragraph-lost"),
+    };
+    Some(Said {
+        severity: Severity::Warning,
+        place: None,
+        source_place: None,
+        message: said.text("placeable", format!("PARA(\"{name}\")")),
+        help: say("paragraph-half-help").text("id", name),
+    })
+}
+
+/// Whether the number of that name has signs below the paragraph's.
+fn has_signs_below(name: &str, document: &Document<SourceSegment>) -> bool {
+    let below = |numbers: &Numbers, name: &str| {
+        let number = numbers.paragraphs.get(name);
+        number.is_some_and(|it| it.items().next().is_some())
+    };
+    match name.split_once('#') {
+        Some((cited, name)) => {
+            let numbers = document.cited.get(cited).and_then(Option::as_ref);
+            numbers.is_some_and(|numbers| below(numbers, name))
+        }
+        None => below(&document.numbers(), name),
+    }
 }
 
 impl Difference {

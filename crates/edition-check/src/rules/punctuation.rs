@@ -237,15 +237,20 @@ fn may_have_doubled_spaces(text: &str) -> bool {
 fn doubled_spaces(pattern: &Pattern<'_>) -> Vec<Span> {
     let mut found = Vec::new();
     let mut is_code = false;
-    for element in &pattern.elements {
+    for (index, element) in pattern.elements.iter().enumerate() {
         match element {
             Element::Text { text, span } => {
+                // Before a placeable a line goes on.
+                let end = match pattern.elements.get(index + 1) {
+                    None | Some(Element::Text { .. }) => '\n',
+                    Some(_) => '{',
+                };
                 if !is_code && !may_have_doubled_spaces(text) {
                     is_code ^= memchr_iter(b'`', text.as_bytes()).count() % 2 == 1;
                     continue;
                 }
                 let mut run = 0;
-                for (place, letter) in text.char_indices().chain([(text.len(), '\n')]) {
+                for (place, letter) in text.char_indices().chain([(text.len(), end)]) {
                     let is_space = matches!(letter, ' ' | '\u{A0}' | '\u{202F}');
                     if is_space {
                         run += letter.len_utf8();
@@ -418,5 +423,11 @@ mod tests {
         check("ru", "Law; and so on.", "Закон и т. д., чуть-чуть.", &[]);
         check("ru", "`a  b`", "Код `a  b`", &[]);
         check("ru", "One { $cities } two", "Один\n  { $cities } два", &[]);
+        check(
+            "tg",
+            "One { $cities } two",
+            "Як  { $cities } ду",
+            &["there are two spaces in a row"],
+        );
     }
 }

@@ -78,6 +78,26 @@ mod tests {
             "the source says \"All\" (все), the translation \"Некоторые\" (some)",
         ),
         (
+            ("tg", "Some wells are dry.", "Ҳамаи чоҳҳо хушканд."),
+            "the source says \"Some\" (баъзе), the translation \"Ҳамаи\" (all)",
+        ),
+        (
+            (
+                "ru",
+                "In 2012 some of the roads were closed.",
+                "В 2012 году все дороги были закрыты.",
+            ),
+            "the source says \"some\" (некоторые), the translation \"все\" (all)",
+        ),
+        (
+            (
+                "fr",
+                "Some roads are closed.",
+                "Toutes les routes sont fermées.",
+            ),
+            "the source says \"Some\" (certains), the translation \"Toutes\" (all)",
+        ),
+        (
             ("tg", "in Uzbekistan", "дар Қирғизистон"),
             "the source says \"Uzbekistan\" (Ӯзбекистон), the translation \"Қирғизистон\" (Kyrgyzstan)",
         ),
@@ -145,6 +165,13 @@ mod tests {
             ("tg", "the Kyrgyz border", "сарҳади Қирғизистон"),
             ("ru", "before the trial", "до суда"),
             ("ru", "no one was heard", "никого не выслушали"),
+            (
+                "ru",
+                "some 200 people of all ages",
+                "около 200 человек всех возрастов",
+            ),
+            ("tg", "some water for everyone", "об барои ҳама"),
+            ("ru", "some of them", "часть из них"),
         ] {
             check(text, &[]);
         }

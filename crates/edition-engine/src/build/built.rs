@@ -72,6 +72,8 @@ pub struct Built {
     pub embargoed: Vec<DocumentId>,
     /// Those of them that an earlier build had published.
     pub taken_back: BTreeSet<DocumentId>,
+    /// The refused documents whose last editions went with these, since they led to them.
+    pub taken_down: BTreeSet<DocumentId>,
     /// Whether nothing was written: what is told is what would have come of it.
     pub is_rehearsal: bool,
     /// What a rehearsal would have left in `out/`, in order.
@@ -189,6 +191,7 @@ impl Built {
             refused: refused.collect(),
             embargoed: under_embargo(verdicts, order).collect(),
             taken_back: committed.taken_back,
+            taken_down: leading_to_withdrawn(verdicts).collect(),
             is_rehearsal: order.is_rehearsal,
             foreseen: committed.foreseen,
             released: released(&found, order),
@@ -395,6 +398,14 @@ fn released(found: &Findings, order: &Order) -> BTreeMap<DocumentId, SinceReleas
         order.has_document(id).then(|| (id.clone(), since))
     });
     released.collect()
+}
+
+/// The documents whose editions are taken down because they lead to others that are taken back.
+fn leading_to_withdrawn(verdicts: &Verdicts) -> impl Iterator<Item = DocumentId> + '_ {
+    let leads =
+        |verdict: &Option<Verdict>| verdict.as_ref().is_some_and(|it| it.leads_to_withdrawn);
+    let led = verdicts.iter().filter(move |(_, verdict)| leads(verdict));
+    led.map(|(id, _)| id.clone())
 }
 
 /// The documents that cannot be rendered.

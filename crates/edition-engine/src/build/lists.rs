@@ -112,7 +112,7 @@ fn kinds_of(documents: &[ListedDocument], files: &Paths) -> Kinds {
 /// Where a file cannot be written.
 pub(super) fn make(
     work: &Work<'_>,
-    words: &ListWords,
+    (words, findings): (&ListWords, &Findings),
     listed: Vec<(Tree, ListedDocument)>,
     (kept, named): (&[ManifestFile], &Named),
     files: &mut Paths,
@@ -125,7 +125,8 @@ pub(super) fn make(
             others.into_iter().partition(|(own, _)| *own == tree);
         others = rest;
         let listed = listed.into_iter().map(|(_, listed)| listed).collect();
-        let documents = with_kept((work, words), listed, kept, tree);
+        let mut documents = with_kept((work, words), listed, kept, tree);
+        put_in_order(work, findings, &mut documents);
         if documents.is_empty() && tree != Tree::Published {
             continue;
         }
@@ -243,6 +244,20 @@ fn with_kept(
         entry.editions.extend(new);
     }
     documents.into_values().collect()
+}
+
+/// Puts the editions of each document in the order of its languages, whichever of them were made now.
+fn put_in_order(work: &Work<'_>, findings: &Findings, documents: &mut [ListedDocument]) {
+    let of_project = work.settings().locales();
+    for listed in documents {
+        let examined = findings.documents.get(&listed.document);
+        let own = examined.and_then(|it| it.profile.understood.as_ref());
+        let locales = own.map_or(&of_project, |own| &own.locales);
+        let place = |locale: &Locale| locales.iter().position(|it| it == locale);
+        let last = locales.len();
+        let editions = &mut listed.editions;
+        editions.sort_by_key(|edition| place(&edition.locale).unwrap_or(last));
+    }
 }
 
 /// What a page of an earlier build says of itself. Its source may have changed since, or may not

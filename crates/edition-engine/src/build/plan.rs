@@ -361,7 +361,7 @@ fn stays(
     };
     known
         && match tree {
-            Tree::Published => !verdict.embargoed,
+            Tree::Published => !verdict.embargoed && !verdict.leads_to_withdrawn,
             // A draft is of no use once the document is complete, nor an embargoed edition once it is
             // published.
             Tree::Draft => verdict.is_refused(),

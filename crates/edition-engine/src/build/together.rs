@@ -178,6 +178,6 @@ fn outdated(
 }
 
 /// Whether editions of a document are made that readers will find.
-fn is_made(verdict: &Verdict, order: &Order) -> bool {
+pub(super) fn is_made(verdict: &Verdict, order: &Order) -> bool {
     verdict.can_be_shown && (!verdict.is_refused() || order.partial) && !verdict.is_apart
 }

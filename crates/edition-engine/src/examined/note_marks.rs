@@ -99,10 +99,12 @@ fn is_between_words(before: &str, behind: &str) -> bool {
     let Some(before) = before.strip_suffix('.') else {
         return true;
     };
+    // A placeable is no abbreviation, and what sets a word off is no part of it.
+    let before = before.trim_end_matches(['*', '_', '`', ')', '»', '“', '”', '"']);
     let word = before
         .rsplit(|letter: char| !letter.is_alphanumeric())
         .next();
-    let is_whole = word.is_some_and(|word| word.chars().count() > 2);
+    let is_whole = before.ends_with('}') || word.is_some_and(|word| word.chars().count() > 2);
     let next = behind.trim_start().chars().next();
     is_whole && next.is_none_or(char::is_uppercase)
 }
@@ -141,6 +143,11 @@ mod tests {
             "Принят парламентом.[^1] Вступил[^2] в силу;[^3] далее",
             NoteMark::Before,
             &["[^1]", "[^3]"],
+        );
+        check(
+            "Шӯро { DATE($d) }.[^1] Баъд { -council },[^2] **охир**.[^3] (ва ғ.).[^4]",
+            NoteMark::Before,
+            &["[^1]", "[^2]", "[^3]"],
         );
         check("no end [^1 and", NoteMark::Before, &[]);
     }

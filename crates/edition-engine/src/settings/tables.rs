@@ -1,11 +1,17 @@
 //! Values of `editions.toml` by rule, by locale and by script.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
+use edition_languages::Language;
+use edition_localization::localize::interface::built_in_messages;
 use edition_model::{Locale, LocaleError, Rule, Severity, say};
 use toml_edit::Item;
 
-use super::{FONT_STYLES, FontStyle, NamedFont, NoteMark, Reader, SettingsError, nearest};
+use super::{
+    CALENDARS, FONT_STYLES, FontStyle, GREGORIAN, NamedFont, NoteMark, Reader, SettingsError,
+    nearest,
+};
 
 /// More persons than anybody asks for.
 const MOST_REVIEWERS: u32 = 100;
@@ -22,19 +28,64 @@ impl Reader<'_> {
     pub(super) fn note_marks(
         &self,
         item: Option<&Item>,
+        locales: &[Locale],
     ) -> Result<BTreeMap<Locale, NoteMark>, SettingsError> {
         let mut sides = BTreeMap::new();
         for (name, value, span) in self.table(item, "note-mark")? {
-            let locale: Locale = name.parse().map_err(|error: LocaleError| {
-                let message = say("value-said")
-                    .text("key", "note-mark")
-                    .sentence("said", error.sentence());
-                self.error(span, message)
-            })?;
+            let locale = self.locale_of(("note-mark", name), span, locales)?;
             let known = [("after", NoteMark::After), ("before", NoteMark::Before)];
             sides.insert(locale, self.choice(Some(value), "note-mark", &known)?);
         }
         Ok(sides)
+    }
+
+    pub(super) fn calendars(
+        &self,
+        item: Option<&Item>,
+        locales: &[Locale],
+    ) -> Result<BTreeMap<Locale, String>, SettingsError> {
+        let mut calendars = BTreeMap::new();
+        for (name, value, span) in self.table(item, "calendar")? {
+            let locale = self.locale_of(("calendar", name), span, locales)?;
+            let calendar = value.as_str().unwrap_or_default();
+            if !CALENDARS.contains(&calendar) {
+                let message = say("calendar-unknown").list("known", CALENDARS.iter().copied());
+                return Err(self.error(value.span(), message));
+            }
+            // A pattern of the interface has a day, a month and a year of the Gregorian calendar.
+            let has_patterns = built_in_messages(&locale).is_some();
+            if has_patterns && calendar != GREGORIAN {
+                let message = say("calendar-without-effect").text("locale", name);
+                return Err(self.error(value.span(), message));
+            }
+            calendars.insert(locale, calendar.to_owned());
+        }
+        Ok(calendars)
+    }
+
+    /// The locale that a key of a table names. One that the publication does not have may be kept for later, but one that
+    /// nothing is known of is a slip of the hand.
+    fn locale_of(
+        &self,
+        (key, name): (&str, &str),
+        span: Option<Range<usize>>,
+        locales: &[Locale],
+    ) -> Result<Locale, SettingsError> {
+        let locale: Locale = name.parse().map_err(|error: LocaleError| {
+            let message = say("value-said")
+                .text("key", key)
+                .sentence("said", error.sentence());
+            self.error(span.clone(), message)
+        })?;
+        if locales.contains(&locale) || Language::of(&locale).is_known() {
+            return Ok(locale);
+        }
+        let known = locales.iter().map(Locale::tag);
+        let message = say("setting-of-no-locale")
+            .text("key", key)
+            .text("name", name)
+            .list("known", known);
+        Err(self.error(span, message))
     }
 
     pub(super) fn severities(

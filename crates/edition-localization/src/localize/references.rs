@@ -4,6 +4,7 @@
 //! whoever wrote it, so that no error value of Fluent can reach a page.
 
 mod calls;
+mod parts;
 mod uses;
 
 use std::cell::OnceCell;
@@ -18,6 +19,7 @@ use fluent_syntax::ast::{CallArguments, Expression, InlineExpression};
 use crate::catalog::CatalogFile;
 use crate::catalog::expression::{with_placeable, with_selector};
 use crate::localize::terms::TermBook;
+pub use parts::{PartsGiven, parts_given};
 pub(crate) use uses::{Lack, gives};
 
 /// A thing that a placeable refers to.

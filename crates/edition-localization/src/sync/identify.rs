@@ -34,7 +34,7 @@ pub(crate) use nearness::Nearness;
 
 use crate::fold::fold;
 use crate::localize::lexicon::Lexicon;
-use crate::sync::state::SourceState;
+use crate::sync::state::{Fingerprint, SourceState};
 
 /// A document whose segments have their permanent ids, and what changed since the last sync.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -311,7 +311,35 @@ fn find_back<'s>(
             back.insert(new, id);
         }
     }
+    find_back_as_before(wanted, lost, remembered, &mut gone, &mut back);
     back
+}
+
+/// The removed segments that have come back with a text that they had before their last.
+fn find_back_as_before<'s>(
+    wanted: &[Wanted<'_>],
+    lost: impl Fn(&usize) -> bool,
+    remembered: &'s SourceState,
+    gone: &mut BTreeSet<&'s SegmentId>,
+    back: &mut BTreeMap<usize, &'s SegmentId>,
+) {
+    let mut had: BTreeMap<&Fingerprint, Vec<&SegmentId>> = BTreeMap::new();
+    for (id, earlier) in remembered.gone_earlier() {
+        for text in earlier {
+            had.entry(text).or_default().push(id);
+        }
+    }
+    if had.is_empty() {
+        return;
+    }
+    for new in (0..wanted.len()).filter(lost) {
+        if !back.contains_key(&new)
+            && let Some(ids) = had.get(&Fingerprint::of_source(&wanted[new].key))
+            && let Some(id) = ids.iter().find_map(|id| gone.take(*id))
+        {
+            back.insert(new, id);
+        }
+    }
 }
 
 #[cfg(test)]

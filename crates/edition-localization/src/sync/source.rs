@@ -12,9 +12,7 @@ use crate::catalog::emit;
 use crate::catalog::{CatalogFile, breaks, has_conflicts, parse_catalog};
 use crate::paths::{catalog_path, state_path};
 use crate::sync::identify::{Elsewhere, Identified, Mentions, identify_among};
-use crate::sync::state::{
-    SourceEntry, SourceState, SourceText, read_source_state, write_source_state,
-};
+use crate::sync::state::{SourceState, SourceText, read_source_state, write_source_state};
 
 /// The segments of one document, as its catalogs should have them.
 #[derive(Clone)]
@@ -233,13 +231,8 @@ fn left_segments(
 }
 
 fn withdrawn_segments(remembered: &SourceState) -> Segments {
-    let entries = remembered.segments.iter().map(|(id, entry)| {
-        let entry = match entry {
-            SourceEntry::Present { text, .. } => SourceEntry::Gone { text: text.clone() },
-            SourceEntry::Gone { .. } | SourceEntry::Renamed { .. } => entry.clone(),
-        };
-        (id.clone(), entry)
-    });
+    let entries = remembered.segments.iter();
+    let entries = entries.map(|(id, entry)| (id.clone(), entry.clone().into_gone()));
     let state = SourceState {
         segments: entries.collect(),
     };

@@ -8,13 +8,16 @@ use edition_model::{
 
 use super::{BlockBuilder, Frame, FrameKind};
 use crate::typed::{
-    Form, Marker, TypedKind, continues, is_dashed, number_below_line, typed_item, typed_mark,
+    Form, Marker, TypedKind, continues, disguised_number, is_dashed, is_stressed,
+    number_below_line, typed_item, typed_mark,
 };
 
 /// What was typed by hand in the paragraph before: of several in a row, the first alone is reported.
 #[derive(Default)]
 pub(super) struct TypedBefore {
     kind: Option<TypedKind>,
+    /// Whether it stood within marks of strong or emphasised words.
+    is_stressed: bool,
     /// Its number or letter, which may be one of a series.
     marker: Option<(Marker, Span)>,
     /// Its dash, where it ends as an item does.
@@ -100,12 +103,15 @@ impl BlockBuilder<'_> {
         let is_next = found.as_ref().is_some_and(|found| {
             let goes_on = found.kind != TypedKind::Bullet || goes_on;
             let is_same =
-                before.kind == Some(found.kind) && before.id.as_deref() == Some(found.message.id());
+                before.kind == Some(found.kind)
+                    && before.id.as_deref() == Some(found.message.id())
+                    && before.is_stressed == is_stressed(text);
             is_same && kinds.contains(&found.kind) && goes_on
         });
         self.typed = TypedBefore {
             kind: found.as_ref().map(|found| found.kind),
             id: found.as_ref().map(|found| found.message.id().to_owned()),
+            is_stressed: is_stressed(text),
             marker,
             dash,
             told: before.told.filter(|_| is_next),
@@ -236,14 +242,17 @@ fn number_of_paragraph(
     };
     let own = Marker::of(text).filter(is_own);
     let own = own.map(|marker| (0..marker.length, marker));
+    let disguised = || disguised_number(text).filter(|_| counted.is_some());
+    let own = own.or_else(disguised);
+    let is_first = own.is_some();
     let (range, marker) = own.or_else(|| number_below_line(text))?;
     Some(Found {
         kind: TypedKind::Number,
         message: say("typed-number").text("mark", marker.text()),
-        help: match range.start {
-            0 => say("typed-paragraph-help"),
-            _ if counted.is_some() => say("typed-number-below-help"),
-            _ => say("typed-number-help"),
+        help: match (is_first, counted) {
+            (true, _) => say("typed-paragraph-help"),
+            (false, Some(_)) => say("typed-number-below-help"),
+            (false, None) => say("typed-number-help"),
         },
         place: place(range),
         is_private: false,

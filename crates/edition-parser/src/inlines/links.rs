@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use edition_model::{Diagnostic, Inline, Rule, SourceInline, say, says_anything};
+use edition_model::{Diagnostic, Inline, Place, Rule, SourceInline, say, says_anything};
 
 use super::leftovers::report_mark_at;
 use super::{FrameKind, Reading};
@@ -18,7 +18,7 @@ pub(super) fn open_link(
     // An address or a label right after the mark of a footnote turns it into a link.
     report_mark_at(range.start, reading);
     if !title.is_empty() {
-        reading.report_markup(range.clone(), say("link-title"), say("link-title-help"));
+        report_title(destination, range, reading);
     }
     if let Destination::Target(target) = destination
         && is_masked(target, range, reading)
@@ -29,6 +29,20 @@ pub(super) fn open_link(
     match reading.references.link(destination, span, reading.findings) {
         Resolved::Words => FrameKind::Plain,
         resolved => FrameKind::Link(resolved),
+    }
+}
+
+/// The title of a link, told where it stands: that of a definition once, however often it is used.
+fn report_title(destination: &Destination, range: &Range<usize>, reading: &mut Reading<'_>) {
+    let defined = match destination {
+        Destination::Label(label) => reading.references.definition(label),
+        Destination::Target(_) => None,
+    };
+    let range = defined.unwrap_or_else(|| range.clone());
+    let place = Place::Span(reading.prose.span(range.clone()));
+    let is_this = |it: &Diagnostic| it.message.id() == "link-title" && it.place == place;
+    if !reading.findings.iter().any(is_this) {
+        reading.report_markup(range, say("link-title"), say("link-title-help"));
     }
 }
 

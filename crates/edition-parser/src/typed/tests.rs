@@ -93,6 +93,34 @@ fn lines_that_would_run_together() {
 }
 
 #[test]
+fn numbers_in_disguise() {
+    let check = |paragraph: &str, expected: &str| {
+        let found = super::disguised_number(paragraph);
+        let found = found.map(|(place, _)| paragraph.get(place).unwrap());
+        assert_eq!(found.unwrap_or_default(), expected, "{paragraph}");
+    };
+    check("1.\u{A0}The council met.", "1.");
+    check("12)\u{202F}Шӯро ҷамъ омад.", "12)");
+    check("**4.** The council left.", "4.");
+    check("_4._ Совет уехал.", "4.");
+    check("**4. The council** left.", "4.");
+    check("**(a)** the council", "(a)");
+    for prose in [
+        "1. The council",
+        "1\\.\u{A0}The council",
+        "5.\u{A0}мая он уехал",
+        "**2012.** It was dry.",
+        "**4.5 million** people left.",
+        "**The council** left. Then 5.",
+        "**12 May.** The council left.",
+        "**A. Karimov** left.",
+        "**No. 4.** The council left.",
+    ] {
+        check(prose, "");
+    }
+}
+
+#[test]
 fn good_prose_is_silent() {
     for prose in [
         "He came in\n2012. Then he left in\n2013. Nobody knew\n2014 would be so.",

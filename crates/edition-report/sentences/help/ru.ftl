@@ -250,8 +250,9 @@ help-value-list = ничего не записывается; показывае
 
 help-command-init = Начинает публикацию в папке
 help-after-init =
-    Пример:
+    Примеры:
       make-editions init visits
+      make-editions init "Visits of 2024"    имя с пробелами берут в кавычки
 help-arg-dir = Папка; если ее нет, она создается
 
 ## new
@@ -263,21 +264,24 @@ help-after-new =
       make-editions new locale tg
 help-command-new-document = Начинает документ в sources/
 help-after-new-document =
-    Пример:
+    Примеры:
       make-editions new document press-releases/first-visit
+      make-editions new document handbook
 help-arg-new-document-id = Его имя: путь без .md, например press-releases/first-visit
 help-command-new-locale = Добавляет в публикацию язык перевода
 help-after-new-locale =
-    Пример:
+    Примеры:
       make-editions new locale tg
+      make-editions new locale uz-Latn     с письменностью, если у языка их несколько
 help-arg-new-locale-tag = Его код, например ru, tg или uz-Latn
 
 ## watch
 
 help-command-watch = Собирает, затем собирает заново то, что меняется, пока не нажато Ctrl-C
 help-after-watch =
-    Пример:
+    Примеры:
       make-editions watch
+      make-editions watch --project visits    публикация в другой папке
 
 ## serve
 
@@ -294,16 +298,19 @@ help-arg-serve-open = Открыть рабочее место в браузер
 
 help-command-explain = Объясняет правило: что оно находит, почему это важно, пример
 help-after-explain =
-    Пример:
+    Примеры:
       make-editions explain missing-message
+      make-editions explain                все правила подряд
+      make-editions explain omission --language tg
 help-arg-explain-rule = Правило, как оно названо в замечаниях; если не названо — все
 
 ## trace
 
 help-command-trace = Показывает, что происходит с одним сегментом на каждом этапе
 help-after-trace =
-    Пример:
+    Примеры:
       make-editions trace announcements/follow-up-visit visit-dates
+      make-editions trace handbook readers --locale tg
 help-arg-trace-segment = Сегмент
 
 ## merge-driver
@@ -316,8 +323,9 @@ help-after-merge-driver =
       locales/**/*.ftl merge=make-editions
       locales/.state/**/*.toml merge=make-editions
 
-    Пример:
-      make-editions merge-driver base.ftl ours.ftl theirs.ftl
+    Примеры:
+      make-editions merge-driver base.ftl ours.ftl theirs.ftl    объединенный файл займет место ours.ftl
+      make-editions merge-driver base.toml ours.toml theirs.toml    то, что помнит sync
 help-arg-merge-driver-base = Файл, с которого начали обе стороны
 help-arg-merge-driver-ours = Наш файл; сюда записывается результат
 help-arg-merge-driver-theirs = Файл другой стороны

@@ -250,8 +250,9 @@ help-value-list = чизе навишта намешавад; нишон дод�
 
 help-command-init = Дар ҷузвдон нашрияро оғоз мекунад
 help-after-init =
-    Мисол:
+    Мисолҳо:
       make-editions init visits
+      make-editions init "Visits of 2024"    номи фосиладор дар нохунак навишта мешавад
 help-arg-dir = Ҷузвдон; агар набошад, сохта мешавад
 
 ## new
@@ -263,21 +264,24 @@ help-after-new =
       make-editions new locale tg
 help-command-new-document = Дар sources/ ҳуҷҷатро оғоз мекунад
 help-after-new-document =
-    Мисол:
+    Мисолҳо:
       make-editions new document press-releases/first-visit
+      make-editions new document handbook
 help-arg-new-document-id = Номи он: роҳ бе .md, масалан, press-releases/first-visit
 help-command-new-locale = Ба нашрия забони тарҷума илова мекунад
 help-after-new-locale =
-    Мисол:
+    Мисолҳо:
       make-editions new locale tg
+      make-editions new locale uz-Latn     бо хаташ, агар забон якчанд хат дошта бошад
 help-arg-new-locale-tag = Рамзи он, масалан, ru, tg ё uz-Latn
 
 ## watch
 
 help-command-watch = Месозад ва он чиро, ки тағйир меёбад, аз нав месозад, то Ctrl-C пахш шавад
 help-after-watch =
-    Мисол:
+    Мисолҳо:
       make-editions watch
+      make-editions watch --project visits    нашрия дар ҷузвдони дигар
 
 ## serve
 
@@ -294,16 +298,19 @@ help-arg-serve-open = Кушодани мизи корӣ дар браузер
 
 help-command-explain = Қоидаро шарҳ медиҳад: чиро меёбад, чаро ва бо мисол
 help-after-explain =
-    Мисол:
+    Мисолҳо:
       make-editions explain missing-message
+      make-editions explain                ҳамаи қоидаҳо паи ҳам
+      make-editions explain omission --language tg
 help-arg-explain-rule = Қоида, чунон ки дар эродҳо ном бурда мешавад; агар ном бурда нашавад, ҳама
 
 ## trace
 
 help-command-trace = Нишон медиҳад, ки дар ҳар марҳила аз як порча чӣ месозанд
 help-after-trace =
-    Мисол:
+    Мисолҳо:
       make-editions trace announcements/follow-up-visit visit-dates
+      make-editions trace handbook readers --locale tg
 help-arg-trace-segment = Порча
 
 ## merge-driver
@@ -316,8 +323,9 @@ help-after-merge-driver =
       locales/**/*.ftl merge=make-editions
       locales/.state/**/*.toml merge=make-editions
 
-    Мисол:
-      make-editions merge-driver base.ftl ours.ftl theirs.ftl
+    Мисолҳо:
+      make-editions merge-driver base.ftl ours.ftl theirs.ftl    файли якҷояшуда ҷойи ours.ftl-ро мегирад
+      make-editions merge-driver base.toml ours.toml theirs.toml    он чи sync дар ёд дорад
 help-arg-merge-driver-base = Файле, ки ҳар ду тараф аз он оғоз карданд
 help-arg-merge-driver-ours = Файли мо; натиҷа дар он навишта мешавад
 help-arg-merge-driver-theirs = Файли тарафи дигар

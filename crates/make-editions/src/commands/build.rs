@@ -160,6 +160,7 @@ fn what_stands(built: &Built, document: &DocumentId) -> Sentence {
     }
     match built.standing.contains(document) {
         true => say("stands-complete"),
+        false if built.taken_down.contains(document) => say("stands-no-longer"),
         false => say("stands-nowhere"),
     }
 }

@@ -119,15 +119,15 @@ pub(super) fn next_state(
     let own: Vec<(&SegmentId, &SourceSegment)> = own.collect();
     let ids: FxHashSet<&SegmentId> = own.iter().map(|(id, _)| *id).collect();
     let mut segments = BTreeMap::new();
+    let mut before: BTreeMap<SegmentId, &SourceEntry> = BTreeMap::new();
     for (id, entry) in &remembered.segments {
         let entry = match entry {
             SourceEntry::Renamed { to } => SourceEntry::Renamed { to: now(to) },
             SourceEntry::Present { .. } | SourceEntry::Gone { .. } if ids.contains(&now(id)) => {
+                before.insert(now(id), entry);
                 continue;
             }
-            SourceEntry::Present { text, .. } | SourceEntry::Gone { text } => {
-                SourceEntry::Gone { text: text.clone() }
-            }
+            SourceEntry::Present { .. } | SourceEntry::Gone { .. } => entry.clone().into_gone(),
         };
         segments.insert(now(id), entry);
     }
@@ -138,9 +138,12 @@ pub(super) fn next_state(
     }
     let mut after = None;
     let present = own.into_iter().map(|(id, segment)| {
+        let text = segment.text.pattern.clone();
+        let earlier = before.get(id).map(|entry| entry.earlier_than(&text));
         let entry = SourceEntry::Present {
-            text: segment.text.pattern.clone(),
+            text,
             after: after.replace(id.clone()),
+            earlier: earlier.unwrap_or_default(),
         };
         (id.clone(), entry)
     });

@@ -17,7 +17,7 @@ use crate::localize::TermBook;
 const DIGITS: usize = 16;
 
 /// The first digits of the SHA-256 of a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fingerprint(String);
 
 impl Fingerprint {

@@ -181,7 +181,7 @@ fn join_entries(base: Option<&Entry>, ours: &Entry, theirs: &Entry) -> Entry {
         meaning: meaning
             .map(str::to_owned)
             .or_else(|| chosen.meaning.clone()),
-        earlier: join_earlier(chosen, other),
+        earlier: join_earlier(&chosen.earlier, &other.earlier),
         source,
         progress,
         translation: chosen.translation.clone(),
@@ -197,12 +197,9 @@ fn join_entries(base: Option<&Entry>, ours: &Entry, theirs: &Entry) -> Entry {
 }
 
 /// The earlier texts of both, those of the chosen one first.
-fn join_earlier(chosen: &Entry, other: &Entry) -> Vec<Fingerprint> {
-    let mut earlier = chosen.earlier.clone();
-    let further = other
-        .earlier
-        .iter()
-        .filter(|it| !chosen.earlier.contains(it));
+fn join_earlier(chosen: &[Fingerprint], other: &[Fingerprint]) -> Vec<Fingerprint> {
+    let mut earlier = chosen.to_vec();
+    let further = other.iter().filter(|it| !chosen.contains(it));
     earlier.extend(further.cloned());
     earlier.truncate(EARLIER);
     earlier
@@ -267,19 +264,22 @@ fn join_segments(
             Present {
                 text: our_text,
                 after: our_after,
+                earlier: our_earlier,
             },
             Present {
                 text: their_text,
                 after: their_after,
+                earlier: their_earlier,
             },
         ) => {
             let (base_text, base_after) = match base {
-                Some(Present { text, after }) => (Some(text), Some(after)),
+                Some(Present { text, after, .. }) => (Some(text), Some(after)),
                 _ => (None, None),
             };
             Present {
                 text: choose_value(base_text, our_text, their_text, Side::Ours).clone(),
                 after: choose_value(base_after, our_after, their_after, Side::Ours).clone(),
+                earlier: join_earlier(our_earlier, their_earlier),
             }
         }
         (Renamed { .. }, _) | (Present { .. }, Gone { .. }) | (Gone { .. }, Gone { .. }) => {
@@ -342,6 +342,9 @@ mod tests {
         );
         let (moved, changed) = ("after = \"b\"\ntext = \"One\"\n", "text = \"Two\"\n");
         check(base, moved, changed, "after = \"b\"\ntext = \"Two\"\n");
+        let edited = |earlier: &str| format!("earlier = \"{earlier}\"\ntext = \"Two\"\n");
+        check(base, &edited("01"), &edited("02 01"), &edited("01 02"));
+        check(base, gone, &edited("01"), &edited("01"));
     }
 
     #[test]

@@ -16,6 +16,7 @@ use crate::catalog::merge::take_sides;
 #[serde(deny_unknown_fields)]
 struct SourceTable {
     after: Option<String>,
+    earlier: Option<String>,
     text: Option<String>,
     gone: Option<String>,
     renamed: Option<String>,
@@ -55,6 +56,7 @@ impl Table for SourceTable {
         };
         let line = match key {
             "after" => &mut self.after,
+            "earlier" => &mut self.earlier,
             "text" => &mut self.text,
             "gone" => &mut self.gone,
             "renamed" => &mut self.renamed,
@@ -144,21 +146,28 @@ fn source_entry(table: SourceTable) -> Option<SourceEntry> {
     match table {
         SourceTable {
             after,
+            earlier,
             text: Some(text),
             gone: None,
             renamed: None,
         } => Some(SourceEntry::Present {
             text,
             after: after.and_then(|before| SegmentId::new(&before).ok()),
+            earlier: fingerprints(earlier),
         }),
         SourceTable {
             after: None,
+            earlier,
             text: None,
             gone: Some(text),
             renamed: None,
-        } => Some(SourceEntry::Gone { text }),
+        } => Some(SourceEntry::Gone {
+            text,
+            earlier: fingerprints(earlier),
+        }),
         SourceTable {
             after: None,
+            earlier: None,
             text: None,
             gone: None,
             renamed: Some(to),
@@ -167,6 +176,14 @@ fn source_entry(table: SourceTable) -> Option<SourceEntry> {
         }),
         _ => None,
     }
+}
+
+/// Fingerprints in one line.
+fn fingerprints(line: Option<String>) -> Vec<Fingerprint> {
+    line.map_or_else(Vec::new, |digits| {
+        let digits = digits.split_whitespace().map(str::to_owned);
+        digits.map(Fingerprint::from_digits).collect()
+    })
 }
 
 fn target_entry(table: TargetTable) -> Option<Entry> {
@@ -189,10 +206,7 @@ fn target_entry(table: TargetTable) -> Option<Entry> {
     Some(Entry {
         source: table.source?,
         meaning: table.meaning,
-        earlier: table.earlier.map_or_else(Vec::new, |digits| {
-            let digits = digits.split_whitespace().map(str::to_owned);
-            digits.map(Fingerprint::from_digits).collect()
-        }),
+        earlier: fingerprints(table.earlier),
         progress,
         translation: table.translation.map(Fingerprint::from_digits),
         was: table.was.map(without_returns),

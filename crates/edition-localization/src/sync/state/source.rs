@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use edition_model::SegmentId;
 use rustc_hash::FxHashMap;
 
+use super::Fingerprint;
+use super::target::EARLIER;
 use crate::catalog::CatalogFile;
+use crate::fold::means_the_same;
 
 /// The segments of one document, present and removed, by id.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,17 +27,49 @@ pub enum SourceEntry {
         /// The segment before it; `None` for the first one. (A number would change in every entry
         /// after an insertion, and conflict in every merge.)
         after: Option<SegmentId>,
+        /// Fingerprints of the texts that it had before, the last one first: what is taken out and
+        /// put back as it once was has its id back.
+        earlier: Vec<Fingerprint>,
     },
     /// The document had such a segment.
     Gone {
         /// Its last text, as a pattern.
         text: String,
+        /// Fingerprints of the texts that it had before, the last one first.
+        earlier: Vec<Fingerprint>,
     },
     /// The segment has another id now.
     Renamed {
         /// That id.
         to: SegmentId,
     },
+}
+
+impl SourceEntry {
+    /// The same segment as removed.
+    pub(crate) fn into_gone(self) -> Self {
+        match self {
+            Self::Present { text, earlier, .. } => Self::Gone { text, earlier },
+            Self::Gone { .. } | Self::Renamed { .. } => self,
+        }
+    }
+
+    /// Fingerprints of the texts that the segment had before `today`, the last one first.
+    pub(crate) fn earlier_than(&self, today: &str) -> Vec<Fingerprint> {
+        let (Self::Present { text, earlier, .. } | Self::Gone { text, earlier }) = self else {
+            return Vec::new();
+        };
+        if means_the_same(text, today) {
+            return earlier.clone();
+        }
+        let (last, today) = (Fingerprint::of_source(text), Fingerprint::of_source(today));
+        let others = earlier.iter().filter(|it| **it != last && **it != today);
+        let others = others.cloned().collect::<Vec<_>>();
+        let mut earlier = vec![last];
+        earlier.extend(others);
+        earlier.truncate(EARLIER);
+        earlier
+    }
 }
 
 impl SourceState {
@@ -53,6 +88,7 @@ impl SourceState {
             let entry = SourceEntry::Present {
                 text: text.trim().to_owned(),
                 after: after.replace(id.clone()),
+                earlier: Vec::new(),
             };
             segments.insert(id, entry);
         }
@@ -64,7 +100,7 @@ impl SourceState {
     #[must_use]
     pub fn in_order(&self) -> Vec<(&SegmentId, &str)> {
         let present = self.segments.iter().filter_map(|(id, entry)| match entry {
-            SourceEntry::Present { text, after } => Some((id, text.as_str(), after.as_ref())),
+            SourceEntry::Present { text, after, .. } => Some((id, text.as_str(), after.as_ref())),
             SourceEntry::Gone { .. } | SourceEntry::Renamed { .. } => None,
         });
         let present: Vec<(&SegmentId, &str, Option<&SegmentId>)> = present.collect();
@@ -103,8 +139,19 @@ impl SourceState {
     /// The segments that were removed, with their last texts.
     pub fn gone(&self) -> impl Iterator<Item = (&SegmentId, &str)> {
         self.segments.iter().filter_map(|(id, entry)| match entry {
-            SourceEntry::Gone { text } => Some((id, text.as_str())),
+            SourceEntry::Gone { text, .. } => Some((id, text.as_str())),
             SourceEntry::Present { .. } | SourceEntry::Renamed { .. } => None,
+        })
+    }
+
+    /// The segments that were removed and had other texts before their last, with the fingerprints
+    /// of these.
+    pub fn gone_earlier(&self) -> impl Iterator<Item = (&SegmentId, &[Fingerprint])> {
+        self.segments.iter().filter_map(|(id, entry)| match entry {
+            SourceEntry::Gone { earlier, .. } if !earlier.is_empty() => {
+                Some((id, earlier.as_slice()))
+            }
+            _ => None,
         })
     }
 

@@ -4,7 +4,7 @@
 use edition_model::SegmentId;
 
 use super::read::say_the_same;
-use super::{Entry, Progress, SourceEntry, SourceState, TargetState};
+use super::{Entry, Fingerprint, Progress, SourceEntry, SourceState, TargetState};
 use crate::catalog::edit::same_lines;
 
 /// The first lines of every state file.
@@ -18,13 +18,21 @@ pub fn write_source_state(state: &SourceState) -> String {
     for (id, entry) in &state.segments {
         begin_table(&mut written, id);
         match entry {
-            SourceEntry::Present { text, after } => {
+            SourceEntry::Present {
+                text,
+                after,
+                earlier,
+            } => {
                 if let Some(after) = after {
                     push_line(&mut written, "after", after.as_str());
                 }
+                push_earlier(&mut written, earlier);
                 push_line(&mut written, "text", text);
             }
-            SourceEntry::Gone { text } => push_line(&mut written, "gone", text),
+            SourceEntry::Gone { text, earlier } => {
+                push_earlier(&mut written, earlier);
+                push_line(&mut written, "gone", text);
+            }
             SourceEntry::Renamed { to } => push_line(&mut written, "renamed", to.as_str()),
         }
     }
@@ -55,10 +63,7 @@ fn push_entry(written: &mut String, entry: &Entry) {
     if let Some(meaning) = &entry.meaning {
         push_line(written, "meaning", meaning);
     }
-    if !entry.earlier.is_empty() {
-        let digits: Vec<String> = entry.earlier.iter().map(ToString::to_string).collect();
-        push_line(written, "earlier", &digits.join(" "));
-    }
+    push_earlier(written, &entry.earlier);
     match &entry.progress {
         Progress::Done => {}
         Progress::Stale(text) => push_line(written, "stale", text),
@@ -90,6 +95,13 @@ fn push_entry(written: &mut String, entry: &Entry) {
     }
     if let Some(kept) = &entry.kept {
         push_line(written, "kept", kept);
+    }
+}
+
+fn push_earlier(written: &mut String, earlier: &[Fingerprint]) {
+    if !earlier.is_empty() {
+        let digits: Vec<String> = earlier.iter().map(ToString::to_string).collect();
+        push_line(written, "earlier", &digits.join(" "));
     }
 }
 
