@@ -2,6 +2,7 @@
 
 use edition_model::Locale;
 
+use crate::concepts::{Class, Lexicon};
 use crate::kinds::Kinds;
 
 /// What the tool knows of a language. A field that nobody has filled in is empty, and whoever asks for it
@@ -49,6 +50,14 @@ pub struct Language {
     pub plurals: PluralRule,
     /// Words for numbers.
     pub number_words: NumberWords,
+    /// How words begin that are joined to a number word, as the second part of `двухлетний`.
+    pub counted_endings: &'static [&'static str],
+    /// Words between a number and the 100 or 1000 that it is a part of, as `por` in `5 por 100`.
+    pub parts_of: &'static [&'static str],
+    /// Words that say one thousand, one million or more by themselves: not those that may be several, as `тысячи`.
+    pub single_magnitudes: &'static [&'static str],
+    /// Words before those that leave open how many there are, as `several`.
+    pub uncounted_before: &'static [&'static str],
     /// Whether a number of tens and ones is the word for the tens and behind it that for the ones.
     pub says_tens_first: bool,
     /// Words behind figures for thousands, millions and more.
@@ -78,6 +87,8 @@ pub struct Language {
 
     /// The words of closed classes: the files of `concepts/`, that from CLDR first.
     pub concepts: &'static [&'static str],
+    /// Whether these words were held against whole publications: what they do not find is not there.
+    pub are_concepts_tried: bool,
 
     /// Endings of nouns and verbs, in the order in which they are tried: what is left names the same thing.
     pub endings: &'static [&'static str],
@@ -323,13 +334,11 @@ impl Language {
         number_marks: None,
         regions_of_other_marks: &[],
         plurals: PluralRule::Cldr,
-        number_words: NumberWords {
-            whole: &[],
-            beginnings: &[],
-            stems: &[],
-            endings: &[],
-            and: &[],
-        },
+        number_words: NumberWords::NONE,
+        counted_endings: &[],
+        parts_of: &[],
+        single_magnitudes: &[],
+        uncounted_before: &[],
         says_tens_first: false,
         magnitudes: Magnitudes {
             whole: &[],
@@ -350,6 +359,7 @@ impl Language {
         decade_ending: None,
         units: &[],
         concepts: &[],
+        are_concepts_tried: false,
         endings: &[],
         function_words: &[],
         minus: &[],
@@ -370,6 +380,13 @@ impl Language {
         binds_one_letter_words: false,
         outside: None,
     };
+
+    /// Whether its words for numbers are read, those of concepts where there are no others.
+    #[must_use]
+    pub(crate) fn reads_number_words(&'static self) -> bool {
+        let has_concepts = || Lexicon::of(self).is_some_and(|it| it.has(Class::Number));
+        !self.number_words.is_empty() || (self.says_tens_first && has_concepts())
+    }
 
     /// Whether it writes numbers with other marks in the region of `locale`.
     #[must_use]
@@ -412,6 +429,15 @@ fn look_up(pairs: &[(char, char)], letter: char) -> Option<char> {
 }
 
 impl NumberWords {
+    /// No words.
+    pub(crate) const NONE: Self = Self {
+        whole: &[],
+        beginnings: &[],
+        stems: &[],
+        endings: &[],
+        and: &[],
+    };
+
     /// Whether no word is known.
     #[must_use]
     pub fn is_empty(&self) -> bool {
