@@ -116,8 +116,9 @@ fn named(lower: &str, language: &'static Language) -> Vec<(Range<usize>, Word)> 
             (Class::Magnitude, "trillion") => 1_000_000_000_000,
             _ => return None,
         };
-        // A word for several hundreds has no counterpart to be held against, but says one number alone.
-        let is_read = it.is_sure || (it.concept.class == Class::Number && value > 100);
+        // One is an article too, and a word for several hundreds has no counterpart to be held against: both say a number.
+        let is_number = it.concept.class == Class::Number;
+        let is_read = it.is_sure || (is_number && (value == 1 || value > 100));
         is_read.then_some((it.start..it.end, Word::Number(value, None)))
     });
     let and = language.number_words.and;
