@@ -93,7 +93,8 @@ fn apart(
 ) -> Option<(Mentions, Mentions)> {
     let (source, language) = (context.source.language(), pair.localizer.language());
     let (there, here) = (pair.source.mentions(source), text.mentions(language));
-    let has_magnitude = |it: &Mentions| it.all.iter().any(|it| it.concept.class == Class::Magnitude);
+    let has_magnitude =
+        |it: &Mentions| it.all.iter().any(|it| it.concept.class == Class::Magnitude);
     let is_of_numbers = matches!(class, Class::Magnitude | Class::Number);
     if !is_of_numbers || !(has_magnitude(there) && has_magnitude(here)) {
         return None;
@@ -184,21 +185,21 @@ fn one_sided(
         let figure = mention.figure.unwrap_or_default().to_string();
         (figure, mention.words(&plain.own).to_owned())
     };
-    let (message, place, source_place, language) = if let Some(lost) = alone(sides.source, sides.translation)
-    {
-        let (figure, word) = shown(lost, source);
-        let message = say("percent-lost")
-            .text("figure", figure)
-            .text("word", &word);
-        (message, None, Some(word), sides.languages.1)
-    } else {
-        let added = alone(sides.translation, sides.source)?;
-        let (figure, word) = shown(added, text);
-        let message = say("percent-added")
-            .text("figure", figure)
-            .text("word", &word);
-        (message, Some(word), None, sides.languages.0)
-    };
+    let (message, place, source_place, language) =
+        if let Some(lost) = alone(sides.source, sides.translation) {
+            let (figure, word) = shown(lost, source);
+            let message = say("percent-lost")
+                .text("figure", figure)
+                .text("word", &word);
+            (message, None, Some(word), sides.languages.1)
+        } else {
+            let added = alone(sides.translation, sides.source)?;
+            let (figure, word) = shown(added, text);
+            let message = say("percent-added")
+                .text("figure", figure)
+                .text("word", &word);
+            (message, Some(word), None, sides.languages.0)
+        };
     Some(Said {
         // Where not all words for a per cent may be known, somebody has to look.
         severity: match language.are_concepts_tried {
@@ -314,12 +315,10 @@ fn figures(text: &Mentions, concept: Concept) -> usize {
 fn beside_figures(sides: &Sides<'_>, class: Class) -> Option<Exchange> {
     let counted = |it: &Mention| it.figure.is_some();
     let come: Vec<Mention> = come(sides, class).filter(counted).collect();
-    lost(sides, class)
-        .filter(counted)
-        .find_map(|lost| {
-            let rival = come.iter().find(|it| it.figure == lost.figure)?;
-            Some(Exchange { lost, come: *rival })
-        })
+    lost(sides, class).filter(counted).find_map(|lost| {
+        let rival = come.iter().find(|it| it.figure == lost.figure)?;
+        Some(Exchange { lost, come: *rival })
+    })
 }
 
 fn has_part(text: &Mentions) -> bool {

@@ -30,8 +30,8 @@ mod worded;
 use crate::figures::digit;
 
 pub use compare::{Difference, Kind, Numbers, compare};
-pub use shared::shared;
 pub use scan::scan;
+pub use shared::shared;
 pub use spelled::{compounds, is_spelled};
 
 /// What a number may mean.

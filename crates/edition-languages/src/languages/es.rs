@@ -1,7 +1,9 @@
 //! Spanish.
 
 use crate::hyphenation::divisions;
-use crate::language::{Half, Hours, Language, Magnitudes, NumberMarks, TypedReferences, NumberWords};
+use crate::language::{
+    Half, Hours, Language, Magnitudes, NumberMarks, NumberWords, TypedReferences,
+};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "es",

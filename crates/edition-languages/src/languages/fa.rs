@@ -1,6 +1,6 @@
 //! Persian.
 
-use crate::language::{Language, Magnitudes, NumberMarks, Script, NumberWords};
+use crate::language::{Language, Magnitudes, NumberMarks, NumberWords, Script};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "fa",

@@ -1,21 +1,20 @@
 //! Compares the numbers of two texts: which of them have no counterpart in the other text?
 
 mod kind;
-
-use std::collections::BTreeMap;
+mod words;
 
 use super::attached;
 use super::hours::{self, names_half};
 use super::months::months;
 use super::ranges;
 use super::spans;
-use super::spelled::spelled;
 use super::sums;
 use super::worded::worded;
 use super::{Number, Value, groups_of};
 use crate::figures::digit;
 use crate::language::Language;
 pub use kind::Kind;
+use words::{Words, is_round, spare_words};
 
 /// The numbers of a text, and the text itself, which may say others in words.
 #[derive(Debug, Clone, Copy)]
@@ -285,22 +284,6 @@ fn spend<'n>(open: &mut Vec<&'n Number>, other: &'n Numbers<'_>) {
     pair(open, &mut spare, |one, other| one.may_equal(other));
 }
 
-/// How often a text says each whole number in words.
-type Words = BTreeMap<u64, usize>;
-
-/// What each text says in words, but for those that both have: such a word stands for no figure of the other.
-fn spare_words(first: &Numbers<'_>, second: &Numbers<'_>) -> (Words, Words) {
-    let words = |numbers: &Numbers<'_>| spelled(numbers.text, numbers.language);
-    let (mut in_first, mut in_second) = (words(first), words(second));
-    for (number, count) in &mut in_first {
-        let other = in_second.entry(*number).or_default();
-        let common = (*count).min(*other);
-        *count -= common;
-        *other -= common;
-    }
-    (in_first, in_second)
-}
-
 /// The parts of numbers; of those that the other text says in `words`, the whole.
 fn pieces<'n>(numbers: &[&'n Number], words: &Words) -> Vec<Piece<'n>> {
     let mut pieces = Vec::new();
@@ -445,11 +428,6 @@ fn tell<'p, 'n: 'p>(
         }
     }
     rest
-}
-
-/// Whether a number is one that a text is likely to say in words: 300, 1,500, 40,000.
-fn is_round(number: u64) -> bool {
-    number.to_string().trim_end_matches('0').len() <= 2
 }
 
 fn without_repeated<'p, 'n>(

@@ -78,9 +78,8 @@ fn is_sure(lower: &str, sum: &Spelled, language: &'static Language) -> bool {
     let is_magnitude = sum.words == 1 && sum.value.to_string().trim_end_matches('0') == "1";
     let last = words(before).last().map(|(_, word)| word);
     // Of `several thousand` nobody knows how many they are.
-    let is_counted = last.is_some_and(|last| {
-        language.uncounted_before.contains(&last) && before.ends_with(last)
-    });
+    let is_counted = last
+        .is_some_and(|last| language.uncounted_before.contains(&last) && before.ends_with(last));
     !is_magnitude || (language.single_magnitudes.contains(&word) && !is_counted)
 }
 
@@ -374,9 +373,21 @@ mod tests {
         check("tg", "чил ҳазор нафар, ҳазор мард", &[40_000, 1000]);
         check("tg", "якчанд ҳазор нафар, ҳазорҳо нафар", &[]);
         check("tg", "бисту панҷ ҳазору дусад", &[25_200]);
-        check("fr", "Cinq millions, quatre-vingt-douze mille", &[5_000_000, 92_000]);
-        check("fr", "soixante et onze mille, mille neuf cent", &[71_000, 1900]);
-        check("es", "Cinco millones; mil millones", &[5_000_000, 1_000_000_000]);
+        check(
+            "fr",
+            "Cinq millions, quatre-vingt-douze mille",
+            &[5_000_000, 92_000],
+        );
+        check(
+            "fr",
+            "soixante et onze mille, mille neuf cent",
+            &[71_000, 1900],
+        );
+        check(
+            "es",
+            "Cinco millones; mil millones",
+            &[5_000_000, 1_000_000_000],
+        );
         check("es", "treinta y un mil, doscientos mil", &[31_000, 200_000]);
         check("fa", "چهل هزار نفر", &[40_000]);
         check("kk", "қырық мың адам", &[40_000]);

@@ -2,10 +2,10 @@
 //!
 //! Unlike the words of `spelled`, which somebody should look at, they are equal to the figures.
 
+use super::decimal::canonical;
 use super::magnitude::{magnitude, multiply};
 use super::neighbours::part;
 use super::spelled::{amounts, value_of};
-use super::decimal::canonical;
 use super::{Number, Value};
 use crate::kinds::Kinds;
 use crate::language::Language;
