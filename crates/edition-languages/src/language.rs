@@ -2,7 +2,6 @@
 
 use edition_model::Locale;
 
-use crate::concepts::{Class, Lexicon};
 use crate::kinds::Kinds;
 
 /// What the tool knows of a language. A field that nobody has filled in is empty, and whoever asks for it
@@ -380,13 +379,6 @@ impl Language {
         binds_one_letter_words: false,
         outside: None,
     };
-
-    /// Whether its words for numbers are read, those of concepts where there are no others.
-    #[must_use]
-    pub(crate) fn reads_number_words(&'static self) -> bool {
-        let has_concepts = || Lexicon::of(self).is_some_and(|it| it.has(Class::Number));
-        !self.number_words.is_empty() || (self.says_tens_first && has_concepts())
-    }
 
     /// Whether it writes numbers with other marks in the region of `locale`.
     #[must_use]

@@ -8,6 +8,7 @@ use super::hours::{self, names_half};
 use super::months::months;
 use super::ranges;
 use super::spans;
+use super::spelled::are_read;
 use super::sums;
 use super::worded::worded;
 use super::{Number, Value, groups_of};
@@ -404,7 +405,7 @@ fn tell<'p, 'n: 'p>(
         let mut numbers = piece.values.iter().flat_map(Value::whole);
         let is_spelled = numbers.any(|number| {
             let is_unknown = other.language.number_words.is_empty() && number <= 100
-                || are_alone && is_round(number) && !other.language.reads_number_words();
+                || are_alone && is_round(number) && !are_read(other.language);
             // The 1990s may be the nineties of the XX century.
             let is_century = |year: u64| year > 999 && year / 100 + 1 == number;
             if other

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::concepts::{Class, mentions};
+use crate::concepts::{Class, Lexicon, mentions};
 use crate::figures::digit;
 use crate::language::{Language, NumberWords};
 use crate::vocabulary::gather;
@@ -31,6 +31,12 @@ static BEGINNINGS: LazyLock<Vec<(&str, u64)>> =
 
 /// The words between the parts of a number.
 static AND: LazyLock<Vec<&str>> = LazyLock::new(|| gather(|language| language.number_words.and));
+
+/// Whether the words for numbers of a language are read, those of concepts where there are no others.
+pub(super) fn are_read(language: &'static Language) -> bool {
+    let has_concepts = || Lexicon::of(language).is_some_and(|it| it.has(Class::Number));
+    !language.number_words.is_empty() || (language.says_tens_first && has_concepts())
+}
 
 /// A number that a text says in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
