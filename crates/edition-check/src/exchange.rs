@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use edition_languages::concepts::{Class, Concept, Lexicon, Mention, Mentions};
-use edition_languages::numbers;
+use edition_languages::{Language, numbers};
 use edition_model::{Diagnostic, Rule, Sentence, Severity, say};
 
 use crate::CheckContext;
@@ -28,6 +28,8 @@ struct Exchange {
 struct Sides<'m> {
     source: &'m Mentions,
     translation: &'m Mentions,
+    /// The languages of both.
+    languages: (&'static Language, &'static Language),
 }
 
 /// Reports the first exchange of each class in each variant. `weigh` gives its weight.
@@ -53,10 +55,17 @@ pub(crate) fn check(
             continue;
         }
         pair.report_each(rule, findings, |_, text| {
-            let translation = text.mentions(pair.localizer.language());
+            let language = pair.localizer.language();
+            let translation = text.mentions(language);
+            let apart = apart(context, pair, text, *class);
+            let (source, translation) = match &apart {
+                Some((source, translation)) => (source, translation),
+                None => (source, translation),
+            };
             let sides = Sides {
                 source,
                 translation,
+                languages: (context.source.language(), language),
             };
             let Some(found) = exchange(&sides, (pair.source, text), *class) else {
                 return match class {
@@ -73,6 +82,34 @@ pub(crate) fn check(
             })
         });
     }
+}
+
+/// What both texts name outside of the amounts that they share; `None` where they share none.
+fn apart(
+    context: &CheckContext<'_>,
+    pair: &Pair<'_>,
+    text: &Plain<'_>,
+    class: Class,
+) -> Option<(Mentions, Mentions)> {
+    let (source, language) = (context.source.language(), pair.localizer.language());
+    let (there, here) = (pair.source.mentions(source), text.mentions(language));
+    let has_magnitude =
+        |it: &Mentions| it.all.iter().any(|it| it.concept.class == Class::Magnitude);
+    let is_of_numbers = matches!(class, Class::Magnitude | Class::Number);
+    if !(is_of_numbers && has_magnitude(there) && has_magnitude(here)) {
+        return None;
+    }
+    let (own, other) = numbers::shared(&pair.source.numbers(source), &text.numbers(language));
+    let outside = |mentions: &Mentions, places: &[Range<usize>]| Mentions {
+        all: mentions
+            .all
+            .iter()
+            .filter(|it| !places.iter().any(|place| place.contains(&it.start)))
+            .copied()
+            .collect(),
+        figures: mentions.figures.clone(),
+    };
+    (!own.is_empty()).then(|| (outside(there, &own), outside(here, &other)))
 }
 
 /// What the source names and what the translation says instead, with what each would be in the other language.
@@ -148,23 +185,27 @@ fn one_sided(
         let figure = mention.figure.unwrap_or_default().to_string();
         (figure, mention.words(&plain.own).to_owned())
     };
-    let (message, place, source_place) = if let Some(lost) = alone(sides.source, sides.translation)
-    {
-        let (figure, word) = shown(lost, source);
-        let message = say("percent-lost")
-            .text("figure", figure)
-            .text("word", &word);
-        (message, None, Some(word))
-    } else {
-        let added = alone(sides.translation, sides.source)?;
-        let (figure, word) = shown(added, text);
-        let message = say("percent-added")
-            .text("figure", figure)
-            .text("word", &word);
-        (message, Some(word), None)
-    };
+    let (message, place, source_place, language) =
+        if let Some(lost) = alone(sides.source, sides.translation) {
+            let (figure, word) = shown(lost, source);
+            let message = say("percent-lost")
+                .text("figure", figure)
+                .text("word", &word);
+            (message, None, Some(word), sides.languages.1)
+        } else {
+            let added = alone(sides.translation, sides.source)?;
+            let (figure, word) = shown(added, text);
+            let message = say("percent-added")
+                .text("figure", figure)
+                .text("word", &word);
+            (message, Some(word), None, sides.languages.0)
+        };
     Some(Said {
-        severity: Severity::Error,
+        // Where not all words for a per cent may be known, somebody has to look.
+        severity: match language.are_concepts_tried {
+            true => Severity::Error,
+            false => Severity::Warning,
+        },
         place,
         source_place,
         message,
@@ -206,9 +247,26 @@ fn compounds(context: &CheckContext<'_>, pair: &Pair<'_>, text: &Plain<'_>) -> O
 
 /// Compares how often each concept is named in the whole texts.
 fn whole(sides: &Sides<'_>, class: Class) -> Option<Exchange> {
-    let lost = lacking(sides.source, sides.translation, class).next()?;
-    let come = lacking(sides.translation, sides.source, class).next()?;
+    let lost = lost(sides, class).next()?;
+    let come = come(sides, class).next()?;
     Some(Exchange { lost, come })
+}
+
+/// What the source surely names more often than the translation may.
+fn lost<'m>(sides: &Sides<'m>, class: Class) -> impl Iterator<Item = Mention> + 'm {
+    let language = sides.languages.1;
+    lacking(sides.source, sides.translation, class).filter(move |it| knows(language, it.concept))
+}
+
+/// What the translation surely names more often than the source may.
+fn come<'m>(sides: &Sides<'m>, class: Class) -> impl Iterator<Item = Mention> + 'm {
+    let language = sides.languages.0;
+    lacking(sides.translation, sides.source, class).filter(move |it| knows(language, it.concept))
+}
+
+/// Whether a language has words for a concept: of what it has none for, nobody can tell that it is not there.
+fn knows(language: &'static Language, concept: Concept) -> bool {
+    Lexicon::of(language).is_some_and(|it| it.knows(concept))
 }
 
 /// What `one` surely names more often than `other` may.
@@ -256,14 +314,11 @@ fn figures(text: &Mentions, concept: Concept) -> usize {
 /// Compares what stands beside the same figure: `3 hours` and «3 минуты».
 fn beside_figures(sides: &Sides<'_>, class: Class) -> Option<Exchange> {
     let counted = |it: &Mention| it.figure.is_some();
-    let come = lacking(sides.translation, sides.source, class);
-    let come: Vec<Mention> = come.filter(counted).collect();
-    lacking(sides.source, sides.translation, class)
-        .filter(counted)
-        .find_map(|lost| {
-            let rival = come.iter().find(|it| it.figure == lost.figure)?;
-            Some(Exchange { lost, come: *rival })
-        })
+    let come: Vec<Mention> = come(sides, class).filter(counted).collect();
+    lost(sides, class).filter(counted).find_map(|lost| {
+        let rival = come.iter().find(|it| it.figure == lost.figure)?;
+        Some(Exchange { lost, come: *rival })
+    })
 }
 
 fn has_part(text: &Mentions) -> bool {
@@ -332,6 +387,7 @@ fn by_sentence(
         let sides = Sides {
             source: &within(sides.source, one),
             translation: &within(sides.translation, other),
+            languages: sides.languages,
         };
         whole(&sides, class)
     })

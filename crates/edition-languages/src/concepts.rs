@@ -8,6 +8,8 @@
 //! | --- | --- |
 //! | `день` | this word, in small letters; `ё` and `е`, `ӯ` and `у` are the same |
 //! | `январ*` | every word that begins so |
+//! | `двух~` | every word that begins so and goes on with something counted, as `двухлетний` (`counted_endings` of the language) |
+//! | `por_100` | with a figure, where another stands before; `p._100` with a point between |
 //! | `pour_cent` | several words, with spaces or hyphens between them |
 //! | `=May` | with just these capitals |
 //! | `+m` | surely this concept beside a figure, else perhaps |
@@ -41,7 +43,7 @@ pub enum Class {
     Unit,
     /// People and things that are counted: men, women, children.
     Counted,
-    /// Whole numbers from two on.
+    /// Whole numbers, one only where it is said as `once` or within a word.
     Number,
     /// Ordinal numbers from the second on.
     Ordinal,
@@ -201,7 +203,7 @@ impl Lexicon {
             .iter()
             .position(|it| it.tag == language.tag)?;
         let lexicon = LEXICONS.get(place)?;
-        Some(lexicon.get_or_init(|| Self::read(language.concepts)))
+        Some(lexicon.get_or_init(|| Self::read(language.concepts, language.counted_endings)))
     }
 }
 

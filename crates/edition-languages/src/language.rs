@@ -49,6 +49,14 @@ pub struct Language {
     pub plurals: PluralRule,
     /// Words for numbers.
     pub number_words: NumberWords,
+    /// How words begin that are joined to a number word, as the second part of `двухлетний`.
+    pub counted_endings: &'static [&'static str],
+    /// Words between a number and the 100 or 1000 that it is a part of, as `por` in `5 por 100`.
+    pub parts_of: &'static [&'static str],
+    /// Words that say one thousand, one million or more by themselves: not those that may be several, as `тысячи`.
+    pub single_magnitudes: &'static [&'static str],
+    /// Words before those that leave open how many there are, as `several`.
+    pub uncounted_before: &'static [&'static str],
     /// Whether a number of tens and ones is the word for the tens and behind it that for the ones.
     pub says_tens_first: bool,
     /// Words behind figures for thousands, millions and more.
@@ -78,6 +86,8 @@ pub struct Language {
 
     /// The words of closed classes: the files of `concepts/`, that from CLDR first.
     pub concepts: &'static [&'static str],
+    /// Whether these words were held against whole publications: what they do not find is not there.
+    pub are_concepts_tried: bool,
 
     /// Endings of nouns and verbs, in the order in which they are tried: what is left names the same thing.
     pub endings: &'static [&'static str],
@@ -323,13 +333,11 @@ impl Language {
         number_marks: None,
         regions_of_other_marks: &[],
         plurals: PluralRule::Cldr,
-        number_words: NumberWords {
-            whole: &[],
-            beginnings: &[],
-            stems: &[],
-            endings: &[],
-            and: &[],
-        },
+        number_words: NumberWords::NONE,
+        counted_endings: &[],
+        parts_of: &[],
+        single_magnitudes: &[],
+        uncounted_before: &[],
         says_tens_first: false,
         magnitudes: Magnitudes {
             whole: &[],
@@ -350,6 +358,7 @@ impl Language {
         decade_ending: None,
         units: &[],
         concepts: &[],
+        are_concepts_tried: false,
         endings: &[],
         function_words: &[],
         minus: &[],
@@ -412,6 +421,15 @@ fn look_up(pairs: &[(char, char)], letter: char) -> Option<char> {
 }
 
 impl NumberWords {
+    /// No words.
+    pub(crate) const NONE: Self = Self {
+        whole: &[],
+        beginnings: &[],
+        stems: &[],
+        endings: &[],
+        and: &[],
+    };
+
     /// Whether no word is known.
     #[must_use]
     pub fn is_empty(&self) -> bool {

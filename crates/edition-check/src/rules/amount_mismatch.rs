@@ -130,6 +130,26 @@ mod tests {
     }
 
     #[test]
+    #[rustfmt::skip]
+    fn amounts_have_endings() {
+        for text in [
+            ("ar", "12 per cent", "12 في المائة"), ("ar", "15 per cent", "15 في المئة"), ("ar", "14 per cent", "14٪"),
+            ("kk", "13 per cent", "13 пайызға"), ("kk", "14 per cent", "14 пайызы"),
+            ("ky", "13 per cent", "13 пайызга"), ("ky", "14 per cent", "14 пайызы"),
+            ("uz", "13 per cent", "13 foizga"), ("uz", "14 per cent", "14 foizi"), ("uz", "14 per cent", "14 фоизи"),
+            ("tg", "13 per cent", "13 дарсади мардон"), ("tg", "15 per cent", "15 дарсадро"), ("tg", "5 per cent", "5 фисади занон"),
+            ("es", "13 per cent", "13 por 100"), ("fr", "12 per cent", "12 p. 100"), ("fr", "12 per cent", "12 pour 100"),
+            ("ru", "27 per thousand", "27 на тысячу"), ("es", "5 billion men", "5.000 millones de hombres"),
+            ("kk", "500 dollars", "500 доллардан"), ("uz", "500 roubles", "500 rublga"),
+        ] {
+            check(text, &[]);
+        }
+        check(("kk", "500 dollars", "500 рубльге"), &[
+            "the source says \"dollars\" (доллары), the translation \"рубльге\" (ruble)",
+        ]);
+    }
+
+    #[test]
     fn the_same_amount() {
         for text in [
             ("ru", "5 per cent", "5 %"),

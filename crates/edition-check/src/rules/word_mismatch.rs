@@ -140,6 +140,34 @@ mod tests {
     ];
 
     #[test]
+    #[rustfmt::skip]
+    fn another_number_within_a_word() {
+        for (text, expected) in [
+            (("ru", "a three-year sentence", "четырёхлетний срок"), "the source says \"three\" (три), the translation \"четырёхлетний\" (four)"),
+            (("ru", "a ten-day visit", "двадцатидневное посещение"), "the source says \"ten\" (десять), the translation \"двадцатидневное\" (twenty)"),
+            (("tg", "a three-year sentence", "ҷазои чорсола"), "the source says \"three\" (се), the translation \"чорсола\" (four)"),
+            (("tg", "He was seventeen years old.", "Ӯ шонздаҳсола буд."), "the source says \"seventeen\" (ҳабдаҳ), the translation \"шонздаҳсола\" (sixteen)"),
+            (("ru", "the twentieth article", "двенадцатая статья"), "the source says \"twentieth\" (двадцатый), the translation \"двенадцатая\" (twelfth)"),
+            (("tg", "the eleventh day", "рӯзи сездаҳум"), "the source says \"eleventh\" (ёздаҳум), the translation \"сездаҳум\" (thirteenth)"),
+            (("fr", "the eleventh day", "le treizième jour"), "the source says \"eleventh\" (onzième), the translation \"treizième\" (thirteenth)"),
+            (("ru", "He was beaten once.", "Его избили дважды."), "the source says \"once\" (однажды), the translation \"дважды\" (two)"),
+            (("ru", "He paid twice.", "Он заплатил трижды."), "the source says \"twice\" (два), the translation \"трижды\" (three)"),
+        ] {
+            check(text, &[expected]);
+        }
+        for text in [
+            ("ru", "a three-year sentence", "трёхлетний срок"), ("ru", "a twenty-day visit", "двадцатидневное посещение"),
+            ("tg", "a three-year sentence", "ҷазои сесола"), ("tg", "He was seventeen.", "Ӯ ҳабдаҳсола буд."),
+            ("ru", "once", "один раз"), ("ru", "twice", "два раза"), ("tg", "twice", "ду бор"), ("fr", "twice", "deux fois"),
+            ("fr", "the seventeenth day", "le dix-septième jour"), ("fr", "the seventieth", "la soixante-dixième"),
+            ("es", "the thirteenth and the twentieth", "la décima tercera y la vigésima"), ("ar", "the thirteenth", "الثالث عشر"),
+            ("kk", "the eleventh", "он бірінші"), ("tg", "the twentieth", "бистум"),
+        ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
     fn another_word_of_a_few() {
         for (text, expected) in EXCHANGED {
             check(*text, &[expected]);

@@ -27,6 +27,10 @@ struct Entry {
     length: (usize, usize),
     /// Whether the last of them is only how a word begins.
     is_open: bool,
+    /// Whether a point stands behind the first of them.
+    is_short: bool,
+    /// Whether the last of them is a figure.
+    has_figure: bool,
     /// The words as written, where the capitals of the last matter.
     exact: Option<&'static str>,
     certainty: Certainty,
@@ -51,7 +55,8 @@ fn lines(file: &'static str) -> impl Iterator<Item = (Concept, &'static str)> {
 
 impl Lexicon {
     /// Reads files of words. What a later one takes back (`-word`) is not taken from the first.
-    pub(super) fn read(files: &[&'static str]) -> Self {
+    /// What number words are joined with goes on in one of `counted`.
+    pub(super) fn read(files: &[&'static str], counted: &[&str]) -> Self {
         let Some((first, later)) = files.split_first() else {
             return Self::default();
         };
@@ -64,7 +69,12 @@ impl Lexicon {
         let own = later.iter().filter(|(_, word)| !word.starts_with('-'));
         let mut lexicon = Self::default();
         for (concept, word) in kept.chain(own.copied()) {
-            lexicon.add(concept, word);
+            match word.strip_suffix('~') {
+                Some(head) => counted
+                    .iter()
+                    .for_each(|tail| lexicon.add_joined(concept, head, tail)),
+                None => lexicon.add(concept, word),
+            }
         }
         lexicon
     }
@@ -86,30 +96,57 @@ impl Lexicon {
             Some(plain) => (plain, true),
             None => (rest, false),
         };
-        let words: Vec<String> = plain
-            .split('_')
-            .map(|word| word.chars().map(fold).collect())
-            .collect();
+        let words = plain.split('_').map(|word| word.trim_end_matches('.'));
+        let words: Vec<String> = words.map(folded).collect();
         if plain.contains(char::is_alphabetic) {
             self.shown.entry(concept).or_insert(plain);
         }
         let bytes: usize = words.iter().map(String::len).sum();
-        let Some(first) = words.first() else { return };
-        let is_short = is_open && words.len() == 1 && first.chars().count() < KEY;
-        let key = Key::of(first);
-        let entry = Entry {
+        self.insert(Entry {
             concept,
             is_open,
+            is_short: plain.contains("._"),
+            has_figure: plain.ends_with(|letter: char| letter.is_ascii_digit()),
             exact,
             certainty,
             length: (words.len(), bytes * 2 + usize::from(!is_open)),
             words,
+        });
+    }
+
+    /// Adds the words that begin with `head` and go on with `tail`.
+    fn add_joined(&mut self, concept: Concept, head: &str, tail: &str) {
+        self.classes.insert(concept.class);
+        let word = folded(head) + &folded(tail);
+        self.insert(Entry {
+            concept,
+            is_open: true,
+            is_short: false,
+            has_figure: false,
+            exact: None,
+            certainty: Certainty::Sure,
+            length: (1, word.len() * 2),
+            words: vec![word],
+        });
+    }
+
+    fn insert(&mut self, entry: Entry) {
+        let Some(first) = entry.words.first() else {
+            return;
         };
+        let is_short = entry.is_open && entry.words.len() == 1 && first.chars().count() < KEY;
+        let key = Key::of(first);
         let home = match is_short {
             true => &mut self.short,
             false => &mut self.entries,
         };
         home.entry(key).or_default().push(entry);
+    }
+
+    /// Whether the language has words for a concept.
+    #[must_use]
+    pub fn knows(&self, concept: Concept) -> bool {
+        self.shown.contains_key(&concept)
     }
 
     /// Whether the language has words for a class.
@@ -154,7 +191,7 @@ impl Lexicon {
                 place += 1;
                 continue;
             }
-            let best = self.longest(rest, text);
+            let best = self.longest(rest, text, number.is_some());
             let length = best.first().map_or(1, |entry| entry.words.len());
             if best.iter().any(|entry| entry.exact.is_some()) {
                 let before = rest.get(..length - 1).unwrap_or_default();
@@ -192,7 +229,7 @@ impl Lexicon {
     /// Adds what is named by the word before a month: it tells that it is one, as in `in May`, and is no part of it: `before`
     /// has a meaning of its own.
     fn push_before(&self, before: &[Token], text: &str, mentions: &mut Vec<Mention>) {
-        let own = self.longest(before, text).into_iter();
+        let own = self.longest(before, text, false).into_iter();
         mentions.extend(own.filter_map(|entry| {
             Some(Mention {
                 concept: entry.concept,
@@ -205,7 +242,8 @@ impl Lexicon {
     }
 
     /// The longest entries that `tokens` begin with: several where words have several meanings.
-    fn longest(&self, tokens: &[Token], text: &str) -> Vec<&Entry> {
+    /// Those with a figure stand behind another alone.
+    fn longest(&self, tokens: &[Token], text: &str, is_behind_figure: bool) -> Vec<&Entry> {
         let Some(Kind::Word(key)) = tokens.first().map(|token| token.kind) else {
             return Vec::new();
         };
@@ -215,7 +253,8 @@ impl Lexicon {
         let short = self.short.get(&key.of_two()).into_iter().flatten();
         for entry in own.chain(short) {
             let most = best.first().map_or(0, |it| it.words.len());
-            if entry.words.len() < most || !entry.fits(tokens, text) {
+            let is_free = is_behind_figure || !entry.has_figure;
+            if entry.words.len() < most || !is_free || !entry.fits(tokens, text) {
                 continue;
             }
             if entry.words.len() > most {
@@ -243,7 +282,6 @@ impl Entry {
             .zip(&self.words)
             .enumerate()
             .all(|(place, (token, word))| {
-                let is_word = matches!(token.kind, Kind::Word(_));
                 let mut there = text
                     .get(token.start..token.end)
                     .unwrap_or_default()
@@ -251,12 +289,12 @@ impl Entry {
                     .map(fold);
                 let begins = word.chars().all(|letter| there.next() == Some(letter));
                 let is_open = place == last && self.is_open;
-                is_word
-                    && begins
+                begins
                     && (is_open || there.next().is_none())
-                    && (place == 0 || token.joins)
+                    && (place == 0 || token.joins || self.is_short)
             });
         words_fit
+            && (!self.is_short || are_parted_by_point(own, text))
             && self.exact.is_none_or(|exact| {
                 // The word before a name may begin a sentence.
                 let exact = exact.trim_end_matches('*').rsplit('_').next();
@@ -294,6 +332,19 @@ fn is_numero(tokens: &[Token], text: &str) -> bool {
             slice(word.start, word.end),
             "No" | "no" | "NO" | "Nos" | "nos"
         )
+}
+
+/// Whether a point and perhaps a space stand between the first two words.
+fn are_parted_by_point(words: &[Token], text: &str) -> bool {
+    let [first, second, ..] = words else {
+        return false;
+    };
+    let between = text.get(first.end..second.start).unwrap_or_default();
+    matches!(between, "." | ". " | ".\u{A0}" | ".\u{202F}")
+}
+
+fn folded(word: &str) -> String {
+    word.chars().map(fold).collect()
 }
 
 /// The figure that joins the words before it.

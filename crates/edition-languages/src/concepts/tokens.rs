@@ -105,7 +105,7 @@ fn is_joint_behind(tokens: &[Token], text: &str, place: usize) -> bool {
 fn is_joint(letter: char) -> bool {
     matches!(
         letter,
-        ' ' | '-' | '\u{A0}' | '\u{202F}' | '\u{2011}' | '\u{200C}' | '\'' | '’'
+        ' ' | '-' | '\u{A0}' | '\u{202F}' | '\u{2011}' | '\u{200C}' | '\'' | '’' | '‘'
     )
 }
 

@@ -24,6 +24,11 @@ pub(super) const LANGUAGE: Language = Language {
     number_marks: Some(NumberMarks::Point),
     number_words: NUMBER_WORDS,
     says_tens_first: true,
+    #[rustfmt::skip]
+    single_magnitudes: &["thousand", "million", "billion", "trillion"],
+    #[rustfmt::skip]
+    uncounted_before: &["several", "few", "many", "some", "hundred", "hundreds", "tens", "dozens", "couple"],
+    are_concepts_tried: true,
     magnitudes: Magnitudes {
         whole: &[
             ("thousand", 3),

@@ -1,13 +1,25 @@
 //! Spanish.
 
 use crate::hyphenation::divisions;
-use crate::language::{Half, Hours, Language, Magnitudes, NumberMarks, TypedReferences};
+use crate::language::{
+    Half, Hours, Language, Magnitudes, NumberMarks, NumberWords, TypedReferences,
+};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "es",
     name: "Spanish",
     hyphenation: Some(|word| divisions(hypher::hyphenate(word, hypher::Lang::Spanish))),
     number_marks: Some(NumberMarks::CommaAndDots),
+    number_words: NumberWords {
+        and: &["y"],
+        ..NumberWords::NONE
+    },
+    says_tens_first: true,
+    parts_of: &["por"],
+    single_magnitudes: &["mil", "millón", "mil millones", "billón"],
+    #[rustfmt::skip]
+    uncounted_before: &["varios", "varias", "algunos", "algunas"],
+    are_concepts_tried: true,
     #[rustfmt::skip]
     regions_of_other_marks: &[
         "419", "MX", "US", "PR", "GT", "HN", "NI", "SV", "PA", "DO", "PE", "CU", "BZ",

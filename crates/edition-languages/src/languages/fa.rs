@@ -1,6 +1,6 @@
 //! Persian.
 
-use crate::language::{Language, Magnitudes, NumberMarks, Script};
+use crate::language::{Language, Magnitudes, NumberMarks, NumberWords, Script};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "fa",
@@ -8,12 +8,24 @@ pub(super) const LANGUAGE: Language = Language {
     script: Some(Script::Arabic),
     needs_joiners: true,
     number_marks: Some(NumberMarks::Point),
+    number_words: NumberWords {
+        and: &["و"],
+        ..NumberWords::NONE
+    },
+    says_tens_first: true,
+    #[rustfmt::skip]
+    single_magnitudes: &["هزار", "میلیون", "میلیارد"],
+    #[rustfmt::skip]
+    uncounted_before: &["چند", "چندین"],
     magnitudes: Magnitudes {
         whole: &[("ملیون", 6), ("میلیون", 6), ("میلیارد", 9)],
         beginnings: &[],
     },
     negations: &["نه", "بله", "نیست", "نبود", "هرگز", "هیچ", "بدون"],
-    concepts: &[include_str!("../../concepts/cldr/fa.txt")],
+    concepts: &[
+        include_str!("../../concepts/cldr/fa.txt"),
+        include_str!("../../concepts/fa.txt"),
+    ],
     #[rustfmt::skip]
     own_magnitudes: &[("هزار", 3), ("میلیون", 6), ("میلیارد", 9), ("تریلیون", 12)],
     #[rustfmt::skip]

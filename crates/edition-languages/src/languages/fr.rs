@@ -1,7 +1,9 @@
 //! French.
 
 use crate::hyphenation::divisions;
-use crate::language::{Half, Hours, Language, Magnitudes, NumberMarks, TypedReferences};
+use crate::language::{
+    Half, Hours, Language, Magnitudes, NumberMarks, NumberWords, TypedReferences,
+};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "fr",
@@ -39,6 +41,17 @@ pub(super) const LANGUAGE: Language = Language {
         include_str!("../../concepts/fr.txt"),
     ],
     number_marks: Some(NumberMarks::Comma),
+    number_words: NumberWords {
+        and: &["et"],
+        ..NumberWords::NONE
+    },
+    says_tens_first: true,
+    parts_of: &["p.", "pour"],
+    #[rustfmt::skip]
+    single_magnitudes: &["mille", "million", "milliard"],
+    #[rustfmt::skip]
+    uncounted_before: &["quelques", "plusieurs"],
+    are_concepts_tried: true,
     own_magnitudes: &[
         ("mille", 3),
         ("millier", 3),

@@ -30,6 +30,13 @@ pub(super) const LANGUAGE: Language = Language {
     plurals: PluralRule::OneAlone,
     number_words: NUMBER_WORDS,
     says_tens_first: true,
+    #[rustfmt::skip]
+    counted_endings: &["сола", "солагӣ", "рӯза", "ҳафта", "моҳа", "соата", "дақиқа", "шабонарӯза", "нафара", "километра", "метра", "фоиза"],
+    #[rustfmt::skip]
+    single_magnitudes: &["ҳазор", "ҳазори", "ҳазору", "ҳазорро", "миллион", "миллиони", "миллиону", "миллионро", "миллиард", "миллиарди", "миллиарду", "миллиардро", "триллион"],
+    #[rustfmt::skip]
+    uncounted_before: &["чанд", "якчанд", "чандин", "чандҳо", "даҳҳо", "садҳо"],
+    are_concepts_tried: true,
     magnitudes: Magnitudes {
         whole: &[
             ("ҳазор", 3),

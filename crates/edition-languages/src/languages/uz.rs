@@ -10,9 +10,12 @@ pub(super) const LANGUAGE: Language = Language {
         beginnings: &[],
     },
     negations: &["yo'q", "yoʻq", "ha", "emas", "йўқ", "ҳа", "эмас"],
-    concepts: &[include_str!("../../concepts/cldr/uz.txt")],
+    concepts: &[
+        include_str!("../../concepts/cldr/uz.txt"),
+        include_str!("../../concepts/uz.txt"),
+    ],
     #[rustfmt::skip]
-    own_magnitudes: &[("ming", 3), ("mln", 6), ("mlrd", 9), ("минг", 3), ("млн", 6), ("млрд", 9)],
+    own_magnitudes: &[("ming", 3), ("mln", 6), ("mlrd", 9), ("mingta", 3), ("mingga", 3), ("mingdan", 3), ("mingni", 3), ("mingtadan", 3), ("минг", 3), ("мингта", 3), ("мингга", 3), ("мингдан", 3), ("млн", 6), ("млрд", 9)],
     #[rustfmt::skip]
     fractions: &[("yarim", [1, 2]), ("yarmi", [1, 2]), ("uchdan bir", [1, 3]), ("chorak", [1, 4]), ("ярим", [1, 2]), ("учдан бир", [1, 3]), ("чорак", [1, 4])],
     day_times: &[

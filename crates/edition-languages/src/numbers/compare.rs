@@ -1,21 +1,21 @@
 //! Compares the numbers of two texts: which of them have no counterpart in the other text?
 
 mod kind;
-
-use std::collections::BTreeMap;
+mod words;
 
 use super::attached;
 use super::hours::{self, names_half};
 use super::months::months;
 use super::ranges;
 use super::spans;
-use super::spelled::spelled;
+use super::spelled::are_read;
 use super::sums;
 use super::worded::worded;
 use super::{Number, Value, groups_of};
 use crate::figures::digit;
 use crate::language::Language;
 pub use kind::Kind;
+use words::{Words, is_round, spare_words};
 
 /// The numbers of a text, and the text itself, which may say others in words.
 #[derive(Debug, Clone, Copy)]
@@ -120,7 +120,8 @@ pub fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Diffe
     let misread = take_misread(&mut left, &mut right);
     ranges::expand(&mut left, second);
     ranges::expand(&mut right, first);
-    let (mut left, mut right) = (pieces(&left), pieces(&right));
+    let mut words = spare_words(first, second);
+    let (mut left, mut right) = (pieces(&left, &words.1), pieces(&right, &words.0));
     pair(&mut left, &mut right, Piece::equals);
     drop_months(&mut left, second.text);
     drop_months(&mut right, first.text);
@@ -138,7 +139,7 @@ pub fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Diffe
     }
     let difference = Difference {
         misread,
-        ..sort_out(&left, &right, first, second)
+        ..sort_out((&left, &right), first, second, &mut words)
     };
     of_attached(difference, first, second)
 }
@@ -284,10 +285,16 @@ fn spend<'n>(open: &mut Vec<&'n Number>, other: &'n Numbers<'_>) {
     pair(open, &mut spare, |one, other| one.may_equal(other));
 }
 
-fn pieces<'n>(numbers: &[&'n Number]) -> Vec<Piece<'n>> {
+/// The parts of numbers; of those that the other text says in `words`, the whole.
+fn pieces<'n>(numbers: &[&'n Number], words: &Words) -> Vec<Piece<'n>> {
     let mut pieces = Vec::new();
+    let is_spelled = |number: &Number| {
+        let mut values = number.values.iter().flat_map(Value::whole);
+        let is_said = |value: u64| words.get(&value).is_some_and(|count| *count > 0);
+        number.month.is_none() && values.any(is_said)
+    };
     for number in numbers {
-        if number.parts.is_empty() {
+        if number.parts.is_empty() || is_spelled(number) {
             pieces.push(Piece {
                 number,
                 values: &number.values,
@@ -321,22 +328,14 @@ fn drop_months(pieces: &mut Vec<Piece<'_>>, text: &str) {
 
 /// Sorts what has no counterpart into what is wrong and what the other text may spell out.
 fn sort_out(
-    left: &[Piece<'_>],
-    right: &[Piece<'_>],
+    (left, right): (&[Piece<'_>], &[Piece<'_>]),
     first: &Numbers<'_>,
     second: &Numbers<'_>,
+    (in_first, in_second): &mut (Words, Words),
 ) -> Difference {
     let mut difference = Difference::default();
     if left.is_empty() && right.is_empty() {
         return difference;
-    }
-    let (mut in_first, mut in_second) = (spelled(first.text), spelled(second.text));
-    // A word that both texts have stands for no figure of the other.
-    for (number, count) in &mut in_first {
-        let other = in_second.entry(*number).or_default();
-        let common = (*count).min(*other);
-        *count -= common;
-        *other -= common;
     }
     // A dollar is 1 dollar, and a million 1 million.
     let is_one = |piece: &&Piece<'_>| {
@@ -349,14 +348,21 @@ fn sort_out(
     for piece in ones {
         push(&mut difference.perhaps_added, piece.number);
     }
+    // Where one text has other figures, a round number is exchanged rather than said in words that nobody reads.
+    let are_alone = (right.is_empty(), left.is_empty());
     let lost = tell(
-        left.iter(),
+        (left.iter(), are_alone.0),
         second,
-        &mut in_second,
+        in_second,
         &mut difference.perhaps_lost,
     );
     let right = right.into_iter();
-    let added = tell(right, first, &mut in_first, &mut difference.perhaps_added);
+    let added = tell(
+        (right, are_alone.1),
+        first,
+        in_first,
+        &mut difference.perhaps_added,
+    );
     let (lost, added) = match (lost.is_empty(), added.is_empty()) {
         (false, false) => (lost, added),
         // Perhaps one text only repeats a number.
@@ -378,9 +384,9 @@ fn sort_out(
 
 /// The pieces that `other` does not seem to spell out; the others are added to `perhaps`.
 fn tell<'p, 'n: 'p>(
-    pieces: impl Iterator<Item = &'p Piece<'n>>,
+    (pieces, are_alone): (impl Iterator<Item = &'p Piece<'n>>, bool),
     other: &Numbers<'_>,
-    words: &mut BTreeMap<u64, usize>,
+    words: &mut Words,
     perhaps: &mut Vec<String>,
 ) -> Vec<&'p Piece<'n>> {
     let mut rest = Vec::new();
@@ -398,7 +404,8 @@ fn tell<'p, 'n: 'p>(
         }
         let mut numbers = piece.values.iter().flat_map(Value::whole);
         let is_spelled = numbers.any(|number| {
-            let is_unknown = other.language.number_words.is_empty() && number <= 100;
+            let is_unknown = other.language.number_words.is_empty() && number <= 100
+                || are_alone && is_round(number) && !are_read(other.language);
             // The 1990s may be the nineties of the XX century.
             let is_century = |year: u64| year > 999 && year / 100 + 1 == number;
             if other

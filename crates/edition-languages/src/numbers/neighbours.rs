@@ -60,6 +60,9 @@ impl Scanner<'_> {
         if ABBREVIATIONS.contains(&word_around(before, digits, behind).as_str()) {
             number.is_certain = false;
         }
+        if matches!(digits, "100" | "1000") && self.is_base(before) {
+            number.is_certain = false;
+        }
         if matches!(digits, "2" | "3")
             && is_length(before)
             && !behind.starts_with(char::is_alphanumeric)
@@ -68,6 +71,17 @@ impl Scanner<'_> {
             number.parts = vec![Value::Decimal(digits.to_owned())];
             number.is_certain = false;
         }
+    }
+
+    /// Whether digits behind `before` are those that another number is a part of, as in `5 por 100`.
+    fn is_base(&self, before: &str) -> bool {
+        let before = before.trim_end_matches(is_space);
+        let mut words = self.language.parts_of.iter();
+        words.any(|word| {
+            let rest = before.strip_suffix(word).unwrap_or_default();
+            let number = rest.trim_end_matches(is_space);
+            number != rest && number.ends_with(|letter| digit(letter).is_some())
+        })
     }
 
     /// Whether the digits from `start` to `end` are a version or part of a name, as in `168.192.in-addr.arpa`: no

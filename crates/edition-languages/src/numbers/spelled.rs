@@ -1,7 +1,7 @@
 //! Numbers in words.
 //!
 //! A word is recognized by its beginning, so that `девятидневная` and `нӯҳрӯза` count too. That is generous, but
-//! all it can do is to turn an error into a warning.
+//! all it can do is to turn an error into a warning. Only thousands and more, as `сорок тысяч`, are as good as figures.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::concepts::{Class, Lexicon, mentions};
+use crate::figures::digit;
 use crate::language::{Language, NumberWords};
 use crate::vocabulary::gather;
 use crate::words::words;
@@ -30,33 +32,150 @@ static BEGINNINGS: LazyLock<Vec<(&str, u64)>> =
 /// The words between the parts of a number.
 static AND: LazyLock<Vec<&str>> = LazyLock::new(|| gather(|language| language.number_words.and));
 
-/// How often a text spells out each whole number.
-pub(super) fn spelled(text: &str) -> BTreeMap<u64, usize> {
+/// Whether the words for numbers of a language are read, those of concepts where there are no others.
+pub(super) fn are_read(language: &'static Language) -> bool {
+    let has_concepts = || Lexicon::of(language).is_some_and(|it| it.has(Class::Number));
+    !language.number_words.is_empty() || (language.says_tens_first && has_concepts())
+}
+
+/// A number that a text says in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Spelled {
+    /// Where it says so.
+    place: Range<usize>,
+    value: u64,
+    /// How many words it takes.
+    words: usize,
+}
+
+/// How often a text may spell out each whole number: by each word alone, and by those that follow each other together.
+pub(super) fn spelled(text: &str, language: &'static Language) -> BTreeMap<u64, usize> {
     let lower = text.to_lowercase();
-    let mut counts = BTreeMap::new();
-    let mut sum = Sum::default();
-    let mut end = 0;
-    for (start, word) in words(&lower) {
-        let between = lower.get(end..start).unwrap_or_default();
-        end = start + word.len();
-        let joins = matches!(between, " " | "-" | "\u{A0}");
-        if joins && !sum.is_empty() && AND.contains(&word) {
-            continue;
-        }
-        let value = value_of(word);
-        if !joins || value.is_none() {
-            sum.finish(&mut counts);
-        }
-        if let Some(value) = value {
-            *counts.entry(value).or_default() += 1;
-            sum.add(value, &mut counts);
-            if let Some(ones) = ones_within(word, value) {
-                sum.add(ones, &mut counts);
-            }
+    let mut counts = count(&lower, &gathered(&lower));
+    if language.number_words.is_empty() {
+        for (value, more) in count(&lower, &named(&lower, language)) {
+            let known = counts.entry(value).or_default();
+            *known = more.max(*known);
         }
     }
-    sum.finish(&mut counts);
     counts
+}
+
+/// The thousands and millions that a text, in small letters, says in words alone, and where: such a number is read as surely
+/// as `40 thousand`.
+pub(super) fn amounts(lower: &str, language: &'static Language) -> Vec<(Range<usize>, u64)> {
+    let words = match language.number_words.is_empty() {
+        true => named(lower, language),
+        false => gathered(lower),
+    };
+    let sums = sums(lower, &words).into_iter();
+    let sure = sums.filter(|sum| sum.value >= 1000 && is_sure(lower, sum, language));
+    sure.map(|sum| (sum.place, sum.value)).collect()
+}
+
+/// Whether nothing before a number in words makes another of it, and a word for a magnitude alone is one of them.
+fn is_sure(lower: &str, sum: &Spelled, language: &'static Language) -> bool {
+    let before = lower.get(..sum.place.start).unwrap_or_default();
+    let before = before.trim_end_matches([' ', '\u{A0}', '\u{202F}', '-']);
+    if before.ends_with(|letter| digit(letter).is_some()) {
+        return false;
+    }
+    let word = lower.get(sum.place.clone()).unwrap_or_default();
+    let is_magnitude = sum.words == 1 && sum.value.to_string().trim_end_matches('0') == "1";
+    let last = words(before).last().map(|(_, word)| word);
+    // Of `several thousand` nobody knows how many they are.
+    let is_counted = last
+        .is_some_and(|last| language.uncounted_before.contains(&last) && before.ends_with(last));
+    !is_magnitude || (language.single_magnitudes.contains(&word) && !is_counted)
+}
+
+/// A word of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Word {
+    /// Its value, and the ones within a word of tens.
+    Number(u64, Option<u64>),
+    And,
+}
+
+/// The words for numbers in a text, those of all languages.
+fn gathered(lower: &str) -> Vec<(Range<usize>, Word)> {
+    let found = words(lower).filter_map(|(start, word)| {
+        let place = start..start + word.len();
+        match value_of(word) {
+            Some(value) => Some((place, Word::Number(value, ones_within(word, value)))),
+            None => AND.contains(&word).then_some((place, Word::And)),
+        }
+    });
+    found.collect()
+}
+
+/// The words for numbers in a text, by the concepts of its language.
+fn named(lower: &str, language: &'static Language) -> Vec<(Range<usize>, Word)> {
+    let mentions = mentions(lower, language).all;
+    let numbers = mentions.iter().filter_map(|it| {
+        let value = match (it.concept.class, it.concept.name) {
+            (Class::Number, _) => it.concept.number()?,
+            (Class::Magnitude, "thousand") => 1000,
+            (Class::Magnitude, "million") => 1_000_000,
+            (Class::Magnitude, "billion") => 1_000_000_000,
+            (Class::Magnitude, "trillion") => 1_000_000_000_000,
+            _ => return None,
+        };
+        // One is an article too, and a word for several hundreds has no counterpart to be held against: both say a number.
+        let is_number = it.concept.class == Class::Number;
+        let is_read = it.is_sure || (is_number && (value == 1 || value > 100));
+        is_read.then_some((it.start..it.end, Word::Number(value, None)))
+    });
+    let and = language.number_words.and;
+    let links = words(lower).filter(|(_, word)| and.contains(word));
+    let links = links.map(|(start, word)| (start..start + word.len(), Word::And));
+    let mut found: Vec<_> = numbers.chain(links).collect();
+    found.sort_by_key(|(place, _)| place.start);
+    found
+}
+
+fn count(text: &str, found: &[(Range<usize>, Word)]) -> BTreeMap<u64, usize> {
+    let mut counts = BTreeMap::new();
+    let alone = found.iter().filter_map(|(_, word)| match word {
+        Word::Number(value, _) => Some(*value),
+        Word::And => None,
+    });
+    // A single word has been counted already.
+    let together = sums(text, found).into_iter().filter(|sum| sum.words > 1);
+    for value in alone.chain(together.map(|sum| sum.value)) {
+        *counts.entry(value).or_default() += 1;
+    }
+    counts
+}
+
+/// The numbers that words which follow each other say together.
+fn sums(text: &str, found: &[(Range<usize>, Word)]) -> Vec<Spelled> {
+    let mut sums = Vec::new();
+    let mut sum = Sum::default();
+    let mut end = 0;
+    for (place, word) in found {
+        let joins = text.get(end..place.start).is_some_and(is_joint);
+        end = place.end;
+        if !joins {
+            sum.finish(&mut sums);
+        }
+        match word {
+            Word::Number(value, ones) => {
+                sum.add(place, *value, &mut sums);
+                if let Some(ones) = ones {
+                    sum.add(place, *ones, &mut sums);
+                }
+            }
+            Word::And => {}
+        }
+    }
+    sum.finish(&mut sums);
+    sums
+}
+
+/// Whether nothing but a space or a hyphen stands between two words of a number.
+fn is_joint(between: &str) -> bool {
+    matches!(between, " " | "-" | "\u{A0}" | "\u{2011}")
 }
 
 /// The sum of words that follow each other, as `twenty-five thousand`.
@@ -64,41 +183,61 @@ pub(super) fn spelled(text: &str) -> BTreeMap<u64, usize> {
 struct Sum {
     done: u64,
     open: u64,
+    /// The last magnitude.
+    last: u64,
     words: usize,
+    place: Range<usize>,
 }
 
 impl Sum {
-    fn is_empty(&self) -> bool {
-        self.words == 0
-    }
-
-    fn add(&mut self, value: u64, counts: &mut BTreeMap<u64, usize>) {
-        let follows = match value {
-            1000.. => self.open > 0 && self.open < 1000,
-            100 => self.open > 0 && self.open < 10,
-            _ => self.open.is_multiple_of(100) || (self.open.is_multiple_of(10) && value < 10),
-        };
-        if !follows {
-            self.finish(counts);
+    fn add(&mut self, place: &Range<usize>, value: u64, sums: &mut Vec<Spelled>) {
+        if !self.goes_on_with(value) {
+            self.finish(sums);
         }
+        if self.words == 0 {
+            self.place = place.clone();
+        }
+        self.place.end = place.end;
         self.words += 1;
         match value {
+            1000.. if value > self.last && self.last > 0 => {
+                // A thousand millions.
+                self.done = self.done.saturating_add(self.open).saturating_mul(value);
+                (self.open, self.last) = (0, value);
+            }
             1000.. => {
                 let thousands = self.open.max(1).saturating_mul(value);
                 self.done = self.done.saturating_add(thousands);
-                self.open = 0;
+                (self.open, self.last) = (0, value);
             }
             100 => self.open = self.open.max(1) * 100,
             value => self.open += value,
         }
     }
 
-    /// Counts the sum of several words; a single word has been counted already.
-    fn finish(&mut self, counts: &mut BTreeMap<u64, usize>) {
-        if self.words > 1 {
-            *counts
-                .entry(self.done.saturating_add(self.open))
-                .or_default() += 1;
+    /// Whether a word for `value` belongs to the words before it.
+    fn goes_on_with(&self, value: u64) -> bool {
+        let open = self.open;
+        match value {
+            _ if self.words == 0 => true,
+            1000.. if self.last == 0 => open > 0,
+            1000.. if value > self.last => self.last == 1000 && value >= 1_000_000,
+            1000.. => value < self.last,
+            100 => open < 10 && (open > 0 || self.done > 0),
+            101.. => open == 0,
+            // In French, 75 is sixty and fifteen.
+            10..20 if matches!(open % 100, 60 | 80) => true,
+            _ => open.is_multiple_of(100) || (open.is_multiple_of(10) && value < 10),
+        }
+    }
+
+    fn finish(&mut self, sums: &mut Vec<Spelled>) {
+        if self.words > 0 {
+            sums.push(Spelled {
+                place: self.place.clone(),
+                value: self.done.saturating_add(self.open),
+                words: self.words,
+            });
         }
         *self = Self::default();
     }
@@ -117,7 +256,7 @@ pub fn compounds(text: &str) -> Vec<(Range<usize>, u64)> {
         let joint = before
             .as_ref()
             .and_then(|(place, _)| text.get(place.end..start));
-        let joins = joint.is_some_and(|it| matches!(it, " " | "-" | "\u{A0}" | "\u{2011}"));
+        let joins = joint.is_some_and(is_joint);
         match (value, before.filter(|_| joins)) {
             (Some(ones @ 1..10), Some((place, tens))) => {
                 found.push((place.start..end, tens + ones))
@@ -146,6 +285,13 @@ pub fn is_spelled(word: &str) -> bool {
 
 /// The value of a word: `одиннадцать` is 11 and not 1 too.
 pub(super) fn value_of(word: &str) -> Option<u64> {
+    match word.contains('ё') {
+        true => value_of_plain(&word.replace('ё', "е")),
+        false => value_of_plain(word),
+    }
+}
+
+fn value_of_plain(word: &str) -> Option<u64> {
     if let Some(value) = WHOLE.get(word) {
         return Some(*value);
     }
@@ -180,10 +326,15 @@ fn ones_within(word: &str, tens: u64) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{compounds, spelled};
+    use super::{amounts, compounds, spelled};
+    use crate::language::Language;
+
+    fn language(tag: &str) -> &'static Language {
+        Language::of(&tag.parse().unwrap())
+    }
 
     fn check(text: &str, expected: &[u64]) {
-        let found = spelled(text);
+        let found = spelled(text, language("ru"));
         for number in expected {
             assert!(found.contains_key(number), "{number} in {text}: {found:?}");
         }
@@ -203,8 +354,50 @@ mod tests {
         check("пятидесятишестилетнего", &[56]);
         check("марди бистуяксола, сиюпанҷсола, чилушашсола", &[21, 35, 46]);
         check("ду ҳазор", &[2000]);
-        assert!(!spelled("одиннадцать").contains_key(&1));
-        assert!(spelled("Ҳукумат ва вазирон").is_empty());
+        assert!(!spelled("одиннадцать", language("ru")).contains_key(&1));
+        assert!(spelled("Ҳукумат ва вазирон", language("tg")).is_empty());
+    }
+
+    #[test]
+    fn thousands_and_more_are_read_as_surely_as_figures() {
+        let check = |tag: &str, text: &str, expected: &[u64]| {
+            let found = amounts(&text.to_lowercase(), language(tag));
+            let found: Vec<u64> = found.into_iter().map(|(_, value)| value).collect();
+            assert_eq!(found, expected, "{tag} {text}");
+        };
+        check("en", "Forty thousand left", &[40_000]);
+        check("en", "A million and a half", &[1_000_000]);
+        check("en", "several thousand people, hundreds of thousands", &[]);
+        check("en", "two hundred and fifty thousand men", &[250_000]);
+        check("en", "300 people, three hundred", &[]);
+        check("ru", "сорок тысяч, тысяча двести", &[40_000, 1200]);
+        check("ru", "тысячу рублей, тысячи людей, миллионы", &[1000]);
+        check("ru", "пять миллионов двести тысяч триста", &[5_200_300]);
+        check("ru", "двадцать тысяч трёхсот", &[20_300]);
+        check("ru", "5 тысяч двести", &[]);
+        check("ru", "около полумиллиона, полмиллиона", &[500_000]);
+        check("tg", "чил ҳазор нафар, ҳазор мард", &[40_000, 1000]);
+        check("tg", "якчанд ҳазор нафар, ҳазорҳо нафар", &[]);
+        check("tg", "бисту панҷ ҳазору дусад", &[25_200]);
+        check(
+            "fr",
+            "Cinq millions, quatre-vingt-douze mille",
+            &[5_000_000, 92_000],
+        );
+        check(
+            "fr",
+            "soixante et onze mille, mille neuf cent",
+            &[71_000, 1900],
+        );
+        check(
+            "es",
+            "Cinco millones; mil millones",
+            &[5_000_000, 1_000_000_000],
+        );
+        check("es", "treinta y un mil, doscientos mil", &[31_000, 200_000]);
+        check("fa", "چهل هزار نفر", &[40_000]);
+        check("kk", "қырық мың адам", &[40_000]);
+        check("ky", "кырк миң адам", &[40_000]);
     }
 
     #[test]

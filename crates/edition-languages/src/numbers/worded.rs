@@ -1,10 +1,11 @@
-//! Words that say exactly what figures may: noon is 12:00, полтора is 1.5, a third is 1/3.
+//! Words that say exactly what figures may: noon is 12:00, полтора is 1.5, a third is 1/3, forty thousand is 40,000.
 //!
 //! Unlike the words of `spelled`, which somebody should look at, they are equal to the figures.
 
+use super::decimal::canonical;
 use super::magnitude::{magnitude, multiply};
 use super::neighbours::part;
-use super::spelled::value_of;
+use super::spelled::{amounts, value_of};
 use super::{Number, Value};
 use crate::kinds::Kinds;
 use crate::language::Language;
@@ -12,7 +13,7 @@ use crate::letters::is_unparted;
 use crate::words::words;
 
 /// What the words of `text` say. None of these numbers needs a counterpart.
-pub(super) fn worded(text: &str, language: &Language) -> Vec<Number> {
+pub(super) fn worded(text: &str, language: &'static Language) -> Vec<Number> {
     let lower = text.to_lowercase();
     let mut found: Vec<(usize, usize, Vec<Value>)> = Vec::new();
     for (beginning, minutes) in language.day_times {
@@ -25,6 +26,14 @@ pub(super) fn worded(text: &str, language: &Language) -> Vec<Number> {
             let mut values = parts(before, [*upper, *lower_part], language);
             values.extend(multiplied(&values, lower.get(start..), language));
             found.push((start, beginning.len(), values));
+        }
+    }
+    for (place, value) in amounts(&lower, language) {
+        // The million of `half a million` is said with the half.
+        let mut parts = found.iter();
+        if !parts.any(|(start, length, _)| is_part_of(&lower, start + length, place.start)) {
+            let value = Value::Decimal(canonical(&value.to_string(), ""));
+            found.push((place.start, place.len(), vec![value]));
         }
     }
     // The longest words count where one begins within another.
@@ -41,6 +50,17 @@ pub(super) fn worded(text: &str, language: &Language) -> Vec<Number> {
         .into_iter()
         .map(|(start, length, values)| number(&lower, start, length, values))
         .collect()
+}
+
+/// Whether nothing but the end of a word, a space and an article stands from `end` to `start`.
+fn is_part_of(text: &str, end: usize, start: usize) -> bool {
+    let belongs = |letter: char| Kinds::of(letter).has(Kinds::WORD);
+    text.get(end..start).is_some_and(|between| {
+        matches!(
+            between.trim_start_matches(belongs),
+            "" | " " | "\u{A0}" | "-" | " a " | " of a "
+        )
+    })
 }
 
 /// The places in a text where a word, or in a script without spaces anything, begins so.

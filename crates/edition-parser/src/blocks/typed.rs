@@ -102,10 +102,9 @@ impl BlockBuilder<'_> {
         ];
         let is_next = found.as_ref().is_some_and(|found| {
             let goes_on = found.kind != TypedKind::Bullet || goes_on;
-            let is_same =
-                before.kind == Some(found.kind)
-                    && before.id.as_deref() == Some(found.message.id())
-                    && before.is_stressed == is_stressed(text);
+            let is_same = before.kind == Some(found.kind)
+                && before.id.as_deref() == Some(found.message.id())
+                && before.is_stressed == is_stressed(text);
             is_same && kinds.contains(&found.kind) && goes_on
         });
         self.typed = TypedBefore {

@@ -121,9 +121,7 @@ fn code_at_the_beginning_of_an_item_stands_below_its_sign() {
         .filter(|run| role(run) == Some(Role::Code))
         .copied()
         .collect();
-    let mut labels = shown
-        .iter()
-        .filter(|run| role(run) == Some(Role::Label));
+    let mut labels = shown.iter().filter(|run| role(run) == Some(Role::Label));
     let sign = labels.next_back().unwrap();
     assert!(own.len() > 1 && sign.y + 5.0 < own[0].y);
     for run in own {
