@@ -42,7 +42,7 @@ pub(super) fn find(work: &Work<'_>, verdicts: &mut Verdicts) {
         return;
     }
     let stays = |id: &DocumentId, verdict: &Verdict| {
-        !verdict.embargoed && !(is_made(verdict, work.order) && work.order.has_document(id))
+        !(verdict.embargoed || is_made(verdict, work.order) && work.order.has_document(id))
     };
     let known = verdicts.iter();
     let known = known.filter_map(|(id, verdict)| Some((id, verdict.as_ref()?)));

@@ -149,10 +149,8 @@ fn check(text: (&str, &str, &str), expected: &[&str]) {
 }
 
 #[test]
-fn the_same_number_may_be_written_in_many_ways() {
+fn round_numbers_may_be_written_in_words() {
     for (locale, source, translation) in [
-        ("ru", "1,234 people", "1\u{A0}234 человека"),
-        ("ru", "1,234 people", "1234 человека"),
         ("ru", "40,000 left.", "Ушло сорок тысяч."),
         ("ru", "1,000 men", "тысяча мужчин"),
         ("ru", "1,000,000 men", "миллион мужчин"),
@@ -165,6 +163,16 @@ fn the_same_number_may_be_written_in_many_ways() {
         ("es", "1 billion", "mil millones"),
         ("es", "13 per cent", "13 por 100"),
         ("kk", "40,000 people", "қырық мың адам"),
+    ] {
+        check((locale, source, translation), &[]);
+    }
+}
+
+#[test]
+fn the_same_number_may_be_written_in_many_ways() {
+    for (locale, source, translation) in [
+        ("ru", "1,234 people", "1\u{A0}234 человека"),
+        ("ru", "1,234 people", "1234 человека"),
         ("fa", "1,234 people", "۱۲۳۴ نفر"),
         ("fa", "1,234 people", "۱٬۲۳۴ نفر"),
         ("tg", "1.5 million people", "1,5 млн нафар"),
