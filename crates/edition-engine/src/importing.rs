@@ -360,8 +360,11 @@ fn refuse_unreadable(id: &DocumentId, file: &Path, text: &str) -> Result<(), Too
 }
 
 fn unreadable(file: &Path, said: Sentence) -> ToolError {
-    let message = say("import-unreadable").text("path", shown_path(file));
-    ToolError::Refused(message.sentence("said", said))
+    ToolError::Refused(
+        say("import-unreadable")
+            .text("path", shown_path(file))
+            .sentence("said", said),
+    )
 }
 
 fn refuse_if_there(project: &Project, path: &str) -> Result<(), ToolError> {

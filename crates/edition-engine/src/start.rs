@@ -112,8 +112,11 @@ pub fn new_document(project: &Project, id: &str) -> Result<String, ToolError> {
 pub(crate) fn refuse_unfit(project: &Project, id: &DocumentId) -> Result<(), ToolError> {
     let path = format!("sources/{id}.md");
     if id.as_str().matches('/').count() > DEEPEST_FOLDER {
-        let said = say("document-too-deep").text("path", path);
-        return Err(ToolError::Refused(said.number("most", DEEPEST_FOLDER)));
+        return Err(ToolError::Refused(
+            say("document-too-deep")
+                .text("path", path)
+                .number("most", DEEPEST_FOLDER),
+        ));
     }
     let folded = id.as_str().to_lowercase();
     let names = Names::list(&project.root, &project.settings.source).names;

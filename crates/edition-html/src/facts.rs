@@ -20,6 +20,16 @@ pub struct PageFacts {
     pub summary: Option<String>,
 }
 
+/// Whether a page of ours leads to `address`, or to a place on the page there.
+#[must_use]
+pub fn leads_to(page: &str, address: &str) -> bool {
+    page.split("href=\"").skip(1).any(|rest| {
+        let found = rest.split('"').next().unwrap_or_default();
+        let found = found.split('#').next().unwrap_or_default();
+        unescape(found) == address
+    })
+}
+
 /// A fact in the head of a page.
 pub(crate) struct Fact {
     /// `name` or, for Open Graph, `property`.

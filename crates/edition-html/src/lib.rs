@@ -40,7 +40,7 @@ mod style;
 mod xml;
 
 pub use edition::render_edition;
-pub use facts::{PageFacts, read_facts};
+pub use facts::{PageFacts, leads_to, read_facts};
 pub use feed::{render_feed, render_sitemap};
 pub use html::{Html, Tag};
 pub use index::{Index, ListedDocument, ListedEdition, Scope, render_index};

@@ -85,6 +85,14 @@ fn each_form_stands_in_its_sentence_and_can_be_written() {
 #[test]
 fn a_term_whose_source_has_changed_is_right_once_it_is_saved() {
     let publication = publication();
+    // Where a text uses a term, it is its translation that has to be looked at.
+    publication.replace("sources/visit.md", "{ -court }", "court");
+    publication.replace(
+        "locales/tg/visit.ftl",
+        "{ -court(case: \"izafet\") }",
+        "суди",
+    );
+    publication.run(&["sync"]).succeeds();
     publication.write("locales/en/terms.ftl", "-court = tribunal\n");
     publication.run(&["sync"]).succeeds();
     assert!(

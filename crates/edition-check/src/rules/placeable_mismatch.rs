@@ -83,15 +83,16 @@ fn half(
     };
     let mut halves = given.iter().filter(|(_, parts)| is_half(parts));
     let (name, parts) = halves.find(|(name, _)| is_whole(name))?;
-    let said = match parts.below {
-        true => say("paragraph-alone-lost"),
-        false => say("sub-paragraph-lost"),
+    let placeable = format!("PARA(\"{name}\")");
+    let message = match parts.below {
+        true => say("paragraph-alone-lost").text("placeable", placeable),
+        false => say("sub-paragraph-lost").text("placeable", placeable),
     };
     Some(Said {
         severity: Severity::Warning,
         place: None,
         source_place: None,
-        message: said.text("placeable", format!("PARA(\"{name}\")")),
+        message,
         help: say("paragraph-half-help").text("id", name),
     })
 }

@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use edition_html::leads_to;
 use edition_model::DocumentId;
 use edition_model::site::{Format, Tree, way};
 
@@ -78,11 +79,7 @@ impl Withdrawn<'_> {
         let Some(page) = page.and_then(|page| String::from_utf8(page).ok()) else {
             return false;
         };
-        self.paths.iter().any(|path| {
-            let way = way(&file.path, path).replace('&', "&amp;");
-            ["\"", "#"]
-                .iter()
-                .any(|end| page.contains(&format!("\"{way}{end}")))
-        })
+        let mut ways = self.paths.iter().map(|path| way(&file.path, path));
+        ways.any(|way| leads_to(&page, &way))
     }
 }

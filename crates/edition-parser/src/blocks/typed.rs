@@ -137,20 +137,27 @@ impl BlockBuilder<'_> {
             return None;
         }
         let is_beside_numbers = self.frames.is_empty() && self.count.has_numbers();
+        let mark = marker.text();
         let (message, help) = match (counted, self.before_paragraph()) {
             (Some(counted), _) => (
-                say("typed-number-beside").text("counted", counted.to_string()),
+                say("typed-number-beside")
+                    .text("counted", counted.to_string())
+                    .text("mark", mark),
                 say("typed-own-number-help"),
             ),
-            (None, Before::Number) => (say("typed-own-number"), say("typed-own-number-help")),
+            (None, Before::Number) => (
+                say("typed-own-number").text("mark", mark),
+                say("typed-own-number-help"),
+            ),
             (None, Before::Other) if !is_beside_numbers => return None,
-            (None, Before::List | Before::Other) => {
-                (say("typed-number-behind"), say("typed-number-behind-help"))
-            }
+            (None, Before::List | Before::Other) => (
+                say("typed-number-behind").text("mark", mark),
+                say("typed-number-behind-help"),
+            ),
         };
         Some(Found {
             kind: TypedKind::Number,
-            message: message.text("mark", marker.text()),
+            message,
             help,
             place: *place,
             is_private: false,
