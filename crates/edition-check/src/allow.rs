@@ -9,7 +9,7 @@
 //! `# allow: RULE — reason` above a message silences that rule there. The next reader will want to know
 //! why.
 
-use edition_model::{Diagnostic, Place, Rule, say};
+use edition_model::{Diagnostic, Place, Rule, Severity, say};
 
 use crate::sample::WHOLE_LOCALE;
 use edition_localization::Message;
@@ -63,9 +63,13 @@ fn leaves_unjudged(finding: &Diagnostic, message: &Message<'_>) -> bool {
     is_reason && stands_in(finding, message)
 }
 
-/// Whether a finding is about this message, and can be silenced.
+/// Whether a finding is about this message, and can be silenced. What is missing or stale keeps its document back whatever a
+/// comment says, so it is told.
 fn is_in(finding: &Diagnostic, message: &Message<'_>) -> bool {
+    let keeps_back = finding.severity == Severity::Error
+        && matches!(finding.rule, Rule::MissingMessage | Rule::StaleMessage);
     stands_in(finding, message)
+        && !keeps_back
         && !matches!(
             finding.rule,
             Rule::SyntaxError | Rule::DuplicateMessage | Rule::UnusedAllow
