@@ -53,7 +53,21 @@ pub(crate) fn symbol(letter: char) -> Option<char> {
     })
 }
 
-/// Raises or lowers figures that stand for themselves, as in m².
+/// The small Latin letters, as they are raised; there is no such q.
+const RAISED_LETTERS: &str = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖ\u{0}ʳˢᵗᵘᵛʷˣʸᶻ";
+
+/// A raised letter that stands alone, as the mark of a note does: `12ᵇ` is not 12b.
+fn raised_letter(text: &str) -> Option<char> {
+    let mut letters = text.trim().chars();
+    let letter = letters
+        .next()
+        .filter(|_| letters.next().is_none())
+        .filter(char::is_ascii_lowercase)?;
+    let place = (u32::from(letter) - u32::from('a')) as usize;
+    RAISED_LETTERS.chars().nth(place).filter(|it| *it != '\0')
+}
+
+/// Raises or lowers figures that stand for themselves, as in m², and raises single letters.
 pub(crate) fn raise(runs: &mut [Run], how: &str) {
     let (figures, signs) = match how {
         "superscript" => ("⁰¹²³⁴⁵⁶⁷⁸⁹", "⁺⁻"),
@@ -68,6 +82,8 @@ pub(crate) fn raise(runs: &mut [Run], how: &str) {
     for run in runs {
         if let Piece::Text(text) = &mut run.piece {
             let letters: Option<String> = text.trim().chars().map(raised).collect();
+            let letter = raised_letter(text).filter(|_| how == "superscript");
+            let letters = letters.or(letter.map(String::from));
             if let Some(letters) = letters.filter(|it| !it.is_empty()) {
                 *text = text.replace(text.trim(), &letters);
             }

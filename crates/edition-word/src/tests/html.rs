@@ -32,6 +32,12 @@ fn blocks_and_marks_are_kept() {
         &[Reason::InnerLink, Reason::Struck],
     );
     check("<p>a<br><br>b<p>&nbsp;</p>", "a\n\nb", &[]);
+    // A letter that marks a note is no part of the figure.
+    check(
+        "<p>12<sup>b</sup> on the 1<sup>st</sup> day, x<sub>a</sub>",
+        "12ᵇ on the 1st day, xa",
+        &[],
+    );
     check("<pre>a\n  b</pre>", "a{ BR() }b", &[]);
 }
 
