@@ -7,7 +7,7 @@ use edition_localization::localize::references::near;
 use edition_localization::{Catalog, Localizer, Message};
 use edition_model::{
     Diagnostic, Document, Fact, Locale, Place, Rule, SegmentId, Sentence, SourceSegment, Sources,
-    say,
+    Span, say,
 };
 
 use crate::faultless::{Faultless, PairMark};
@@ -308,6 +308,7 @@ fn check_source(
     facts::check_source(context, document, findings);
     typed_marks::check_source(context, document, findings);
     forbidden_character::check_facts(document, findings);
+    check_front_matter(context, document, findings);
     let signs = edition.localizer.signs();
     numbering::check(document, (edition.localizer.locale(), signs), findings);
     typed_reference::check(context, document, edition.localizer, findings);
@@ -315,6 +316,29 @@ fn check_source(
     missing_alt::check_source(document, &edition.localized.value.edition, findings);
     missing_glyph::check_edition(context, (document, edition), &BTreeSet::new, findings);
     missing_glyph::check_code(context, document, findings);
+}
+
+/// Reports characters that nobody can see in what the front matter says in all languages.
+fn check_front_matter(
+    context: &CheckContext<'_>,
+    document: &Document<SourceSegment>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let segments = document.body.segments();
+    let Some(file) = segments.first().map(|segment| segment.text.span.file) else {
+        return;
+    };
+    let Some(source) = context.sources.get(file) else {
+        return;
+    };
+    if text::is_common(source.text()) {
+        return;
+    }
+    let texts = segments.iter().map(|segment| segment.text.span);
+    let facts = document.front_matter.facts.values().map(|fact| fact.span);
+    let told: Vec<Span> = texts.chain(facts).collect();
+    let file = (file, source.text());
+    forbidden_character::check_front_matter(file, &told, context.source.locale(), findings);
 }
 
 /// Reports recommendations to whom there is no term for.

@@ -13,7 +13,7 @@
 
 use edition_languages::Language;
 use edition_model::{
-    Diagnostic, Direction, Document, FactValue, Inline, Locale, Place, Rule, Sentence,
+    Diagnostic, Direction, Document, FactValue, FileId, Inline, Locale, Place, Rule, Sentence,
     SourceInline, SourceSegment, Span, every_inline, say,
 };
 
@@ -127,6 +127,39 @@ pub(crate) fn check_facts(document: &Document<SourceSegment>, findings: &mut Vec
                 .text("kind", kind)
                 .text("code", code(letter));
             findings.push(finding(fact.span, message));
+        }
+    }
+}
+
+/// The same for what else stands in the front matter: symbols, telephone numbers, addresses are printed as they are. `told` are
+/// the places that other rules look at.
+pub(crate) fn check_front_matter(
+    file: (FileId, &str),
+    told: &[Span],
+    locale: &Locale,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let (id, text) = file;
+    let is_fence = |line: &str| line.trim_end() == "+++";
+    let mut lines = text.split_inclusive('\n');
+    if !lines
+        .next()
+        .is_some_and(|line| is_fence(line.trim_start_matches('\u{feff}')))
+    {
+        return;
+    }
+    let fields = lines.take_while(|line| !is_fence(line));
+    let mut start = text.split_inclusive('\n').next().map_or(0, str::len);
+    for line in fields {
+        let span = Span::new(id, start..start + line.len());
+        start += line.len();
+        let is_comment = line.trim_start().starts_with('#');
+        let is_told = told.iter().any(|place| {
+            let (one, other) = (place.range(), span.range());
+            place.file == id && one.start < other.end && other.start < one.end
+        });
+        if !is_comment && !is_told {
+            check_text(line, span, locale, findings);
         }
     }
 }
