@@ -84,9 +84,9 @@ def heads_rows(file: Tagged, _evidence: str) -> bool:
 
 def is_joined(_file: Tagged, evidence: str) -> bool:
     """TXT-004 takes it for a broken map that many glyphs have one letter for their text. An Arabic letter has a
-    glyph for each way in which it joins its neighbours, one of Devanagari for each syllable that it begins. That all texts
-    are right is held elsewhere (`said`)."""
-    joined = ("ARABIC LETTER", "DEVANAGARI LETTER")
+    glyph for each way in which it joins its neighbours, one of Devanagari for each syllable that it begins, and one from the right
+    for each space behind it. That all texts are right is held elsewhere (`said`)."""
+    joined = ("ARABIC LETTER", "DEVANAGARI LETTER", "HEBREW LETTER")
     return any(unicodedata.name(letter, "").startswith(joined) for letter in evidence)
 
 
