@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use edition_localization::localize::references::near;
-use edition_localization::{Catalog, Localizer, Message};
+use edition_localization::{Catalog, Localizer, Message, settings_of};
 use edition_model::{
     Diagnostic, Document, Fact, Locale, Place, Rule, SegmentId, Sentence, SourceSegment, Sources,
     Span, say,
@@ -328,17 +328,19 @@ fn check_front_matter(
     let Some(file) = segments.first().map(|segment| segment.text.span.file) else {
         return;
     };
-    let Some(source) = context.sources.get(file) else {
+    let source = context.sources.get(file).map_or("", |file| file.text());
+    let Some(settings) = settings_of(source) else {
         return;
     };
-    if text::is_common(source.text()) {
+    let text = source.get(settings.clone()).unwrap_or_default();
+    if text::is_common(text) {
         return;
     }
     let texts = segments.iter().map(|segment| segment.text.span);
     let facts = document.front_matter.facts.values().map(|fact| fact.span);
     let told: Vec<Span> = texts.chain(facts).collect();
-    let file = (file, source.text());
-    forbidden_character::check_front_matter(file, &told, context.source.locale(), findings);
+    let settings = (Span::new(file, settings), text);
+    forbidden_character::check_front_matter(settings, &told, context.source.locale(), findings);
 }
 
 /// Reports recommendations to whom there is no term for.

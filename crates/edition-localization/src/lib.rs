@@ -33,8 +33,9 @@ pub mod testing;
 pub use catalog::{Catalog, CatalogFile, Element, Message, Pattern, parse_catalog};
 pub use copies::Copies;
 pub use difference::{Change, word_difference};
-/// What was typed by hand before a text, of which sources and translations are told alike; and the scanner of placeables.
-pub use edition_parser::{TypedKind, scanner, typed_mark, typed_sign};
+/// What was typed by hand before a text, of which sources and translations are told alike; the scanner of placeables; and where
+/// the front matter stands.
+pub use edition_parser::{TypedKind, scanner, settings_of, typed_mark, typed_sign};
 pub use judge::judge_message;
 pub use localize::{
     Lexicon, LocalizeInput, Localized, Localizer, MessageState, Pseudo, TermForm, Texts,

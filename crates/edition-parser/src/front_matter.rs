@@ -18,6 +18,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::labels::nearest;
+pub use split::settings_of;
 use split::{SplitProblem, split};
 pub(crate) use split::{body_of, settings_in, without_settings};
 pub(crate) use texts::{Line, Texts};

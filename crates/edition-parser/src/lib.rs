@@ -62,6 +62,7 @@ mod words;
 pub use adopting::{Adopted, Adoption, Done, adopt};
 pub use conflicts::{CONFLICT_MARK_LENGTH, conflict_finding, conflict_mark};
 pub use document::parse_document;
+pub use front_matter::settings_of;
 pub use mending::mend_typed;
 pub use names::{SegmentNames, slug};
 pub use own_targets::{names_no_targets, own_targets};

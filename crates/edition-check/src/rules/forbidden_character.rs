@@ -13,7 +13,7 @@
 
 use edition_languages::Language;
 use edition_model::{
-    Diagnostic, Direction, Document, FactValue, FileId, Inline, Locale, Place, Rule, Sentence,
+    Diagnostic, Direction, Document, FactValue, Inline, Locale, Place, Rule, Sentence,
     SourceInline, SourceSegment, Span, every_inline, say,
 };
 
@@ -50,12 +50,7 @@ pub(crate) fn check_literals(
                     .chars()
                     .filter(|letter| !is_direction_mark(*letter) || !is_of_both(pattern, locale))
                     .find_map(|letter| Some((letter, forbidden(letter, locale)?)));
-                let reported = findings.iter().any(|finding| match finding.place {
-                    Place::Span(place) => {
-                        place.file == span.file && span.range().contains(&place.range().start)
-                    }
-                    Place::File(_) => false,
-                });
+                let reported = findings.iter().any(|finding| begins_in(finding, *span));
                 if let Some((letter, kind)) = found
                     && !reported
                 {
@@ -83,14 +78,8 @@ pub(crate) fn check_entities(
     if !raw.contains(['&', '\\']) {
         return;
     }
-    let is_told = |finding: &Diagnostic| match finding.place {
-        Place::Span(place) => {
-            place.file == span.file && span.range().contains(&place.range().start)
-        }
-        Place::File(_) => false,
-    };
     let mut told = findings.iter();
-    if told.any(|it| it.rule == Rule::ForbiddenCharacter && is_told(it)) {
+    if told.any(|it| it.rule == Rule::ForbiddenCharacter && begins_in(it, span)) {
         return;
     }
     let mut read = String::new();
@@ -131,32 +120,23 @@ pub(crate) fn check_facts(document: &Document<SourceSegment>, findings: &mut Vec
     }
 }
 
-/// The same for what else stands in the front matter: symbols, telephone numbers, addresses are printed as they are. `told` are
-/// the places that other rules look at.
+/// The same for what else stands in the front matter, at `settings`: symbols, telephone numbers, addresses are printed as they
+/// are. Lines with a place in `told` are looked at elsewhere.
 pub(crate) fn check_front_matter(
-    file: (FileId, &str),
+    settings: (Span, &str),
     told: &[Span],
     locale: &Locale,
     findings: &mut Vec<Diagnostic>,
 ) {
-    let (id, text) = file;
-    let is_fence = |line: &str| line.trim_end() == "+++";
-    let mut lines = text.split_inclusive('\n');
-    if !lines
-        .next()
-        .is_some_and(|line| is_fence(line.trim_start_matches('\u{feff}')))
-    {
-        return;
-    }
-    let fields = lines.take_while(|line| !is_fence(line));
-    let mut start = text.split_inclusive('\n').next().map_or(0, str::len);
-    for line in fields {
-        let span = Span::new(id, start..start + line.len());
+    let (place, text) = settings;
+    let mut start = place.range().start;
+    for line in text.split_inclusive('\n') {
+        let span = Span::new(place.file, start..start + line.len());
         start += line.len();
         let is_comment = line.trim_start().starts_with('#');
         let is_told = told.iter().any(|place| {
             let (one, other) = (place.range(), span.range());
-            place.file == id && one.start < other.end && other.start < one.end
+            place.file == span.file && one.start < other.end && other.start < one.end
         });
         if !is_comment && !is_told {
             check_text(line, span, locale, findings);
@@ -222,6 +202,16 @@ fn is_of_both(pattern: &Pattern<'_>, locale: &Locale) -> bool {
         Element::Placeable { .. } => own == Direction::RightToLeft,
         Element::Choice(_) | Element::Literal { .. } => false,
     })
+}
+
+/// Whether a finding points to a place that begins within `span`.
+fn begins_in(finding: &Diagnostic, span: Span) -> bool {
+    match finding.place {
+        Place::Span(place) => {
+            place.file == span.file && span.range().contains(&place.range().start)
+        }
+        Place::File(_) => false,
+    }
 }
 
 fn in_text(letter: char, kind: &str, place: Span) -> Diagnostic {

@@ -83,6 +83,17 @@ impl<'s> Pattern<'s> {
         }
     }
 
+    /// Its own words, with `instead` in place of each placeable and choice.
+    #[must_use]
+    pub fn words(&self, instead: &str) -> String {
+        let parts = self.elements.iter().map(|element| match element {
+            Element::Text { text, .. } => *text,
+            Element::Literal { text, .. } => text.as_str(),
+            Element::Placeable { .. } | Element::Choice(_) => instead,
+        });
+        parts.collect()
+    }
+
     /// All choices, including those inside variants, outer choices first.
     #[must_use]
     pub fn choices(&self) -> Vec<&Choice<'s>> {

@@ -57,6 +57,12 @@ pub(crate) fn settings_in(head: &str) -> Option<&str> {
     toml.get(..fence.start).filter(|_| is_whole)
 }
 
+/// Where the settings of a source stand; `None` where it has none, or they have no end.
+#[must_use]
+pub fn settings_of(text: &str) -> Option<Range<usize>> {
+    split(text).ok().map(|found| found.settings)
+}
+
 /// The offset of the text after the settings; the end of the source if the settings have no end.
 pub(crate) fn body_of(text: &str) -> usize {
     match split(text) {

@@ -3,8 +3,8 @@
 use edition_languages::concepts::{Class, Mentions};
 use edition_languages::numbers::compounds;
 use edition_languages::{Language, concepts};
+use edition_localization::Message;
 use edition_localization::catalog::{Choice, Element, Variant};
-use edition_localization::{Message, Pattern};
 use edition_model::{Diagnostic, Rule, Severity, say};
 
 use crate::finding::Pair;
@@ -28,7 +28,7 @@ pub(super) fn check_number(
         source.figures.contains(&number) || in_source.iter().any(|(there, _)| *there == number)
     };
     for (variant, key) in numbered {
-        let text = text_of(&variant.value);
+        let text = variant.value.words(GAP);
         let mentions = concepts::mentions(&text, pair.localizer.language());
         let named = numbers_in_words(&text, &mentions);
         let is_said = |number: &u64| *number == key;
@@ -60,15 +60,8 @@ fn numbers_in_words(text: &str, mentions: &Mentions) -> Vec<(u64, String)> {
     joined.chain(words).collect()
 }
 
-/// The words of a form, without what is put in.
-fn text_of(pattern: &Pattern<'_>) -> String {
-    let parts = pattern.elements.iter().map(|element| match element {
-        Element::Text { text, .. } => *text,
-        Element::Literal { text, .. } => text.as_str(),
-        Element::Placeable { .. } | Element::Choice(_) => "\u{FFFC}",
-    });
-    parts.collect()
-}
+/// Stands for what is put into a form.
+const GAP: &str = "\u{FFFC}";
 
 /// Reports a form that is left empty where the others stand as words within a sentence. The end of a word may well be
 /// empty, and nought may be passed over.
@@ -110,11 +103,11 @@ fn is_apart(neighbour: Option<&Element<'_>>, is_apart: impl Fn(&str) -> bool) ->
 
 /// The form without words of a choice whose other forms all have some.
 fn empty_form<'c, 's>(choice: &'c Choice<'s>) -> Option<&'c Variant<'s>> {
-    let is_empty = |variant: &&Variant<'_>| text_of(&variant.value).trim().is_empty();
+    let is_empty = |variant: &&Variant<'_>| variant.value.words(GAP).trim().is_empty();
     let (empty, others): (Vec<_>, Vec<_>) = choice.variants.iter().partition(is_empty);
     let have_words = others
         .iter()
-        .all(|it| text_of(&it.value).contains(char::is_alphabetic));
+        .all(|it| it.value.words(GAP).contains(char::is_alphabetic));
     let first = empty.first().copied()?;
     (have_words && !others.is_empty() && first.key != "0").then_some(first)
 }

@@ -52,12 +52,7 @@ impl Patterns<'_, '_> {
             return;
         }
         for variant in &choice.variants {
-            let texts = variant.value.elements.iter().map(|element| match element {
-                Element::Text { text, .. } => *text,
-                Element::Literal { text, .. } => text.as_str(),
-                Element::Placeable { .. } | Element::Choice(_) => " ",
-            });
-            let text: String = texts.collect();
+            let text = variant.value.words(" ");
             let named = months(&text);
             let is_another = |month: u64| !named.is_empty() && !named.contains(&month);
             if variant.key.parse().is_ok_and(is_another) {
