@@ -4,7 +4,7 @@ mod escape;
 mod inlines;
 
 use crate::PICTURES;
-use crate::document::{Flow, Piece, Reason, Remark, Run};
+use crate::document::{Flow, Paragraph, Piece, Reason, Remark, Run};
 use crate::structure::{Block, List, signed};
 use escape::start;
 
@@ -41,12 +41,9 @@ impl<'w> Writer<'w> {
         while let Some(note) = self.marked.get(at).copied() {
             at += 1;
             let flow = self.notes.get(note).map(Vec::as_slice).unwrap_or_default();
-            let paragraphs: Vec<String> = flow
-                .iter()
-                .filter_map(|it| match it {
-                    Flow::Paragraph(paragraph) => Some(self.line(&signed(paragraph))),
-                    Flow::Table(_) => None,
-                })
+            let paragraphs: Vec<String> = paragraphs_of(flow)
+                .into_iter()
+                .map(|paragraph| self.line(&signed(paragraph)))
                 .filter(|line| !line.is_empty())
                 .collect();
             text.push_str(&format!("\n\n[^{at}]: {}", paragraphs.join("\n\n    ")));
@@ -200,12 +197,8 @@ impl<'w> Writer<'w> {
 
     /// The mark of a note; an empty note has none.
     fn note(&mut self, note: usize) -> String {
-        let is_empty = |it: &Flow| match it {
-            Flow::Paragraph(paragraph) => paragraph.is_empty(),
-            Flow::Table(_) => true,
-        };
         let flow = self.notes.get(note).map(Vec::as_slice).unwrap_or_default();
-        if flow.iter().all(is_empty) {
+        if paragraphs_of(flow).into_iter().all(Paragraph::is_empty) {
             return String::new();
         }
         let known = self.marked.iter().position(|it| *it == note);
@@ -223,4 +216,19 @@ impl<'w> Writer<'w> {
             words: words.to_owned(),
         });
     }
+}
+
+/// The paragraphs of a note; those in the cells of a table, which a note cannot have, one after the other.
+fn paragraphs_of(flow: &[Flow]) -> Vec<&Paragraph> {
+    let mut found = Vec::new();
+    for it in flow {
+        match it {
+            Flow::Paragraph(paragraph) => found.push(paragraph),
+            Flow::Table(table) => {
+                let cells = table.rows.iter().flatten();
+                found.extend(cells.flat_map(|cell| paragraphs_of(&cell.flow)));
+            }
+        }
+    }
+    found
 }

@@ -154,6 +154,15 @@ fn whole_pages_of_word() {
 }
 
 #[test]
+fn a_table_in_a_note_gives_its_words() {
+    check(
+        "<p>a<a href='#n' id=r>1</a></p><div id=n><a href='#r'>1</a><table><tr><td>b<td>c</table></div>",
+        "a[^1]\n\n[^1]: b\n\n    c",
+        &[],
+    );
+}
+
+#[test]
 fn notes_of_other_programs() {
     // LibreOffice, pandoc, DocBook.
     check(
