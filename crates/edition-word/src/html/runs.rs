@@ -134,7 +134,18 @@ impl<'t> Reader<'t> {
         let [before, after] = is_parted.map(|it| if it { " " } else { "" });
         let text = letters::single_spaced(&text);
         self.remark(Reason::Formula, &text);
+        self.pictures_lost(element);
         self.words(&format!("{before}{text}{after}"));
+    }
+
+    /// Says of pictures in a formula, of which the letters alone are kept, that they are lost.
+    fn pictures_lost(&mut self, formula: &Element) {
+        for child in formula.children() {
+            if &*child.name == "img" {
+                self.remark(Reason::PictureLost, attribute(child, "alt"));
+            }
+            self.pictures_lost(child);
+        }
     }
 
     /// A picture; its bytes are found later, or stand here.

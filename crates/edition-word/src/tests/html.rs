@@ -163,6 +163,15 @@ fn a_table_in_a_note_gives_its_words() {
 }
 
 #[test]
+fn a_picture_in_a_formula_is_told() {
+    check(
+        "<p>a <math>b<img alt=gate src=x></math>",
+        "a b",
+        &[Reason::Formula, Reason::PictureLost],
+    );
+}
+
+#[test]
 fn notes_of_other_programs() {
     // LibreOffice, pandoc, DocBook.
     check(
