@@ -11,6 +11,7 @@
 
 use edition_model::{Diagnostic, Place, Rule, Severity, say};
 
+use crate::rules::markup_mismatch;
 use crate::sample::WHOLE_LOCALE;
 use edition_localization::Message;
 
@@ -58,16 +59,24 @@ pub(crate) fn apply<'m, 's: 'm>(
 fn leaves_unjudged(finding: &Diagnostic, message: &Message<'_>) -> bool {
     let is_reason = matches!(
         finding.rule,
-        Rule::MissingMessage | Rule::StaleMessage | Rule::ObsoleteMessage | Rule::SyntaxError
-    );
+        Rule::MissingMessage
+            | Rule::StaleMessage
+            | Rule::ObsoleteMessage
+            | Rule::SyntaxError
+            | Rule::UnknownReference
+    ) || markup_mismatch::is_of_parts(finding);
     is_reason && stands_in(finding, message)
 }
 
-/// Whether a finding is about this message, and can be silenced. What is missing or stale keeps its document back whatever a
-/// comment says, so it is told.
+/// Whether a finding is about this message, and can be silenced. What would leave a hole in an edition keeps its document back
+/// whatever a comment says, so it is told: what is missing or stale, what gives no words, marks of notes, and pictures.
 fn is_in(finding: &Diagnostic, message: &Message<'_>) -> bool {
-    let keeps_back = finding.severity == Severity::Error
-        && matches!(finding.rule, Rule::MissingMessage | Rule::StaleMessage);
+    let leaves_hole = match finding.rule {
+        Rule::MissingMessage | Rule::StaleMessage | Rule::UnknownReference => true,
+        Rule::MarkupMismatch => markup_mismatch::is_of_parts(finding),
+        _ => false,
+    };
+    let keeps_back = finding.severity == Severity::Error && leaves_hole;
     stands_in(finding, message)
         && !keeps_back
         && !matches!(

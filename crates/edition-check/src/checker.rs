@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use edition_languages::{Kinds, Language};
 use edition_localization::localize::references::near;
 use edition_localization::{Catalog, Localizer, Message, settings_of};
 use edition_model::{
@@ -318,7 +319,7 @@ fn check_source(
     missing_glyph::check_code(context, document, findings);
 }
 
-/// Reports characters that nobody can see in what the front matter says in all languages.
+/// Reports characters that nobody can see, and letters that only look right, in what the front matter says in all languages.
 fn check_front_matter(
     context: &CheckContext<'_>,
     document: &Document<SourceSegment>,
@@ -333,14 +334,23 @@ fn check_front_matter(
         return;
     };
     let text = source.get(settings.clone()).unwrap_or_default();
-    if text::is_common(text) {
+    if text::is_common(text) && !text.contains('\\') && !Kinds::of_text(text).has(Kinds::CYRILLIC) {
         return;
     }
     let texts = segments.iter().map(|segment| segment.text.span);
     let facts = document.front_matter.facts.values().map(|fact| fact.span);
     let told: Vec<Span> = texts.chain(facts).collect();
-    let settings = (Span::new(file, settings), text);
-    forbidden_character::check_front_matter(settings, &told, context.source.locale(), findings);
+    let locale = context.source.locale();
+    let mut start = settings.start;
+    for line in text.split_inclusive('\n') {
+        let span = Span::new(file, start..start + line.len());
+        start += line.len();
+        let is_told = told.iter().any(|place| place.overlaps(span));
+        if !line.trim_start().starts_with('#') && !is_told {
+            wrong_alphabet::check_setting(line, span, Language::of(locale), findings);
+            forbidden_character::check_setting(line, span, locale, findings);
+        }
+    }
 }
 
 /// Reports recommendations to whom there is no term for.

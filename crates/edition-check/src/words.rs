@@ -120,8 +120,8 @@ fn check_entry(
     compare(
         context,
         localizer,
-        // The words of the interface are freely put: "not before" is «до».
-        (message, entry.name.starts_with('-')),
+        // The hour of an embargo is freely put: "not before" is «до».
+        (message, message.id != "embargo"),
         &translation,
         &originals,
         findings,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use edition_localization::scanner::{Name, names, placeables};
 use edition_localization::sync::declare::{self, Translations};
 use edition_localization::sync::state::TargetState;
-use edition_localization::sync::words::{SharedTranslations, accept_shared};
+use edition_localization::sync::words::{SharedTranslations, accept_shared, terms_of};
 use edition_localization::{CatalogFile, catalog_path, state_path};
 use edition_model::{Document, DocumentId, Locale, SegmentId, Sentence, SourceSegment, say};
 
@@ -239,4 +239,27 @@ pub fn accept_words(
         remembered: &remembered,
         chosen: Some(chosen).filter(|chosen| !chosen.is_empty()),
     }))
+}
+
+/// What is to be written so that the stale terms which `accepted` segments of `document` use are right too: whoever accepted
+/// those has read the terms in them. Nothing where no term is stale.
+///
+/// # Errors
+/// A sentence without its full stop, where a file stands against it.
+pub fn accept_terms_of(
+    analysis: &Analysis<'_>,
+    document: &Document<SourceSegment>,
+    locale: &Locale,
+    accepted: &[SegmentId],
+) -> Result<Declared, Sentence> {
+    let source = analysis.catalogs.get(&analysis.project.settings.source);
+    let originals = source.and_then(|catalog| SharedFile::Terms.of(&catalog.value));
+    let segments = document.body.segments().into_iter();
+    let chosen = segments.filter(|it| it.id.as_ref().is_some_and(|id| accepted.contains(id)));
+    let texts = chosen.map(|segment| segment.text.pattern.as_str());
+    let used = originals.map(|originals| terms_of(texts, originals));
+    match used.filter(|used| !used.is_empty()) {
+        Some(used) => accept_words(analysis, SharedFile::Terms, locale, &used),
+        None => Ok(Declared::default()),
+    }
 }

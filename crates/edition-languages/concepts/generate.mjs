@@ -7,7 +7,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 const MODULES = process.env.MODULES ?? "node_modules";
-const LANGUAGES = ["en", "ru", "tg", "fr", "es", "ar", "fa", "kk", "ky", "uz"];
+const LANGUAGES = ["en", "ru", "tg", "fr", "es", "ar", "fa", "kk", "ky", "uz", "de"];
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const CURRENCIES = [
   "USD", "EUR", "GBP", "RUB", "TJS", "UZS", "KZT", "KGS", "TMT", "AFN", "CNY", "JPY", "CHF", "TRY", "INR", "PKR",
@@ -105,6 +105,7 @@ function units(tag, words) {
 function currencyNoun(tag, name) {
   const parts = name.replace(/\(.*\)/u, "").trim().split(/\s+/u);
   if (tag === "en") return parts.at(-1);
+  if (tag === "de") return parts.at(-1).split("-").at(-1);
   if (tag === "ru") return parts.find((part) => !/(ий|ый|ой|ая|их|ых|ого|ие|ые)$/u.test(part)) ?? parts.at(-1);
   return ["kk", "ky", "uz"].includes(tag) ? parts.at(-1) : parts[0];
 }

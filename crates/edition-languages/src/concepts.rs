@@ -2,7 +2,7 @@
 //!
 //! A concept is named by its class and by what it is, as `month/5`, and is the same in all languages. The words of each
 //! stand in `concepts/cldr/<tag>.txt`, which a program writes from CLDR, and in `concepts/<tag>.txt`, by hand: a concept
-//! to a line, and behind it its words.
+//! to a line, and behind it its words. Of languages without such files the months are known.
 //!
 //! | written | means |
 //! | --- | --- |
@@ -23,6 +23,7 @@ mod tokens;
 
 use std::sync::{LazyLock, OnceLock};
 
+use crate::dates::Dates;
 use crate::language::Language;
 pub use lexicon::Lexicon;
 
@@ -192,18 +193,45 @@ pub fn mentions(text: &str, language: &'static Language) -> Mentions {
 static LEXICONS: LazyLock<Vec<OnceLock<Lexicon>>> =
     LazyLock::new(|| Language::all().iter().map(|_| OnceLock::new()).collect());
 
+/// Names of months that mostly are another word.
+const OTHER_WORDS: [(&str, &str); 1] = [("ro", "mai")];
+
+/// The names of the months in a language that has no file, where they are words by themselves.
+fn months(language: &Language) -> impl Iterator<Item = (Concept, &'static str)> {
+    let dates = Dates::of(language);
+    let lists = dates.into_iter().flat_map(|it| [it.months, it.lone_months]);
+    let names = lists.flat_map(|list| MONTHS.iter().zip(list.split('|')));
+    let tag = language.tag;
+    names.filter_map(move |(month, name)| {
+        let is_part = |letter: char| letter.is_numeric() || letter.is_whitespace();
+        let is_word = name.chars().nth(2).is_some() && !name.contains(is_part);
+        let is_other = OTHER_WORDS.contains(&(tag, name));
+        let month = Concept {
+            class: Class::Month,
+            name: month,
+        };
+        (is_word && !is_other).then_some((month, name))
+    })
+}
+
+/// The names of the months as concepts.
+const MONTHS: [&str; 12] = [
+    "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
+];
+
 impl Lexicon {
     /// The words of a language; `None` where none are known.
     #[must_use]
     pub fn of(language: &'static Language) -> Option<&'static Self> {
-        if language.concepts.is_empty() {
-            return None;
-        }
         let place = Language::all()
             .iter()
             .position(|it| it.tag == language.tag)?;
         let lexicon = LEXICONS.get(place)?;
-        Some(lexicon.get_or_init(|| Self::read(language.concepts, language.counted_endings)))
+        let lexicon = lexicon.get_or_init(|| match language.concepts {
+            [] => Self::with(months(language)),
+            files => Self::read(files, language.counted_endings),
+        });
+        (!lexicon.is_empty()).then_some(lexicon)
     }
 }
 

@@ -181,6 +181,7 @@ pub fn sync(publication: &Publication<'_>) -> Reported<Synced> {
         work.sync_document(document, &mut moves);
     }
     work.sync_terms();
+    work.sync_interfaces();
     for shared in words::SharedFile::ALL {
         work.sync_shared(shared);
     }

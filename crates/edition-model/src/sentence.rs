@@ -57,6 +57,17 @@ impl Sentence {
         &self.id
     }
 
+    /// Whether it, or a sentence in it, is this one.
+    #[must_use]
+    pub fn says(&self, id: &str) -> bool {
+        let mut inner = self.arguments();
+        self.id() == id
+            || inner.any(|(_, argument)| match argument {
+                Argument::Sentence(sentence) => sentence.says(id),
+                _ => false,
+            })
+    }
+
     /// The arguments by their names, in the order in which they were given.
     pub fn arguments(&self) -> impl Iterator<Item = (&str, &Argument)> {
         let arguments = self.arguments.iter();

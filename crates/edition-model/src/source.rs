@@ -53,6 +53,12 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
+    /// Whether both have a byte in common.
+    #[must_use]
+    pub fn overlaps(self, other: Self) -> bool {
+        self.file == other.file && self.start < other.end && other.start < self.end
+    }
+
     /// The smallest span that contains both; `self` if the files differ.
     #[must_use]
     pub fn join(self, other: Self) -> Self {

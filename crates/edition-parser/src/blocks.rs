@@ -372,8 +372,11 @@ impl<'b> BlockBuilder<'b> {
                 self.report_swallowed(&range);
                 self.close_frame();
             }
-            TagEnd::Item
-            | TagEnd::DefinitionList
+            TagEnd::Item => {
+                self.report_empty_item(&range);
+                self.close_frame();
+            }
+            TagEnd::DefinitionList
             | TagEnd::DefinitionListDefinition
             | TagEnd::FootnoteDefinition
             | TagEnd::Table => {

@@ -62,6 +62,10 @@ pub enum TypedKind {
     Note,
     /// A frame around blocks, as `:::note`.
     Frame,
+    /// Raised or lowered letters, as `m^2^`.
+    Script,
+    /// A link whose address a space parts from its words.
+    Link,
 }
 
 impl TypedMark<'_> {
@@ -83,6 +87,8 @@ impl TypedMark<'_> {
             | TypedKind::Stress
             | TypedKind::Note
             | TypedKind::Wiki
+            | TypedKind::Script
+            | TypedKind::Link
             | TypedKind::Frame => say("typed-sign").text("mark", self.text),
         }
     }
@@ -105,6 +111,8 @@ impl TypedMark<'_> {
             TypedKind::Note => say("typed-note-help"),
             TypedKind::Wiki => say("typed-wiki-help"),
             TypedKind::Frame => say("typed-frame-help"),
+            TypedKind::Script => say("typed-script-help"),
+            TypedKind::Link => say("typed-link-help"),
         }
     }
 
@@ -280,11 +288,29 @@ fn bullet<'l, 't>(lines: &'l [Line<'t>]) -> Option<(&'l Line<'t>, usize)> {
     found.or_else(|| circles(lines))
 }
 
-/// Two or more lines that begin `-word`.
+/// The mark of a further item in the text of one: a line below its first that begins `-word`, which runs into it.
+pub(crate) fn jammed_item(item: &str) -> Option<TypedMark<'_>> {
+    let lines = Line::all(item);
+    let line = lines.iter().skip(1).find(|line| {
+        let words = line.text.strip_prefix(['-', '+']).unwrap_or_default();
+        words.starts_with(char::is_alphabetic)
+    })?;
+    let range = line.start..line.start + "-".len();
+    Some(TypedMark {
+        kind: TypedKind::Bullet,
+        text: item.get(range.clone())?,
+        range,
+    })
+}
+
+/// Two or more lines that begin `-word`, or `*word` without a second star.
 fn jammed_dashes<'l, 't>(lines: &'l [Line<'t>]) -> Option<(&'l Line<'t>, usize)> {
     let is_jammed = |line: &&Line<'_>| {
-        let rest = line.text.strip_prefix(['-', '–']);
-        rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+        let rest = line.text.strip_prefix(['-', '–', '*']);
+        let is_star = line.text.starts_with('*');
+        rest.is_some_and(|rest| {
+            rest.starts_with(char::is_alphabetic) && !(is_star && rest.contains('*'))
+        })
     };
     let mut found = lines.iter().filter(is_jammed);
     let first = found.next()?;
@@ -370,6 +396,32 @@ pub(crate) fn disguised_number(paragraph: &str) -> Option<(Range<usize>, Marker)
     let is_hidden = start > 0 || !behind.starts_with([' ', '\t', '\n', '\r']);
     let is_meant = is_hidden && (is_number || marker.is_certain(&plain));
     is_meant.then(|| (start..start + marker.length, marker))
+}
+
+/// The first of two numbers or letters that continue one another at the starts of lines, which the author broke, at `breaks`
+/// or where they end: one text holds what was meant to be a list.
+pub(crate) fn series_of_broken_lines(
+    paragraph: &str,
+    breaks: impl Iterator<Item = Range<usize>>,
+) -> Option<TypedMark<'_>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    let end = paragraph.len();
+    for line_break in breaks.chain(std::iter::once(end..end)) {
+        let piece = Line::all(paragraph.get(start..line_break.start)?);
+        lines.extend(piece.into_iter().map(|line| Line {
+            start: start + line.start,
+            ..line
+        }));
+        start = line_break.end;
+    }
+    let (line, marker) = series(&lines)?;
+    let range = line.start..line.start + marker.length;
+    Some(TypedMark {
+        kind: TypedKind::Series,
+        text: paragraph.get(range.clone())?,
+        range,
+    })
 }
 
 /// The first of two lines whose numbers or letters continue one another.

@@ -188,7 +188,7 @@ term-of-source = the term of the source
 interface-untranslated = the interface message "{ $id }" is not translated yet
 interface-without-words = the interface message "{ $id }" has no words
 interface-misnamed-help = "{ $other }" stands there, and no page asks for it: write { $id } before its "="
-interface-without-words-help = write it in interface.ftl, as in { $id } = …
+interface-without-words-help = make-editions sync writes it into interface.ftl to be translated, as { $id } = …
 interface-of-source = the words of the source
 untranslated-help = translate it, and delete the line # untranslated
 
@@ -788,6 +788,12 @@ typed-number-behind = { $mark } stands behind a backslash: it is no item of a li
 typed-number-behind-help = take the backslash away where it is an item of the list above it, else take the number away: the tool counts, and tells a number that does not agree
 typed-annex-help = take it away: with {"{.annex}"} at the end of the heading the tool writes the word and the number
 typed-caption-help = take it away: the tool writes the word and the number before a caption
+typed-caption-above-help = the caption of a table begins with Table: and stands right above it; the tool writes the number
+typed-empty-item = { $mark } begins an item without words, and yet it would be counted or get its bullet
+typed-empty-item-help = write the item, or take this line away
+typed-script-help = no letters are raised or lowered in an edition: write the sign itself, as in m² or H₂O
+typed-unclosed-help = take { $mark } away, or write \{ $mark } for the sign itself; words are marked on both sides, as in { $mark }these{ $mark }
+typed-link-help = take away the space between ] and (: a link is [words](address)
 typed-wiki-help = a link is [words](address) in a source and [words][label] in a translation; else take the brackets away
 typed-swallowed = { $mark } at the start of this line would vanish: it begins a list or a quotation
 typed-swallowed-help = join the line to the one above, or write { $mark } for the sign itself; where a list or a quotation is meant, leave an empty line before it

@@ -120,26 +120,28 @@ pub(crate) fn check_facts(document: &Document<SourceSegment>, findings: &mut Vec
     }
 }
 
-/// The same for what else stands in the front matter, at `settings`: symbols, telephone numbers, addresses are printed as they
-/// are. Lines with a place in `told` are looked at elsewhere.
-pub(crate) fn check_front_matter(
-    settings: (Span, &str),
-    told: &[Span],
+/// The same for a line of the front matter that is no segment: symbols, telephone numbers and addresses are printed as they
+/// are. TOML has codes for characters too.
+pub(crate) fn check_setting(
+    line: &str,
+    span: Span,
     locale: &Locale,
     findings: &mut Vec<Diagnostic>,
 ) {
-    let (place, text) = settings;
-    let mut start = place.range().start;
-    for line in text.split_inclusive('\n') {
-        let span = Span::new(place.file, start..start + line.len());
-        start += line.len();
-        let is_comment = line.trim_start().starts_with('#');
-        let is_told = told.iter().any(|place| {
-            let (one, other) = (place.range(), span.range());
-            place.file == span.file && one.start < other.end && other.start < one.end
-        });
-        if !is_comment && !is_told {
-            check_text(line, span, locale, findings);
+    check_text(line, span, locale, findings);
+    for (offset, _) in line.match_indices('\\') {
+        let code = line.get(offset + 1..).unwrap_or_default();
+        let digits = match code.chars().next() {
+            Some('u') => code.get(1..5),
+            Some('U') => code.get(1..9),
+            _ => None,
+        };
+        let letter = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
+        let letter = letter.and_then(char::from_u32);
+        if let Some((letter, kind)) = letter.and_then(|it| Some((it, forbidden(it, locale)?))) {
+            let start = span.range().start + offset;
+            let end = start + 1 + digits.map_or(0, |digits| digits.len() + 1);
+            findings.push(in_text(letter, kind, Span::new(span.file, start..end)));
         }
     }
 }
@@ -164,9 +166,20 @@ fn direction_of(letter: char) -> Option<Direction> {
 /// How far from a word a mark may stand, with signs and spaces between.
 const NEAR: usize = 8;
 
+/// A text without the mark of a language at its end, as in `([سلام][lang:ar])`: what stands beside a mark of direction is the
+/// word.
+fn without_mark_of_span(text: &str) -> &str {
+    let bare = text.trim_end_matches([')', ']', '»', '"', '”', '.', ',']);
+    let words = bare.rsplit_once(['(', '[']);
+    let words = words.filter(|(_, mark)| mark.starts_with("lang:"));
+    let words = words.and_then(|(words, _)| words.strip_suffix(']'));
+    words.unwrap_or(text)
+}
+
 /// Whether the mark at `offset` stands beside something that runs otherwise than the language does.
 fn is_needed(text: &str, offset: usize, locale: &Locale) -> bool {
-    let before = text.get(..offset).unwrap_or_default().chars().rev();
+    let before = without_mark_of_span(text.get(..offset).unwrap_or_default());
+    let before = before.chars().rev();
     let after = text.get(offset..).unwrap_or_default().chars().skip(1);
     let (before, after): (Vec<char>, Vec<char>) =
         (before.take(NEAR).collect(), after.take(NEAR).collect());

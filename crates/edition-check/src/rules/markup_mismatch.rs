@@ -119,6 +119,18 @@ impl<'t> Marks<'t> {
     }
 }
 
+/// Whether a finding tells of marks of notes or of pictures: a note without a mark belongs to no place, so that editions would
+/// part ways, and a picture is more than words can say.
+pub(crate) fn is_of_parts(finding: &Diagnostic) -> bool {
+    let parts = [
+        "footnote-mark-lost",
+        "footnote-mark-added",
+        "image-lost",
+        "image-added",
+    ];
+    finding.rule == Rule::MarkupMismatch && parts.iter().any(|id| finding.message.says(id))
+}
+
 /// What the translation lacks of the source, and what the source lacks of the translation.
 fn both_ways<'t>(
     source: &[&'t str],

@@ -89,6 +89,13 @@ fn missing_words(
     }
     let unknown = unknown_words(catalog);
     let in_source = unknown_words(source);
+    // Whatever is marked is missing, be it needed or not.
+    let there = own.iter().flat_map(|file| &file.messages);
+    for message in there.filter(|it| it.is_untranslated()) {
+        if !unknown.iter().any(|it| it.id == message.id) {
+            wanted.entry(message.id).or_insert(None);
+        }
+    }
     for (id, message) in wanted {
         let is_empty_in_source = message.is_some_and(is_empty);
         let is_junk = own.is_some_and(|own| own.has_junk_for(id));

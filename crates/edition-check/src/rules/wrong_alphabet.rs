@@ -76,6 +76,32 @@ pub(crate) fn check_source(
     }
 }
 
+/// Looks at a line of the front matter that is no segment. What stands there is the same in all languages, or in several:
+/// only a mixture is wrong in each of them.
+pub(crate) fn check_setting(
+    line: &str,
+    span: Span,
+    language: &Language,
+    findings: &mut Vec<Diagnostic>,
+) {
+    if Kinds::of_text(line).has(Kinds::CYRILLIC) {
+        let words = words(line).filter_map(|(start, word)| {
+            mixed(word, language).map(|(message, help)| Fault {
+                start,
+                word,
+                message,
+                help,
+            })
+        });
+        for fault in words.chain(lone::in_symbols(line)) {
+            let start = span.range().start + fault.start;
+            let place = Span::new(span.file, start..start + fault.word.len());
+            let finding = Diagnostic::new(Rule::WrongAlphabet, place, fault.message);
+            findings.push(finding.help(fault.help));
+        }
+    }
+}
+
 /// Looks at the terms or the interface of a locale.
 pub(crate) fn check_file(file: &CatalogFile<'_>, locale: &Locale, findings: &mut Vec<Diagnostic>) {
     let language = Language::of(locale);

@@ -79,6 +79,18 @@ impl Lexicon {
         lexicon
     }
 
+    /// That of words without signs.
+    pub(super) fn with(words: impl Iterator<Item = (Concept, &'static str)>) -> Self {
+        let mut lexicon = Self::default();
+        words.for_each(|(concept, word)| lexicon.add(concept, word));
+        lexicon
+    }
+
+    /// Whether it has no words at all.
+    pub(super) fn is_empty(&self) -> bool {
+        self.classes.is_empty()
+    }
+
     fn add(&mut self, concept: Concept, written: &'static str) {
         self.classes.insert(concept.class);
         let (certainty, rest) = match written.strip_prefix('^') {

@@ -73,3 +73,30 @@ fn all_words_belong_to_a_known_class() {
     }
     assert!(Lexicon::of(language("ru")).unwrap().has(Class::Weekday));
 }
+
+#[test]
+fn months_are_known_in_languages_without_lists() {
+    check("de", "Am 10. März 2012", "month/3");
+    check("it", "il 10 maggio 2012", "month/5");
+    check("uk", "10 травня 2012 року", "month/5");
+    check("tr", "10 Mayıs 2012", "month/5");
+    check("pl", "od marca do maja", "month/3 month/5");
+    // Mostly "more", and a number of the month.
+    check("ro", "mai mult", "");
+    check("ja", "2012年5月10日", "");
+}
+
+#[test]
+fn german() {
+    check(
+        "de",
+        "40 Prozent, 5 Millionen Euro",
+        "percent/percent magnitude/million currency/euro",
+    );
+    check(
+        "de",
+        "3 Milliarden Dollar",
+        "magnitude/billion currency/dollar",
+    );
+    check("de", "schwere Verletzungen am Freitag", "weekday/fri");
+}

@@ -37,6 +37,10 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     hour_signs: &["uhr"],
     day_times: &[("mittag", 720), ("mitternacht", 0)],
+    concepts: &[
+        include_str!("../../concepts/cldr/de.txt"),
+        include_str!("../../concepts/de.txt"),
+    ],
     range_words: &["bis", "und", "oder"],
     #[rustfmt::skip]
     repeated_words: &["die", "der", "das", "den", "dem", "sie", "ihr", "es", "sehr", "so", "ja", "nein"],

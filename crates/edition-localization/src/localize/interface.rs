@@ -102,6 +102,11 @@ pub fn english_messages() -> Option<CatalogFile<'static>> {
     Some(messages_of(english(), &locale))
 }
 
+/// Whether the words of the interface in `locale` are built in.
+pub(crate) fn has_built_in(locale: &Locale) -> bool {
+    built_in(locale).is_some()
+}
+
 fn messages_of(text: &'static str, locale: &Locale) -> CatalogFile<'static> {
     let nowhere = Sources::default().add(SourceFile::new("", text));
     parse_catalog(nowhere, text, locale).value

@@ -80,6 +80,7 @@ impl<'w> Work<'w> {
     }
 
     pub(super) fn finish(mut self) -> (Vec<Option<Translation>>, Vec<Diagnostic>) {
+        self.examine_addressees();
         let lacks = std::mem::take(&mut self.lacks);
         let told = lacks.tell(|lack| self.is_given(lack));
         let complete = |finding: Diagnostic| {
@@ -89,6 +90,21 @@ impl<'w> Work<'w> {
         };
         self.diagnostics.extend(told.into_iter().map(complete));
         (self.translations, self.diagnostics)
+    }
+
+    /// Finds values that nothing gives the terms to whom recommendations go.
+    fn examine_addressees(&mut self) {
+        let is_source = self.localizer.is_source(self.input);
+        let recommendations = self.input.document.recommendations.iter();
+        for (term, place) in recommendations.filter_map(|it| it.to.as_ref()) {
+            let placeable = format!("{{ -{term} }}");
+            for problem in examine_placeable(&placeable, &self.known) {
+                let in_source = std::iter::once(placeable.as_str());
+                if is_source || !self.lacks_in_source(&problem, in_source) {
+                    self.lacks.add(problem, *place, None);
+                }
+            }
+        }
     }
 
     /// Whether any text of the edition gives the value that others do not give.
@@ -320,8 +336,11 @@ impl<'w> Work<'w> {
     fn examine_translation(&mut self, pattern: &Pattern<'_>, segment: &SourceSegment) {
         let mut in_source: Option<BTreeSet<Reference>> = None;
         for (problem, span) in collect_problems(pattern, &self.known) {
-            if problem.lacks.is_some() && self.lacks_in_source(&problem, segment) {
-                continue;
+            if problem.lacks.is_some() {
+                let own = placeables(&segment.text.inlines).map(|it| it.text.as_str());
+                if self.lacks_in_source(&problem, own) {
+                    continue;
+                }
             }
             // A fault that the source has too is reported there.
             let in_source = in_source.get_or_insert_with(|| references_in(&segment.text.inlines));
@@ -354,15 +373,19 @@ impl<'w> Work<'w> {
     }
 
     /// Whether the source's own term is not given the same value there.
-    fn lacks_in_source(&self, problem: &Problem, segment: &SourceSegment) -> bool {
+    fn lacks_in_source<'t>(
+        &self,
+        problem: &Problem,
+        in_source: impl Iterator<Item = &'t str>,
+    ) -> bool {
         let known = self.known_in_source();
         let name = |problem: &Problem| {
             let lack = problem.lacks.as_ref()?;
             Some((lack.term.clone(), lack.parameter.clone()))
         };
         let wanted = name(problem);
-        placeables(&segment.text.inlines)
-            .flat_map(|placeable| examine_placeable(&placeable.text, &known))
+        in_source
+            .flat_map(|placeable| examine_placeable(placeable, &known))
             .any(|own| name(&own) == wanted)
     }
 

@@ -1,4 +1,5 @@
-//! Gives every target locale its stub of a term that the source locale has got since.
+//! Gives every target locale its stub of a term that the source locale has got since, and a locale without built-in words
+//! the stubs of those that its interface lacks.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +9,8 @@ use super::{Prefill, Work};
 use crate::catalog::edit::{Edit, apply_edits};
 use crate::catalog::{CatalogFile, Element, Message, Pattern, breaks, parse_catalog};
 use crate::fold::single_spaced;
-use crate::paths::terms_path;
+use crate::localize::interface::{built_in_messages, english_messages, has_built_in, message_ids};
+use crate::paths::{interface_path, terms_path};
 
 impl<'p> Work<'p> {
     /// The locales that the publication or one of its documents is translated into.
@@ -49,6 +51,46 @@ impl<'p> Work<'p> {
             let terms = source.terms.iter().filter(|term| !term.damaged);
             let missing = terms.filter(|term| there.value.term(term.id).is_none());
             let stubs: Vec<String> = missing.filter_map(|term| stub(term, source.text)).collect();
+            if !stubs.is_empty() {
+                let edit = Edit::insert(text.len(), gap(&there.value) + &stubs.join("\n"));
+                self.write(path, apply_edits(text, &[edit]));
+            }
+        }
+    }
+}
+
+impl<'p> Work<'p> {
+    /// Adds what is missing at the end of each `interface.ftl` in a language whose words are not built in. Who has such a
+    /// file has begun to write them; those of the source stand in where there is none.
+    pub(super) fn sync_interfaces(&mut self) {
+        let publication = self.publication;
+        if publication.prefill == Prefill::Nothing {
+            return;
+        }
+        let ids = message_ids();
+        for locale in self.targets().into_iter().filter(|it| !has_built_in(it)) {
+            let path = interface_path(locale);
+            let Some((file, text)) = self.files.file(&path) else {
+                continue;
+            };
+            let there = parse_catalog(file, text, publication.source_locale);
+            if there.diagnostics.iter().any(breaks) {
+                continue;
+            }
+            let source = built_in_messages(publication.source_locale);
+            let own = self.files.file(&interface_path(publication.source_locale));
+            let own =
+                own.map(|(file, text)| parse_catalog(file, text, publication.source_locale).value);
+            let originals: Vec<&CatalogFile<'_>> = own.iter().chain(&source).collect();
+            let english = english_messages();
+            let stub = |id: &&str| {
+                let mut files = originals.iter().copied().chain(&english);
+                let (message, file) = files.find_map(|file| Some((file.message(id)?, file)))?;
+                let words = file.text.get(message.value_span.range())?;
+                Some(format!("# untranslated\n{id} = {words}\n"))
+            };
+            let missing = ids.iter().filter(|id| there.value.message(id).is_none());
+            let stubs: Vec<String> = missing.filter_map(stub).collect();
             if !stubs.is_empty() {
                 let edit = Edit::insert(text.len(), gap(&there.value) + &stubs.join("\n"));
                 self.write(path, apply_edits(text, &[edit]));

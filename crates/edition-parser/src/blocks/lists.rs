@@ -78,6 +78,19 @@ impl BlockBuilder<'_> {
         }
     }
 
+    /// Reports an item that says nothing, and would yet have its number or bullet.
+    pub(super) fn report_empty_item(&mut self, range: &Range<usize>) {
+        let frame = self.frames.last();
+        if frame.is_some_and(|frame| frame.blocks.is_empty()) && self.caption.is_none() {
+            let place = self.first_line(range);
+            let mark = self.prose.slice(range.clone()).trim().to_owned();
+            let said = say("typed-empty-item").text("mark", mark);
+            let finding = Diagnostic::new(Rule::TypedMarks, place, said);
+            self.findings
+                .push(finding.help(say("typed-empty-item-help")));
+        }
+    }
+
     /// What a list that begins here, or ended here, belongs to.
     fn present_owner(&mut self) -> Option<&mut Owner> {
         match self.frames.last_mut() {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use edition_model::{Diagnostic, Rule, say};
 
 use super::BlockBuilder;
+use crate::typed::is_prose_end;
 
 impl BlockBuilder<'_> {
     /// Reports the mark of a list of one item, or of a quotation, that was meant as it stands.
@@ -23,14 +24,16 @@ impl BlockBuilder<'_> {
             .push(finding.help(say("typed-swallowed-help").text("mark", escaped(mark))));
     }
 
-    /// Reports a line of one or two signs that makes a heading of the text above.
+    /// Reports a line of signs that makes a heading of the text above, where that is none: below one or two signs nobody means
+    /// one, and no heading has several lines or ends as prose does.
     pub(super) fn report_underline(&mut self, range: &Range<usize>) {
         let text = self.prose.slice(range.clone()).trim_end();
         let Some((above, line)) = text.rsplit_once('\n') else {
             return;
         };
         let mark = line.trim();
-        if matches!(mark, "-" | "--" | "=" | "==") {
+        let is_prose = above.trim().contains('\n') || is_prose_end(above);
+        if mark.starts_with(['-', '=']) && (mark.len() < 3 || is_prose) {
             let start = range.start + above.len() + 1 + line.len() - line.trim_start().len();
             let place = self.prose.span(start..start + mark.len());
             let said = say("typed-underline").text("mark", mark);

@@ -7,9 +7,10 @@ use edition_model::{
 };
 
 use super::{BlockBuilder, Frame, FrameKind};
+use crate::prose::AtomContent;
 use crate::typed::{
-    Form, Marker, TypedKind, continues, disguised_number, is_dashed, is_stressed,
-    number_below_line, typed_item, typed_mark,
+    Form, Marker, TypedKind, continues, disguised_number, is_dashed, is_stressed, jammed_item,
+    number_below_line, series_of_broken_lines, typed_item, typed_mark,
 };
 
 /// What was typed by hand in the paragraph before: of several in a row, the first alone is reported.
@@ -20,12 +21,51 @@ pub(super) struct TypedBefore {
     is_stressed: bool,
     /// Its number or letter, which may be one of a series.
     marker: Option<(Marker, Span)>,
+    /// The capital letters of it and of those right before it, which may be initials.
+    capitals: Option<Capitals>,
     /// Its dash, where it ends as an item does.
     dash: Option<Span>,
     /// Which finding told of it.
     told: Option<usize>,
     /// What was told of it.
     id: Option<String>,
+}
+
+/// Capital letters with full stops at the starts of paragraphs in a row, in the order of the alphabet from its first.
+struct Capitals {
+    first: (Marker, Span),
+    last: Marker,
+    count: usize,
+}
+
+impl Capitals {
+    /// So many of them are no initials of names.
+    const CERTAIN: usize = 3;
+
+    /// Those up to the paragraph that begins with `marker`, after those `before` it.
+    fn with(before: Option<Self>, marker: &(Marker, Span)) -> Option<Self> {
+        if let Some(mut before) = before.filter(|it| it.last.precedes_initial(&marker.0)) {
+            before.last = marker.0.clone();
+            before.count += 1;
+            return Some(before);
+        }
+        marker.0.is_first_initial().then(|| Self {
+            first: marker.clone(),
+            last: marker.0.clone(),
+            count: 1,
+        })
+    }
+
+    fn found(&self) -> Option<Found> {
+        let (marker, place) = &self.first;
+        (self.count >= Self::CERTAIN).then(|| Found {
+            kind: TypedKind::Number,
+            message: say("typed-number").text("mark", marker.text()),
+            help: say("typed-number-help"),
+            place: *place,
+            is_private: false,
+        })
+    }
 }
 
 /// What the tool counts where a paragraph stands.
@@ -65,31 +105,53 @@ impl BlockBuilder<'_> {
         counts: Counts,
     ) {
         let prose = self.prose;
-        let mut text = prose.slice(range.clone());
-        if inlines.iter().any(|it| matches!(it, Inline::LineBreak)) {
-            // Lines that the author broke do not run together.
-            text = text.lines().next().unwrap_or_default();
-        }
+        let whole = prose.slice(range.clone());
+        // Lines that the author broke do not run together.
+        let is_broken = inlines.iter().any(|it| matches!(it, Inline::LineBreak));
+        let text = match is_broken {
+            true => whole.lines().next().unwrap_or_default(),
+            false => whole,
+        };
         let place =
             |place: Range<usize>| prose.span(range.start + place.start..range.start + place.end);
         // What looks like it may be a link.
         let is_linked = inlines.iter().any(|it| matches!(it, Inline::Link { .. }));
         let is_link = |kind| matches!(kind, TypedKind::Contents | TypedKind::Alert) && is_linked;
         let found = typed_mark(text).filter(|found| !is_link(found.kind));
-        let found = found.map(|found| Found {
-            kind: found.kind,
-            message: found.message(),
-            help: found.help(),
-            place: place(found.range.clone()),
-            is_private: found.is_private(),
-        });
+        let breaks = prose
+            .atoms
+            .range(range.clone())
+            .filter_map(|(start, atom)| {
+                let is_break = matches!(atom.content, AtomContent::Break);
+                is_break.then(|| start - range.start..atom.end - range.start)
+            });
+        let broken = is_broken.then(|| series_of_broken_lines(whole, breaks));
+        let is_item = matches!(
+            self.frames.last().map(|it| &it.kind),
+            Some(FrameKind::Item(_))
+        );
+        let jammed = || jammed_item(text).filter(|_| is_item);
+        let found = found
+            .or(broken.flatten())
+            .or_else(jammed)
+            .map(|found| Found {
+                kind: found.kind,
+                message: found.message(),
+                help: found.help(),
+                place: place(found.range.clone()),
+                is_private: found.is_private(),
+            });
         let marker = Marker::of(text).map(|marker| (marker.clone(), place(0..marker.length)));
-        let before = std::mem::take(&mut self.typed);
+        let mut before = std::mem::take(&mut self.typed);
+        let capitals = marker
+            .as_ref()
+            .and_then(|it| Capitals::with(before.capitals.take(), it));
         self.note_mixed_letters(&before, marker.as_ref());
         let dash = is_dashed(text).then(|| place(0.."–".len()));
         let found = found
             .or_else(|| number_of_paragraph(text, counts.own, place))
             .or_else(|| number_before(before.marker.as_ref()?, &marker.as_ref()?.0))
+            .or_else(|| capitals.as_ref()?.found())
             .or_else(|| number_below(marker.as_ref()?, counts.below?))
             .or_else(|| self.number_behind(marker.as_ref()?, counts.own))
             .or_else(|| dash_before(before.dash?, text));
@@ -112,6 +174,7 @@ impl BlockBuilder<'_> {
             id: found.as_ref().map(|found| found.message.id().to_owned()),
             is_stressed: is_stressed(text),
             marker,
+            capitals,
             dash,
             told: before.told.filter(|_| is_next),
         };

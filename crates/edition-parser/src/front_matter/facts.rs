@@ -23,9 +23,13 @@ impl Reader<'_> {
                 span,
             });
         }
-        let value = self.checked(value, read_fact)?;
+        // A fact that was refused is there all the same, so that nothing else is said of it.
+        let stand_in = match value.get_ref() {
+            DeValue::Float(_) | DeValue::Integer(_) => Some(FactValue::Number("0".to_owned())),
+            _ => None,
+        };
         Some(Fact {
-            value,
+            value: self.checked(value, read_fact).or(stand_in)?,
             by_locale: BTreeMap::new(),
             is_same: false,
             span,
@@ -68,7 +72,7 @@ impl Reader<'_> {
             let message = say("fact-without-text").text("name", name);
             self.report(whole.span(), message, say("fact-without-text-help"));
         }
-        // A fact that was refused is there all the same, so that nothing else is said of it.
+        // As above.
         (text.unwrap_or_default(), by_locale, is_same)
     }
 

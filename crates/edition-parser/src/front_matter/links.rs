@@ -9,6 +9,9 @@ use super::{Reader, Value};
 use crate::labels::is_plain_label;
 use crate::targets::{BadTarget, checked_address, link_target};
 
+/// What stands for a target that was refused; its document is not published.
+const NOWHERE: &str = "about:blank";
+
 impl Reader<'_> {
     pub(super) fn links(&mut self, value: &Value<'_>) -> BTreeMap<String, LinkDefinition> {
         let mut links = BTreeMap::new();
@@ -66,7 +69,9 @@ impl Reader<'_> {
     fn target(&mut self, value: &Value<'_>) -> Option<LinkTarget> {
         let text = self.text(value)?;
         let target = link_target(&text, self.document);
-        self.good(target, value)
+        // A target that was refused is there all the same, so that nothing else is said of its label.
+        let nowhere = || LinkTarget::Url(NOWHERE.to_owned());
+        Some(self.good(target, value).unwrap_or_else(nowhere))
     }
 
     fn address(&mut self, value: &Value<'_>) -> Option<String> {

@@ -6,7 +6,7 @@ use edition_model::{Diagnostic, Inline, Placeable, say};
 use memchr::{memchr2, memchr3};
 
 use super::leftovers::{report_brackets, report_marks, report_stars};
-use super::typed::{report_foreign, report_signs};
+use super::typed::{report_foreign, report_signs, report_unclosed};
 use super::{InlineBuilder, Reading, White, links};
 use crate::markdown::GUARD;
 use crate::prose::{Atom, AtomContent};
@@ -46,6 +46,9 @@ impl InlineBuilder {
         }
         if memchr2(b'\\', b'~', text.as_bytes()).is_some() {
             report_signs(range.clone(), &mut self.signs, reading);
+        }
+        if memchr2(b'*', b'`', text.as_bytes()).is_some() {
+            report_unclosed(range.clone(), &mut self.signs, reading);
         }
         report_foreign(range, &mut self.signs, reading);
         self.push_text(text);

@@ -21,6 +21,7 @@ pub(super) struct Signs {
     strike: bool,
     escape: bool,
     foreign: bool,
+    unclosed: bool,
     /// Where the block ends that the text is in, once somebody has asked.
     block_end: Option<usize>,
 }
@@ -88,6 +89,27 @@ pub(super) fn report_signs(range: Range<usize>, signs: &mut Signs, reading: &mut
                 say("typed-escape-help"),
                 reading,
             );
+        }
+    }
+}
+
+/// Reports a star or backtick before a word that no second one answers: it would be printed.
+pub(super) fn report_unclosed(range: Range<usize>, signs: &mut Signs, reading: &mut Reading<'_>) {
+    let prose = reading.prose;
+    for (place, sign) in prose.slice(range.clone()).match_indices(['*', '`']) {
+        let start = range.start + place;
+        let block = block_around(&prose.text, start);
+        let head = prose.slice(block.start..start);
+        let tail = prose.slice(start + sign.len()..block.end);
+        // A star at the start of a text may refer to one elsewhere, as in a table.
+        let is_open = head.ends_with(char::is_whitespace) && !head.trim().is_empty();
+        let is_before_word = tail.starts_with(char::is_alphanumeric);
+        let is_alone = !head.contains(sign) && !tail.contains(sign);
+        if !signs.unclosed && is_open && is_before_word && is_alone {
+            signs.unclosed = true;
+            let message = say("typed-sign").text("mark", sign);
+            let help = say("typed-unclosed-help").text("mark", sign);
+            report(start..start + sign.len(), message, help, reading);
         }
     }
 }

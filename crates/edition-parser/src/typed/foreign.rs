@@ -1,12 +1,12 @@
 //! Marks of other kinds of Markdown, which print as they stand here: `==marked==`, `++added++`, `^[a note]`, `__stress__ed`,
-//! `[[Page]]`, `:::note`, `[TOC]`, `> [!NOTE]`.
+//! `[[Page]]`, `:::note`, `[TOC]`, `> [!NOTE]`, `m^2^`, `H~2~O`, `[words] (address)`.
 
 use std::ops::Range;
 
 use super::TypedKind;
 
 /// The bytes that a sign within a text can begin with.
-pub(crate) const FIRST: [u8; 6] = *b"=^_:+[";
+pub(crate) const FIRST: [u8; 7] = *b"=^_:+[~";
 
 /// How many letters the name of a page may have, with what stands right behind it.
 const LONGEST_NAME: usize = 120;
@@ -63,6 +63,15 @@ fn sign(before: Option<char>, after: &str) -> Option<(TypedKind, usize)> {
         let is_open = before != Some('[') && before != Some('\\');
         return (is_link && is_open && words != "TOC").then_some((TypedKind::Wiki, "[[".len()));
     }
+    if let Some(rest) = after.strip_prefix('[') {
+        let length = "[".len() + spaced_address(rest)?;
+        return (before != Some('\\')).then_some((TypedKind::Link, length));
+    }
+    if let Some(mark) = ["^", "~"].into_iter().find(|it| after.starts_with(it))
+        && is_raised(before, after.get(1..)?, mark)
+    {
+        return Some((TypedKind::Script, mark.len()));
+    }
     if let Some(rest) = after.strip_prefix("__") {
         let (words, behind) = rest.split_once("__")?;
         let begins = |letter: char| letter.is_alphabetic();
@@ -81,6 +90,33 @@ fn sign(before: Option<char>, after: &str) -> Option<(TypedKind, usize)> {
     let name = rest.trim_start_matches([':', ' ']);
     let is_box = is_open && name.starts_with(|it: char| it.is_ascii_alphabetic() || it == '{');
     is_box.then_some((TypedKind::Frame, ":::".len()))
+}
+
+/// How long the words are in front of an address in brackets, `words] (`, that a space parts from them.
+fn spaced_address(rest: &str) -> Option<usize> {
+    let far = rest.char_indices().nth(LONGEST_NAME);
+    let near = rest.get(..far.map_or(rest.len(), |(end, _)| end))?;
+    let (words, behind) = near.split_once(']')?;
+    let white = behind.len() - behind.trim_start_matches([' ', '\u{a0}', '\n']).len();
+    let address = behind.get(white..)?.strip_prefix('(')?;
+    let begins = ["http://", "https://", "www.", "mailto:"];
+    let is_address = begins.iter().any(|begin| address.starts_with(begin));
+    let is_words = words.contains(char::is_alphabetic) && !words.contains(['[', '\n']);
+    (white > 0 && is_words && is_address).then_some(words.len() + "]".len() + white + "(".len())
+}
+
+/// The longest words that are raised or lowered.
+const LONGEST_RAISED: usize = 6;
+
+/// Whether letters or figures behind a letter were meant to be raised or lowered, as in `m^2^`.
+fn is_raised(before: Option<char>, rest: &str, mark: &str) -> bool {
+    let Some((words, _)) = rest.split_once(mark) else {
+        return false;
+    };
+    let fits = |it: char| it.is_alphanumeric() || "+-−".contains(it);
+    let length = words.chars().count();
+    let is_attached = is_word(before) || before.is_some_and(|it| ")]".contains(it));
+    is_attached && (1..=LONGEST_RAISED).contains(&length) && words.chars().all(fits)
 }
 
 /// Whether marks stand right around words.
@@ -143,6 +179,20 @@ mod tests {
         check("He came^[a note].", Some((TypedKind::Note, 7)));
         check("Ӯ омад.^[эзоҳ]", Some((TypedKind::Note, 12)));
         check("^[a-z] and x^[2] and a^[a-zA-Z]", None);
+        check("5 m^2^ of H~2~O", Some((TypedKind::Script, 3)));
+        check("Оби H~2~O", Some((TypedKind::Script, 8)));
+        check("10^-3^", Some((TypedKind::Script, 2)));
+        check("a^2 + b^2 = c^2, ~5 to ~6, a ~ b ~ c, x^y", None);
+        check("~/home/~user, 5~7~ years~", Some((TypedKind::Script, 14)));
+        check(
+            "[the report] (https://example.org)",
+            Some((TypedKind::Link, 0)),
+        );
+        check(
+            "Ниг. [гузориш] (www.example.org).",
+            Some((TypedKind::Link, 8)),
+        );
+        check("[sic] (see https://example.org), [2012] (http://a.b)", None);
         check(":::note", Some((TypedKind::Frame, 0)));
         check("and ::: warning here", Some((TypedKind::Frame, 4)));
         check("::: {.box}", Some((TypedKind::Frame, 0)));

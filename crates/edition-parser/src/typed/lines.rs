@@ -105,8 +105,17 @@ pub(super) fn is_table<'l, 't>(lines: &'l [Line<'t>]) -> Option<&'l Line<'t>> {
         let inner = line.text.strip_prefix('|');
         inner.is_some_and(|inner| inner.len() > 1 && inner.ends_with('|'))
     };
-    let is_table = lines.len() > 1 && (lines.iter().all(is_spaced) || lines.iter().all(is_barred));
+    let is_table = lines.len() > 1
+        && (lines.iter().all(is_spaced) || lines.iter().all(is_barred) || is_parted(lines));
     lines.first().filter(|_| is_table)
+}
+
+/// Whether as many bars part the cells of each line: two or more, or one in each of three lines. A single bar may part two
+/// names in a line of prose.
+fn is_parted(lines: &[Line<'_>]) -> bool {
+    let bars = |line: &Line<'_>| line.text.matches(" | ").count();
+    let first = lines.first().map_or(0, bars);
+    lines.iter().all(|line| bars(line) == first) && first * lines.len() > 2
 }
 
 /// The longest word or words that a definition is of.

@@ -63,7 +63,7 @@ pub(crate) enum Form {
     Bracket,
     /// `a.`.
     Dot,
-    /// `a.Text`, which has no space.
+    /// `1.Text` or `1)text`, which has no space.
     Jammed,
     /// `140.1`, with a full stop or a bracket behind it or without.
     Decimal,
@@ -98,7 +98,7 @@ impl Marker {
         let text = after.get(1..)?;
         let form = match text.chars().next()? {
             letter if letter.is_whitespace() => form,
-            letter if form == Form::Dot && is_number(word) && letter.is_uppercase() => {
+            letter if is_number(word) && !is_open && letter.is_alphabetic() => {
                 // As in "12.V.2012".
                 let month = text.split(|it: char| !it.is_alphabetic()).next()?;
                 if roman(month).is_some() && month != "I" {
@@ -121,6 +121,16 @@ impl Marker {
             is_escaped: line.len() - text.len() > word.len() + if is_open { 2 } else { 1 },
             length: line.len() - text.len(),
         })
+    }
+
+    /// Whether it may be an initial, and the first letter of the alphabet.
+    pub(crate) fn is_first_initial(&self) -> bool {
+        self.is_initial && matches!(self.word.as_str(), "A" | "А")
+    }
+
+    /// Whether both may be initials, and `next` is the next letter of the alphabet.
+    pub(crate) fn precedes_initial(&self, next: &Self) -> bool {
+        self.is_initial && next.is_initial && follows(&self.word, &next.word)
     }
 
     /// What it may be read as.
@@ -215,7 +225,11 @@ impl Marker {
             _ if self.is_escaped => false,
             Form::Brackets => !self.is_copyright(line) && !self.is_area_code(line),
             Form::Bracket => !is_number(&self.word),
-            Form::Jammed => true,
+            Form::Jammed => {
+                let text = line.get(self.length..).unwrap_or_default();
+                text.starts_with(char::is_uppercase)
+                    && line.get(..self.length).is_some_and(|it| it.ends_with('.'))
+            }
             Form::Dot | Form::Decimal => false,
         }
     }

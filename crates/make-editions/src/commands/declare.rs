@@ -123,12 +123,18 @@ fn declare(
             segments: &segments,
         };
         match work.declare(declaration) {
-            Ok(declared) => {
+            Ok((declared, terms)) => {
                 any_done |= !declared.segments.is_empty();
                 report.push_str(&work.describe(declaration, &declared));
+                if !terms.segments.is_empty() {
+                    let source = &project.settings.source;
+                    let words = (SharedFile::Terms, &terms);
+                    report.push_str(&describe_words((source, locale), words, asks));
+                }
                 let said = (declaration.act(), &declared);
                 notes.push(Note::of(&analysis, document, locale, said));
                 changes.extend(declared.changes);
+                changes.extend(terms.changes);
             }
             Err(sentence) => {
                 all_read = false;
@@ -179,30 +185,41 @@ fn declare_words(
                 continue;
             }
         };
-        let name = shared.name();
-        let done = declared.segments.len();
-        any_done |= done > 0;
-        report.push_str(&line(&match (done, asks) {
-            (0, _) => say("words-not-stale")
-                .locale("locale", locale)
-                .text("name", name),
-            (_, true) => say("words-to-accept")
-                .locale("locale", locale)
-                .number("number", done)
-                .text("name", name),
-            (_, false) => say("words-accepted")
-                .locale("locale", locale)
-                .number("number", done)
-                .text("name", name),
-        }));
-        for accepted in &declared.accepted {
-            report.push_str(&list(source, locale, accepted));
-        }
+        any_done |= !declared.segments.is_empty();
+        let words = (shared, &declared);
+        report.push_str(&describe_words((source, locale), words, asks));
         changes.extend(declared.changes);
     }
     let is_well = all_read && (any_done || ids.is_empty());
     let asked = (asks && any_done).then(|| say("accepted-no-words"));
     Ok((conclude(report, is_well, asked.as_ref()), changes))
+}
+
+/// How many terms or words took effect, and what each was made from.
+fn describe_words(
+    (source, locale): (&Locale, &Locale),
+    (shared, declared): (SharedFile, &Declared),
+    asks: bool,
+) -> String {
+    let name = shared.name();
+    let done = declared.segments.len();
+    let mut report = line(&match (done, asks) {
+        (0, _) => say("words-not-stale")
+            .locale("locale", locale)
+            .text("name", name),
+        (_, true) => say("words-to-accept")
+            .locale("locale", locale)
+            .number("number", done)
+            .text("name", name),
+        (_, false) => say("words-accepted")
+            .locale("locale", locale)
+            .number("number", done)
+            .text("name", name),
+    });
+    for accepted in &declared.accepted {
+        report.push_str(&list(source, locale, accepted));
+    }
+    report
 }
 
 /// A document in one locale.
@@ -215,16 +232,18 @@ struct Work<'w> {
 }
 
 impl Work<'_> {
-    /// What it comes to; a sentence where a file stands against it.
-    fn declare(&self, declaration: Declaration<'_>) -> Result<Declared, Sentence> {
+    /// What it comes to, and what that says of terms; a sentence where a file stands against it.
+    fn declare(&self, declaration: Declaration<'_>) -> Result<(Declared, Declared), Sentence> {
+        let (analysis, document, locale) = (self.analysis, self.document, self.locale);
         let act = declaration.act();
-        declaring::declare(
-            self.analysis,
-            self.document,
-            self.locale,
-            self.segments,
-            act,
-        )
+        let declared = declaring::declare(analysis, document, locale, self.segments, act)?;
+        let terms = match act {
+            Act::Accept(Acceptable::Stale) => {
+                declaring::accept_terms_of(analysis, document, locale, &declared.segments)?
+            }
+            Act::Accept(Acceptable::Imported) | Act::Review { .. } => Declared::default(),
+        };
+        Ok((declared, terms))
     }
 
     /// One that is accepted, with the words of its terms: who accepts it reads them too.

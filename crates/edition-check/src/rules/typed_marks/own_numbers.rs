@@ -20,8 +20,15 @@ pub(crate) fn check_source(
     };
     let is_numbered = !document.paragraph_numbers().is_empty();
     let numbers = numbered(context, document);
-    for block in &document.body.blocks {
+    let blocks = &document.body.blocks;
+    for (place, block) in blocks.iter().enumerate() {
         match block {
+            Block::Paragraph { segment, .. } if is_above_table(blocks, place) => {
+                report(context, segment, findings, |text| {
+                    let found = of_part(text, words.tables, false);
+                    Some((found?, say("typed-caption-above-help")))
+                });
+            }
             Block::Paragraph {
                 number: Some(number),
                 segment,
@@ -64,6 +71,12 @@ pub(crate) fn check_source(
             _ => {}
         }
     }
+}
+
+/// Whether right below a paragraph comes a table without a caption.
+fn is_above_table(blocks: &[Block<SourceSegment>], place: usize) -> bool {
+    let below = blocks.get(place + 1);
+    matches!(below, Some(Block::Table(table)) if table.caption.is_none())
 }
 
 /// The numbers in two parts that paragraphs begin with, each with its place.

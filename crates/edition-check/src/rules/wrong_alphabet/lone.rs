@@ -84,7 +84,7 @@ pub(super) fn in_symbols(text: &str) -> Vec<Fault<'_>> {
                 word,
                 message: say("symbol-cyrillic")
                     .text("letters", *word)
-                    .text("symbol", piece.trim()),
+                    .text("symbol", piece.trim().trim_matches('"')),
                 help: say("symbol-cyrillic-help"),
             });
         }
