@@ -391,6 +391,8 @@ number-elsewhere = The number of another document is written with the name of th
 
 the-patterns-for-dates = The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`. The messages `publisher` and `contacts` there give the name and the address that stand on every edition.
 
+words-of-another-language = For a language whose words the tool does not know, make this file, even with nothing in it. The command `sync` then writes into it all words that are missing, to be translated. Without the file, the words of your own language stand in for them.
+
 checking = Checking
 
 check = The command `check` applies all rules to all sources and translations. It changes nothing unless you add `--fix`.
@@ -518,6 +520,8 @@ delete-the-line-that = Delete the line that begins `# stale:`. Or use the comman
 accept = Both ways mean that the translation is right as it stands now. Changes that do not touch the meaning make nothing stale. Such changes are new line breaks, another kind of quotation marks, or a new place for a paragraph.
 
 the-second-of-these = The second of these commands is for authors. The star means all languages. Use it after a change that no language needs to follow, such as a comma.
+
+stale-terms = A term whose source has changed is stale as well. It is accepted together with the translations that use it, and the command shows it beside them: read both.
 
 split = When a paragraph is split
 

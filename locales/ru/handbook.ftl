@@ -584,6 +584,9 @@ number-elsewhere = Номер из другого документа пишет�
 # en: The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`. The messages `publisher` and `contacts` there give the name and the address that stand on every edition.
 the-patterns-for-dates = Шаблоны дат определяет издатель, как и слова вроде «страница». Их можно изменить в файле `locales/<locale>/interface.ftl`. Сообщения `publisher` и `contacts` в нем задают название и адрес издателя, которые стоят в каждом издании.
 
+# en: For a language whose words the tool does not know, make this file, even with nothing in it. The command `sync` then writes into it all words that are missing, to be translated. Without the file, the words of your own language stand in for them.
+words-of-another-language = Для языка, слов которого программа не знает, создайте этот файл, хотя бы пустой. Команда `sync` впишет в него все недостающие слова, и останется их перевести. Пока файла нет, вместо них стоят слова вашего языка.
+
 # en: Checking
 checking = Проверка
 
@@ -775,6 +778,9 @@ accept = Оба способа означают, что перевод в его
 
 # en: The second of these commands is for authors. The star means all languages. Use it after a change that no language needs to follow, such as a comma.
 the-second-of-these = Вторая из этих команд предназначена для авторов. Звездочка означает все языки. Пользуйтесь этой командой после изменения, которое не нужно учитывать ни в одном из языков, — например, если исправлена запятая.
+
+# en: A term whose source has changed is stale as well. It is accepted together with the translations that use it, and the command shows it beside them: read both.
+stale-terms = Термин, исходный текст которого изменился, тоже считается устаревшим. Он принимается вместе с переводами, в которых стоит, и команда показывает его рядом с ними: прочитайте и то и другое.
 
 # en: When a paragraph is split
 split = Когда абзац разделен

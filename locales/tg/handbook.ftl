@@ -584,6 +584,9 @@ number-elsewhere = Рақами ҳуҷҷати дигар бо номи он ҳ�
 # en: The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`. The messages `publisher` and `contacts` there give the name and the address that stand on every edition.
 the-patterns-for-dates = Қолибҳои сана ва калимаҳое монанди «саҳифа» аз они ношир мебошанд. Онҳоро дар `locales/<locale>/interface.ftl` иваз кардан мумкин аст. Паёмҳои `publisher` ва `contacts` дар он ном ва суроғаи ноширро медиҳанд, ки дар ҳар нашр меоянд.
 
+# en: For a language whose words the tool does not know, make this file, even with nothing in it. The command `sync` then writes into it all words that are missing, to be translated. Without the file, the words of your own language stand in for them.
+words-of-another-language = Барои забоне, ки барнома калимаҳояшро намедонад, ин файлро созед, ҳатто агар холӣ бошад. Фармони `sync` ба он ҳамаи калимаҳои норасидаро барои тарҷума менависад. То файл нест, ба ҷои онҳо калимаҳои забони худи шумо меистанд.
+
 # en: Checking
 checking = Санҷиш
 
@@ -775,6 +778,9 @@ accept = Ҳар ду роҳ маънои онро доранд, ки тарҷу�
 
 # en: The second of these commands is for authors. The star means all languages. Use it after a change that no language needs to follow, such as a comma.
 the-second-of-these = Фармони дуюм аз инҳо барои муаллифон аст. Ситорача маънои ҳамаи забонҳоро дорад. Онро пас аз тағйире истифода баред, ки дар ҳеҷ забон ислоҳро талаб намекунад, масалан, пас аз гузоштани вергул.
+
+# en: A term whose source has changed is stale as well. It is accepted together with the translations that use it, and the command shows it beside them: read both.
+stale-terms = Истилоҳе, ки матни аслиаш тағйир ёфтааст, низ куҳнашуда ба шумор меравад. Он якҷоя бо тарҷумаҳое қабул мешавад, ки дар онҳо омадааст, ва фармон онро дар паҳлуи онҳо нишон медиҳад: ҳар дуро хонед.
 
 # en: When a paragraph is split
 split = Вақте ки банд тақсим мешавад

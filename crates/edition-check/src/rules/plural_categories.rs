@@ -133,7 +133,14 @@ fn never(
     variants: &[Variant<'_>],
     facts: &BTreeMap<String, Fact>,
 ) -> Option<(Sentence, Sentence, Span)> {
-    let name = selector.strip_prefix('$')?;
+    let of_date = || {
+        selector
+            .strip_prefix("DATE(")?
+            .trim_start()
+            .strip_prefix('$')
+    };
+    let name = selector.strip_prefix('$').or_else(of_date)?;
+    let name = name.split([',', ')', ' ']).next()?;
     let fact = facts.get(name)?;
     let value = &fact.value;
     let mut others = variants.iter().filter(|variant| !variant.is_default);
@@ -272,6 +279,12 @@ mod tests {
             "$start",
             &["yes", "*no"],
             &["[yes] can never be chosen: $start is a date"],
+        );
+        check(
+            "tg",
+            "DATE($start, style: \"long\")",
+            &["one", "*other"],
+            &["[one] can never be chosen: $start is a date"],
         );
         check("ru", "$name", &["Dushanbe", "Khujand", "*other"], &[]);
         let message = "[one] can never be chosen: $name is a text";

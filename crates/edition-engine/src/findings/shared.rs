@@ -87,8 +87,9 @@ fn subject<'a>(
     match &finding.place {
         Place::Span(span) => {
             let interface = own.and_then(|catalog| catalog.interface.as_ref());
-            if interface.is_some_and(|file| is_in(file, span)) {
-                return Some(Subject::Words);
+            if let Some(file) = interface.filter(|file| is_in(file, span)) {
+                let is_shown = !is_of_desk(file, span.start);
+                return is_shown.then_some(Subject::Words);
             }
             let terms = terms.filter(|file| is_in(file, span))?;
             // What is not there at all is told of at the end of the file, beside the source's own.
@@ -102,6 +103,13 @@ fn subject<'a>(
         }
         Place::File(_) => None,
     }
+}
+
+/// Whether the words at `place` are the desk's: no edition shows them.
+fn is_of_desk(file: &CatalogFile<'_>, place: u32) -> bool {
+    let holds = |span: Span| span.start <= place && place < span.end;
+    let message = file.messages.iter().find(|message| holds(message.span));
+    message.is_some_and(|message| message.id.starts_with("desk-"))
 }
 
 /// The term that stands at `place`, or was meant to.
