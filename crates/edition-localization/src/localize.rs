@@ -20,6 +20,7 @@ mod intervals;
 mod lacks;
 pub(crate) mod lexicon;
 mod localizer;
+mod marks;
 mod message_state;
 pub mod numbers;
 mod pseudo;

@@ -63,6 +63,18 @@ mod tests {
                 "the source says \"Monday\" (душанбе), the translation \"сешанбе\" (Tuesday)",
             ),
             (
+                ("de", "on 10 May 2012", "am 10. Juni 2012"),
+                "the source says \"May\" (Mai), the translation \"Juni\" (June)",
+            ),
+            (
+                ("uk", "on 10 May 2012", "10 червня 2012 року"),
+                "the source says \"May\" (травня), the translation \"червня\" (June)",
+            ),
+            (
+                ("ar", "in June", "في يوليه"),
+                "the source says \"June\" (يونيو), the translation \"يوليه\" (July)",
+            ),
+            (
                 ("fr", "since October", "depuis novembre"),
                 "the source says \"October\" (octobre), the translation \"novembre\" (November)",
             ),
@@ -78,6 +90,12 @@ mod tests {
     #[test]
     fn what_is_the_same_or_only_missing() {
         for text in [
+            (
+                "ar",
+                "In May and June 2012.",
+                "في أيار/مايو وحزيران/يونيه 2012.",
+            ),
+            ("ro", "in March", "în martie, mai mult"),
             ("ru", "He may come in May.", "Он может приехать в мае."),
             ("ru", "in May and June", "в мае — июне"),
             ("tg", "from 10 to 18 May", "аз 10 то 18 май"),

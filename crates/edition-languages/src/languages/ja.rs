@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
     },
     #[rustfmt::skip]
     fractions: &[("半分", [1, 2]), ("半数", [1, 2]), ("3分の1", [1, 3]), ("三分の一", [1, 3]), ("四分の一", [1, 4])],
+    hour_signs: &["時"],
     day_times: &[("正午", 720), ("真夜中", 0)],
     month_signs: &["月"],
     ..Language::UNKNOWN

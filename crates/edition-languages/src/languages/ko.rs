@@ -13,6 +13,7 @@ pub(super) const LANGUAGE: Language = Language {
     },
     #[rustfmt::skip]
     fractions: &[("절반", [1, 2]), ("반", [1, 2]), ("3분의 1", [1, 3]), ("4분의 1", [1, 4])],
+    hour_signs: &["시"],
     day_times: &[("정오", 720), ("자정", 0)],
     month_signs: &["월"],
     ..Language::UNKNOWN

@@ -21,6 +21,7 @@ pub(super) const LANGUAGE: Language = Language {
     },
     #[rustfmt::skip]
     fractions: &[("一半", [1, 2]), ("半数", [1, 2]), ("半數", [1, 2]), ("三分之一", [1, 3]), ("四分之一", [1, 4])],
+    hour_signs: &["时", "時", "点", "點"],
     day_times: &[("中午", 720), ("正午", 720), ("午夜", 0)],
     month_signs: &["月"],
     list_signs: ["(a)", "㈠", "a.", "i."],

@@ -10,6 +10,7 @@ use edition_parser::InlineContext;
 use fluent_bundle::FluentArgs;
 
 use super::lacks::Lacks;
+use super::marks;
 use super::render::Renderer;
 use super::{DocumentLabels, LocalizeInput, MessageState};
 use crate::catalog::{Element, Message, Pattern};
@@ -224,6 +225,7 @@ impl<'w> Work<'w> {
         if let Some(own) = self.translations.last_mut() {
             *own = Some(read.value);
         }
+        let inlines = marks::hold(inlines, &segment.text.inlines);
         Some((inlines, message.value_span))
     }
 
