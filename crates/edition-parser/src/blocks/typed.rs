@@ -9,8 +9,8 @@ use edition_model::{
 use super::{BlockBuilder, Frame, FrameKind};
 use crate::prose::AtomContent;
 use crate::typed::{
-    Form, Marker, TypedKind, continues, disguised_number, is_dashed, is_stressed, jammed_item,
-    number_below_line, series_of_broken_lines, typed_item, typed_mark,
+    Form, Marker, TypedKind, TypedMark, continues, disguised_number, is_dashed, is_stressed,
+    jammed_item, number_below_line, series_of_broken_lines, typed_item, typed_mark,
 };
 
 /// What was typed by hand in the paragraph before: of several in a row, the first alone is reported.
@@ -114,33 +114,14 @@ impl BlockBuilder<'_> {
         };
         let place =
             |place: Range<usize>| prose.span(range.start + place.start..range.start + place.end);
-        // What looks like it may be a link.
-        let is_linked = inlines.iter().any(|it| matches!(it, Inline::Link { .. }));
-        let is_link = |kind| matches!(kind, TypedKind::Contents | TypedKind::Alert) && is_linked;
-        let found = typed_mark(text).filter(|found| !is_link(found.kind));
-        let breaks = prose
-            .atoms
-            .range(range.clone())
-            .filter_map(|(start, atom)| {
-                let is_break = matches!(atom.content, AtomContent::Break);
-                is_break.then(|| start - range.start..atom.end - range.start)
-            });
-        let broken = is_broken.then(|| series_of_broken_lines(whole, breaks));
-        let is_item = matches!(
-            self.frames.last().map(|it| &it.kind),
-            Some(FrameKind::Item(_))
-        );
-        let jammed = || jammed_item(text).filter(|_| is_item);
-        let found = found
-            .or(broken.flatten())
-            .or_else(jammed)
-            .map(|found| Found {
-                kind: found.kind,
-                message: found.message(),
-                help: found.help(),
-                place: place(found.range.clone()),
-                is_private: found.is_private(),
-            });
+        let found = self.found_in_text(inlines, (text, range.clone()));
+        let found = found.map(|found| Found {
+            kind: found.kind,
+            message: found.message(),
+            help: found.help(),
+            place: place(found.range.clone()),
+            is_private: found.is_private(),
+        });
         let marker = Marker::of(text).map(|marker| (marker.clone(), place(0..marker.length)));
         let mut before = std::mem::take(&mut self.typed);
         let capitals = marker
@@ -186,6 +167,35 @@ impl BlockBuilder<'_> {
             }
             self.findings.push(finding.help(found.help));
         }
+    }
+
+    /// The first mark that shows in the text of a paragraph at `range` alone. `text` is the part of it that Markdown runs together.
+    fn found_in_text(
+        &self,
+        inlines: &[SourceInline],
+        (text, range): (&str, Range<usize>),
+    ) -> Option<TypedMark<'_>> {
+        let prose = self.prose;
+        let whole = prose.slice(range.clone());
+        // What looks like it may be a link.
+        let is_linked = inlines.iter().any(|it| matches!(it, Inline::Link { .. }));
+        let is_link = |kind| matches!(kind, TypedKind::Contents | TypedKind::Alert) && is_linked;
+        let text = whole.get(..text.len())?;
+        if let Some(found) = typed_mark(text).filter(|found| !is_link(found.kind)) {
+            return Some(found);
+        }
+        if inlines.iter().any(|it| matches!(it, Inline::LineBreak)) {
+            let atoms = prose.atoms.range(range.clone());
+            let breaks = atoms.filter_map(|(start, atom)| {
+                let is_break = matches!(atom.content, AtomContent::Break);
+                is_break.then(|| start - range.start..atom.end - range.start)
+            });
+            if let Some(found) = series_of_broken_lines(whole, breaks) {
+                return Some(found);
+            }
+        }
+        let frame = self.frames.last().map(|frame| &frame.kind);
+        jammed_item(text).filter(|_| matches!(frame, Some(FrameKind::Item(_))))
     }
 
     /// A number that a backslash keeps from being that of an item, where the tool gives the paragraph or the item another, right

@@ -1,6 +1,7 @@
 //! The dates of the interface: the names of months, and which end of a range comes first.
 
 use edition_languages::Language;
+use edition_languages::dates::{Common, Dates};
 use edition_languages::numbers::months;
 use edition_localization::catalog::Choice;
 use edition_localization::localize::references::references;
@@ -67,25 +68,46 @@ impl Patterns<'_, '_> {
         }
     }
 
-    /// Readers of every language take the day that comes first for the first.
+    /// Readers take the day that comes first for the first of a range, the first figures for the hour, and those of a date as
+    /// their language writes it.
     pub(super) fn ends(&mut self, pattern: &Pattern<'_>) {
-        if !self.id.starts_with("date-range-") {
-            return;
-        }
+        let (first, second, is_range): (&[&str], &[&str], bool) = match self.id {
+            id if id.starts_with("date-range-") => (FIRST_DAY, &["until"], true),
+            "embargo" => (&["hour"], &["minute"], false),
+            "date-short" if self.puts_days_first() => {
+                (&["day2", "day"], &["month2", "month"], false)
+            }
+            _ => return,
+        };
         let mut is_begun = false;
         let mut early = None;
         pattern.visit(&mut |element| {
             if let Element::Placeable { text, span } = element {
                 let shown = facts(&references(text));
-                is_begun |= shown.iter().any(|it| FIRST_DAY.contains(&it.as_str()));
-                if shown.contains("until") && !is_begun {
+                let shows = |names: &[&str]| names.iter().any(|name| shown.contains(*name));
+                is_begun |= shows(first);
+                if shows(second) && !is_begun {
                     early.get_or_insert(*span);
                 }
             }
         });
-        if let Some(span) = early {
+        let Some(span) = early else { return };
+        if is_range {
             let said = say("wording-range-backwards").text("id", self.id);
-            self.push(span, said, say("wording-range-backwards-help"));
+            return self.push(span, said, say("wording-range-backwards-help"));
         }
+        let part = |names: &[&str]| names.first().copied().unwrap_or_default().to_owned();
+        let said = say("wording-order")
+            .text("id", self.id)
+            .text("first", part(first))
+            .text("second", part(second));
+        self.push(span, said, say("wording-order-help"));
+    }
+
+    /// Whether the language writes the day of a date in figures before the month.
+    fn puts_days_first(&self) -> bool {
+        let dates = Dates::of(Language::of(self.localizer.locale()));
+        let short = dates.and_then(|dates| dates.interval("short", Common::Nothing));
+        short.is_some_and(|pattern| pattern.find('d') < pattern.find('M'))
     }
 }

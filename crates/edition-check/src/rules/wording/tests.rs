@@ -83,6 +83,25 @@ fn parts_that_are_lost_are_found() {
 }
 
 #[test]
+fn parts_that_are_exchanged_are_found() {
+    let exchanged = |place, id, second, first| {
+        format!(
+            "locales/tg/interface.ftl:1:{place} wording: \"{id}\" puts ${second} before ${first}, and readers of this language take what comes first for the other"
+        )
+    };
+    check(
+        "tg",
+        "date-short = { $month2 }.{ $day2 }.{ $year }\n",
+        &[&exchanged(14, "date-short", "month2", "day2")],
+    );
+    check(
+        "tg",
+        "embargo = То { $date }, { $minute }:{ $hour } { $offset }\n",
+        &[&exchanged(26, "embargo", "minute", "hour")],
+    );
+}
+
+#[test]
 fn what_cannot_be_there_is_found() {
     check(
         "ru",
