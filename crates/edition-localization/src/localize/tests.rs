@@ -136,19 +136,19 @@ fn each_language_formats_for_itself() {
 fn the_facts_choose_the_variant_and_its_markdown_is_read_alone() {
     check(
         "ru",
-        "visit",
+        "costs",
         "Он был в { $cities ->\n    [one] { $cities } **городе**\n    [few] { $cities } **городах**\n   *[many] { $cities } **го\u{301}родах**, { NUMBER($cities, type: \"ordinal\") ->\n       *[other] да\n    }\n }.",
         "Он был в 5 го\u{301}родах, да.",
     );
     check(
         "tg",
-        "visit",
+        "costs",
         "{ $cities ->\n    [5] панҷ\n   *[other] чанд\n } шаҳр",
         "панҷ шаҳр",
     );
     check(
         "tg",
-        "visit",
+        "costs",
         "{ -rapporteur } { { $cities } } { 1234 }",
         "гузоришгар 5 1\u{A0}234",
     );
@@ -158,10 +158,21 @@ fn the_facts_choose_the_variant_and_its_markdown_is_read_alone() {
 fn what_a_placeable_gives_is_never_markup() {
     check(
         "tg",
-        "visit",
+        "costs",
         "{ \"*\" }{ \"{\" }[a]{ \"}\" } **{ \"b*c\" }**",
         "*{[a]} b*c",
     );
+}
+
+#[test]
+fn the_marks_of_notes_are_those_of_the_source() {
+    let check = |message: &str, expected: &str| {
+        let (edition, _) = edition("ru", &format!("visit = {message}\n"));
+        assert_eq!(text(&edition, "visit"), expected);
+    };
+    check("Он[^1] был.", "Он1 был.");
+    check("Он был.", "Он был.1");
+    check("**Он[^1]** был.[^1]", "Он1 был.");
 }
 
 #[test]
@@ -171,7 +182,7 @@ fn a_link_leads_where_the_locale_has_it() {
     let visit = segments
         .iter()
         .find(|segment| segment.id.as_ref().is_some_and(|id| id.as_str() == "visit"));
-    let [EditionInline::Link { link, .. }] = visit.unwrap().inlines.as_slice() else {
+    let [EditionInline::Link { link, .. }, ..] = visit.unwrap().inlines.as_slice() else {
         panic!("a link is expected: {visit:?}");
     };
     assert_eq!(
