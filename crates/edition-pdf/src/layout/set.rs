@@ -3,9 +3,10 @@
 //! 1. [`paragraph`]: paragraphs and code, each set in a [`form`].
 //! 2. [`line`]: positions the glyphs of a line. [`placed`]: what is remembered of it, by a [`key`] of all that it depends
 //!    on.
-//! 3. [`row`]: cells side by side. [`table`]: the widths of columns; [`wide`], [`listed`]: tables that are too wide.
+//! 3. [`row`]: cells side by side. [`table`]: tables, whose [`columns`] share the room; [`wide`], [`listed`]: tables that are too wide.
 //! 4. [`parallel`]: editions side by side; [`stacked`]: their tables that are too wide.
 
+mod columns;
 mod form;
 mod key;
 mod line;

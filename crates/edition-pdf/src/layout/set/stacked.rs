@@ -16,7 +16,7 @@ impl Setter<'_> {
         let tables = tables.unwrap_or_default();
         let fits: Vec<Fit<'e>> = tables.iter().map(|table| self.fit(table)).collect();
         let stays = |(table, fit): (&&Table<'_>, &Fit<'_>)| {
-            fit.has_room_for_halves() || table.rows.is_empty()
+            fit.has_room_for_most_words() || table.rows.is_empty()
         };
         let narrow: Vec<bool> = tables.iter().zip(&fits).map(|it| !stays(it)).collect();
         if !narrow.contains(&true) {
@@ -33,7 +33,7 @@ impl Setter<'_> {
             let mut wide = table.clone();
             self.widen(&mut wide.frame, frame);
             let fit = self.fit(&wide);
-            if narrow && !fit.has_room() {
+            if narrow && !fit.has_room_for_halves() {
                 return listed();
             }
             across.push((wide, fit));

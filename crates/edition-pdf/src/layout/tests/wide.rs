@@ -141,6 +141,28 @@ fn the_title_stays_on_the_first_page() {
 }
 
 #[test]
+fn the_title_does_not_stand_alone_on_the_first_page_if_words_before_the_table_can_stand_below_it() {
+    let lead = || paragraph("lead", "By year:");
+    let chapter = || heading(2, "chapter", "Figures");
+    for between in [vec![lead()], vec![chapter(), lead()], vec![chapter()]] {
+        let has_words = between.len() > 1 || matches!(between[0], Block::Paragraph { .. });
+        let mut blocks = vec![heading(1, "title", "Cases")];
+        blocks.extend(between);
+        blocks.push(wide("en", 9, 3));
+        let notes = vec![footnote(1, "A note.")];
+        let pages = pages(&edition("en", Kind::Announcement, blocks, notes));
+        assert_eq!(turned(&pages), [1]);
+        // A heading alone goes with its table: none ends a page.
+        let place = pages
+            .destinations
+            .get("lead")
+            .or_else(|| pages.destinations.get("chapter"));
+        assert_eq!(place.map(|place| place.page), Some(usize::from(!has_words)));
+        assert_eq!(pages.destinations["t-0-0"].page, 1);
+    }
+}
+
+#[test]
 fn words_that_lead_to_a_table_stay_in_the_text_if_they_are_many() {
     let mut blocks = vec![heading(1, "title", "Cases"), paragraph("before", "Words.")];
     blocks.push(heading(2, "chapter", "Figures"));
