@@ -262,6 +262,19 @@ fn a_table_too_wide_for_any_page_is_a_list_everywhere_and_told() {
     }
 }
 
+#[test]
+fn the_title_stands_below_the_masthead_even_if_the_table_after_it_fills_the_next_page() {
+    let report = |tag: &str| {
+        let lead = paragraph("lead", "By year:");
+        let blocks = vec![heading(1, "title", "Cases"), lead, wide(tag, 20, 2)];
+        edition(tag, Kind::Report, blocks, vec![footnote(1, "A note.")])
+    };
+    let pages = side_by_side(&[report("en"), report("ru")]);
+    assert_eq!(pages.destinations["title"].page, 0);
+    assert_eq!(pages.destinations["lead"].page, 0);
+    assert_eq!(pages.destinations["t-1-0"].page, 1);
+}
+
 fn lists(edition: &Edition) -> Vec<usize> {
     tables_as_lists(edition, Paper::A4, press().fonts())
 }
