@@ -269,3 +269,52 @@ fn titles_have_lines_of_like_length() {
         "{lines:?}"
     );
 }
+
+/// The lines of a title in the first of three columns, with a mark of a footnote at its end or without.
+fn title_lines(tag: &str, title: &str, mark: &str) -> Vec<String> {
+    let blocks = vec![
+        heading(1, "title", &format!("{title}{mark}")),
+        paragraph("a", "Words.[^1]"),
+    ];
+    let one = edition(tag, Kind::Report, blocks, vec![footnote(1, "A note.")]);
+    let pages = side_by_side(&[one.clone(), one.clone(), one]);
+    let mut lines: Vec<(f32, String)> = Vec::new();
+    let column = Grid::ACROSS.columns(3)[0].width;
+    for run in runs(&pages.pages[0]).filter(|run| run.size > 14.0) {
+        if run.x > Grid::ACROSS.left + column {
+            continue;
+        }
+        match lines.last_mut() {
+            Some((y, line)) if *y == run.y => line.push_str(&run.text),
+            _ => lines.push((run.y, run.text.to_string())),
+        }
+    }
+    lines
+        .into_iter()
+        .map(|(_, line)| line.trim().to_owned())
+        .collect()
+}
+
+#[test]
+fn no_title_ends_in_one_short_word_with_a_footnote_mark_or_without() {
+    let titles = [
+        ("en", "A report on the long visit to the upper valley"),
+        ("ru", "Доклад о длительной поездке в верхнюю долину"),
+        ("ru", "Доклад о длительных поездках в верхние долины"),
+        // Its last two words have no room on the second line.
+        ("ru", "Доклад о длительной поездке в каменистую долину"),
+        ("tg", "Гузориш дар бораи сафари дуру дароз ба водии боло"),
+        ("fr", "Rapport sur la longue visite dans la haute vallée"),
+        ("kk", "Жоғарғы алқапқа ұзақ сапар туралы баяндама"),
+    ];
+    for (tag, title) in titles {
+        let lines = title_lines(tag, title, "");
+        let marked = title_lines(tag, title, "[^1]");
+        // The mark hangs beside the line.
+        assert_eq!(lines.len(), marked.len(), "{lines:?} {marked:?}");
+        for lines in [lines, marked] {
+            let last = lines.last().unwrap();
+            assert!(last.contains(' ') || last.chars().count() > 11, "{lines:?}");
+        }
+    }
+}
