@@ -3,7 +3,7 @@
 use edition_model::{Edition, Kind};
 
 use super::parallel::side_by_side;
-use super::sample::{edition, paragraph};
+use super::sample::{edition, footnote, heading, paragraph};
 use super::texts::{EN, RU};
 use super::{pages, rich, runs};
 use crate::fonts::Fonts;
@@ -171,4 +171,27 @@ fn a_line_begins_on_its_own_side_whatever_words_it_begins_with() {
     );
     let left = Grid::UPRIGHT.left;
     check("en", "[نعم](lang:ar) he said", "نعم", |run| run.x, left);
+}
+
+#[test]
+fn the_mark_of_a_heading_hangs_at_the_left() {
+    let grid = Grid::UPRIGHT.running_left();
+    let text = grid.text();
+    let mut hanging = 0;
+    for letters in 1..12 {
+        let title = format!("{}[^1]", "שלום ".repeat(12) + &"ש".repeat(letters));
+        let blocks = vec![heading(1, "title", &title), paragraph("a", "Words.")];
+        let edition = edition(
+            "he",
+            Kind::Announcement,
+            blocks,
+            vec![footnote(1, "A note.")],
+        );
+        let pages = pages(&edition);
+        for run in all_runs(&pages).filter(|run| run.size > 20.0) {
+            assert!(right(run) < text.x + text.width + 0.5, "{letters}: {run:?}");
+            hanging += usize::from(run.x < text.x - 0.5);
+        }
+    }
+    assert!(hanging > 0);
 }
