@@ -178,8 +178,9 @@ fn the_mark_of_a_heading_hangs_at_the_left() {
     let grid = Grid::UPRIGHT.running_left();
     let text = grid.text();
     let mut hanging = 0;
-    for letters in 1..12 {
-        let title = format!("{}[^1]", "שלום ".repeat(12) + &"ש".repeat(letters));
+    // One of them is as long as a line without its mark.
+    for letters in 5..60 {
+        let title = format!("ש{}[^1]", "׀".repeat(letters));
         let blocks = vec![heading(1, "title", &title), paragraph("a", "Words.")];
         let edition = edition(
             "he",
