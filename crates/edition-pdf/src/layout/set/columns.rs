@@ -170,7 +170,7 @@ impl Wishes {
         });
         let wishes: Vec<Wish> = columns.collect();
         let widths = share(room, &wishes);
-        let cuts = |(width, wish): (&f32, &Wish)| *width < wish.word - HAIR;
+        let cuts = |(width, wish): (&f32, &Wish)| *width < wish.part - HAIR;
         match widths.iter().zip(&wishes).any(cuts) {
             true => share_closely(room, &wishes),
             false => widths,
@@ -186,13 +186,13 @@ fn share_closely(room: f32, wishes: &[Wish]) -> Vec<f32> {
     let sum = |widths: &[f32]| widths.iter().sum::<f32>();
     let pieces = columns(|wish| wish.piece);
     let halves = columns(|wish| wish.half);
-    let words = columns(|wish| wish.word);
-    if sum(&words) <= room {
-        let most = columns(|wish| wish.most.max(wish.word));
-        return between(room, &words, &most);
+    let parts = columns(|wish| wish.part);
+    if sum(&parts) <= room {
+        let most = columns(|wish| wish.most.max(wish.part));
+        return between(room, &parts, &most);
     }
     if sum(&halves) <= room {
-        return whole_words(room, halves, &words);
+        return whole_words(room, halves, &parts);
     }
     if sum(&pieces) <= room {
         return between(room, &pieces, &halves);
