@@ -148,6 +148,12 @@ impl Wishes {
         self.sum(|wish| wish.part)
     }
 
+    /// The widths of the widest words that are not cut, in the head and in the cells.
+    pub(super) fn widest_words(&self) -> (f32, f32) {
+        let widest = |wishes: &[Wish]| wishes.iter().map(|wish| wish.part).fold(0.0, f32::max);
+        (widest(&self.heads), widest(&self.cells))
+    }
+
     /// What all columns need together.
     fn sum(&self, need: impl Fn(&Wish) -> f32) -> f32 {
         let columns = self.cells.iter().zip(&self.heads);

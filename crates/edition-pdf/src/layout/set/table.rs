@@ -242,6 +242,13 @@ impl Setter<'_> {
         self.row(&row, &mut set.strips);
     }
 
+    /// The widths of the widest words in the head of a table and in its cells.
+    pub(super) fn widest_words(&mut self, table: &Table<'_>) -> (f32, f32) {
+        let rows = table.rows.iter().chain([&table.head]);
+        let count = rows.map(Vec::len).max().unwrap_or(0);
+        self.wishes(table, count).widest_words()
+    }
+
     fn wishes(&mut self, table: &Table<'_>, count: usize) -> Wishes {
         let mut wishes = Wishes::of(count);
         let rows = table.rows.iter().map(|row| (Place::Body, row));

@@ -85,10 +85,10 @@ impl<'f> WordShaper<'f> {
                 {
                     *face
                 }
-                _ if own == Script::Common => {
-                    self.fonts
-                        .face_of_sign(style.face, &style.locale, character)
-                }
+                // The figures of marks are drawn in the faces of the design alone.
+                _ if own == Script::Common && style.height == Height::Baseline => self
+                    .fonts
+                    .face_of_sign(style.face, &style.locale, character),
                 _ => self.fonts.face_for(style.face, &style.locale, character),
             };
             let joins = own == Script::Common || script == Script::Common || own == script;

@@ -3,7 +3,9 @@
 use edition_model::{Alignment, Block, Caption, Edition, Footnote, Kind, NoteNumber, Segment};
 
 use super::parallel::side_by_side;
-use super::sample::{NoPictures, edition, footnote, heading, numbered, paragraph, segment, table};
+use super::sample::{
+    NoPictures, edition, footnote, heading, list, numbered, paragraph, segment, table,
+};
 use super::texts::{EN, RU, TG};
 use super::{pages, press, right_edge, runs};
 use crate::layout::grid::{Grid, HANG};
@@ -302,6 +304,86 @@ fn a_narrow_table_after_a_wide_one_is_counted_by_itself() {
         element.is_some_and(|it| it.role == Role::TableCell)
     };
     assert!(pages.pages.iter().flat_map(runs).filter(is_cell).count() > 30);
+}
+
+#[test]
+fn notes_of_a_table_across_all_columns_stand_below_it_with_their_signs() {
+    let note = |note: u32| Footnote {
+        label: format!("t{note}"),
+        number: NoteNumber::Table { table: 1, note },
+        blocks: vec![paragraph(&format!("below-{note}"), "Not all are known.")],
+    };
+    let report = |tag: &str, before: usize| {
+        let mut table = wide(tag, 7, 3);
+        if let Block::Table(table) = &mut table {
+            table.caption = Some(Caption {
+                number: 1,
+                text: segment("caption", "Cases"),
+            });
+        }
+        let mut blocks = vec![heading(1, "title", "Cases")];
+        blocks.extend((0..before).map(|at| paragraph(&format!("p-{at}"), "Words.")));
+        blocks.push(table);
+        edition(
+            tag,
+            Kind::Announcement,
+            blocks,
+            vec![footnote(1, "A note."), note(1), note(2)],
+        )
+    };
+    for before in 0..16 {
+        let editions = [
+            report("en", before),
+            report("ru", before),
+            report("ar", before),
+        ];
+        let pages = side_by_side(&editions);
+        let wide = |name: &str| pages.destinations[name];
+        for prefix in ["", "ru:", "ar:"] {
+            let last = wide(&format!("{prefix}t-3-0"));
+            for name in ["below-1", "below-2"] {
+                let below = wide(&format!("{prefix}{name}"));
+                assert_eq!(below.page, last.page, "{before} {prefix}{name}");
+                assert!(below.y > last.y);
+            }
+        }
+        // The sign stands beside its words: at the left of the page, or in Arabic at the right.
+        let of_notes = |run: &&GlyphRun| run.text.trim() == "a";
+        let signs: Vec<f32> = pages
+            .pages
+            .iter()
+            .flat_map(runs)
+            .filter(of_notes)
+            .map(|run| run.x)
+            .collect();
+        let right = Grid::ACROSS.left + Grid::ACROSS.measure;
+        let left = signs
+            .iter()
+            .filter(|x| (*x - Grid::ACROSS.left).abs() < 20.0)
+            .count();
+        let at_right = signs.iter().filter(|x| (*x - right).abs() < 20.0).count();
+        assert_eq!((left, at_right), (2, 1), "{signs:?}");
+    }
+}
+
+#[test]
+fn lists_with_a_table_stay_side_by_side() {
+    let report = |tag: &str| {
+        let mut items = list(Some(1), "points", &["mothers", "teachers"]);
+        if let Block::List { items, .. } = &mut items {
+            items[1].push(wide(tag, 7, 2));
+        }
+        let blocks = vec![heading(1, "title", "Cases"), items];
+        edition(
+            tag,
+            Kind::Announcement,
+            blocks,
+            vec![footnote(1, "A note.")],
+        )
+    };
+    let pages = side_by_side(&[report("en"), report("ru"), report("tg")]);
+    let place = |name: &str| pages.destinations[name];
+    assert_eq!(place("points-0").y, place("tg:points-0").y);
 }
 
 #[test]
