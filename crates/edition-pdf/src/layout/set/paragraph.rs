@@ -41,7 +41,10 @@ impl Setter<'_> {
         let text = &paragraph.text;
         let mut style = paragraph.style;
         if paragraph.wrapping == Wrapping::Prose && is_code_among_words_from_the_right(text) {
-            style = style.turned_round();
+            style = match style.setting {
+                Setting::Justified => style.set(Setting::End),
+                Setting::Start | Setting::Center | Setting::End => style.turned_round(),
+            };
         }
         let baseline = self.baseline(style.letters.face(), style.letters.size, style.leading);
         if text.content.is_empty() {

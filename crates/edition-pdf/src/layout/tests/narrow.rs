@@ -318,3 +318,44 @@ fn no_title_ends_in_one_short_word_with_a_footnote_mark_or_without() {
         }
     }
 }
+
+#[test]
+fn a_title_without_spaces_is_cut_in_running_heads() {
+    let one = |tag: &str, title: &str| {
+        let blocks = vec![heading(1, "title", title), numbered(1, &EN.repeat(8))];
+        edition(tag, Kind::Report, blocks, Vec::new())
+    };
+    let han = "委员会访问了偏远的村庄".repeat(5);
+    let pages = side_by_side(&[one("en", "Visit"), one("zh-Hans", &han), one("en", "Visit")]);
+    let columns = Grid::ACROSS.columns(3);
+    let heads = runs(&pages.pages[1]).filter(|run| run.y == Grid::ACROSS.running_head);
+    let middle: Vec<&GlyphRun> = heads.filter(|run| run.text.starts_with('委')).collect();
+    assert_eq!(middle.len(), 1);
+    assert!(middle[0].text.ends_with('…'));
+    assert!(right_edge(middle[0]) <= columns[1].x + columns[1].width);
+}
+
+#[test]
+fn heads_of_listed_rows_have_room_for_their_words() {
+    let row = |word: &str| vec![word; 20].join(" | ");
+    let rows = [row("Recommendations"), row("yes")];
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    assert_eq!(
+        cells("en", &rows)
+            .iter()
+            .filter(|cell| *cell == "Recommendations")
+            .count(),
+        60
+    );
+    // Only as far as the words of the cells leave it to them.
+    let rows = [row("Recommendations"), row("administratively")];
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let cells = cells("en", &rows);
+    assert_eq!(
+        cells
+            .iter()
+            .filter(|cell| *cell == "administratively")
+            .count(),
+        60
+    );
+}
