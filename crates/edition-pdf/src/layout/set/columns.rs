@@ -6,6 +6,11 @@ use crate::layout::shape::GlyphKind;
 const WIDEST_WHOLE_HEAD: f32 = 0.2;
 /// The most that a long word widens its column, as a share of the table.
 const WIDEST_WORD: f32 = 0.45;
+/// The share of a word with hyphens or slashes of its own that its column has room for, so that it takes few lines, and the
+/// most that this widens the column, in points.
+const FEW_LINES: (f32, f32) = (1.0 / 3.0, 90.0);
+/// In scripts without spaces, so many characters stand together.
+const TOGETHER: usize = 4;
 /// The narrowest column, in points.
 const NARROWEST: f32 = 12.0;
 /// The tolerance for rounding errors.
@@ -50,6 +55,8 @@ pub(super) struct Words {
     word: f32,
     part: f32,
     piece: f32,
+    /// How many characters of a script without spaces it has so far.
+    together: usize,
     /// Where that part can be divided: the width of what is before, with the hyphen and without.
     divisions: Vec<(f32, f32)>,
 }
@@ -96,10 +103,24 @@ impl Words {
         self.wish.most = self.wish.most.max(self.line);
     }
 
+    /// Here a line of a script without spaces can end.
+    pub(super) fn between_ideographs(&mut self) {
+        self.together += 1;
+        if self.together >= TOGETHER {
+            self.end_word();
+        }
+    }
+
     /// Ends the word.
     pub(super) fn end_word(&mut self) {
         self.part();
-        self.wish.word = self.wish.word.max(std::mem::take(&mut self.word));
+        self.together = 0;
+        let word = std::mem::take(&mut self.word);
+        let (share, most) = FEW_LINES;
+        let wish = &mut self.wish;
+        wish.word = wish.word.max(word);
+        wish.part = wish.part.max((word * share).min(most));
+        wish.half = wish.half.max((word * share).min(most));
     }
 }
 

@@ -277,12 +277,11 @@ impl Setter<'_> {
         let mut before = None;
         for glyph in glyphs {
             while let Some((_, ending)) = places.next_if(|(at, _)| *at <= glyph.text.start) {
-                // Scripts without spaces have a word wherever a line may end.
                 let ideographs = [before, Some(glyph.kind)];
                 match ending {
                     Ending::Hyphen => words.divide(hyphen),
                     Ending::Whole if ideographs.contains(&Some(GlyphKind::Ideograph)) => {
-                        words.end_word();
+                        words.between_ideographs();
                     }
                     Ending::Whole => words.part(),
                 }

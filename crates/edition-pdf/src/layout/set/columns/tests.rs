@@ -40,6 +40,28 @@ fn a_word_is_cut_into_two_where_the_halves_are_most_alike() {
 }
 
 #[test]
+fn an_address_takes_few_lines() {
+    let address = columns(&["e/e/e/e/e/e/e/e/e/e/e/e/e/e/e"]);
+    assert!((address.words() - 29.0 / 3.0).abs() < 0.01);
+    let long = columns(&["e/".repeat(1000).as_str()]);
+    assert_eq!((long.words(), long.halves()), (90.0, 90.0));
+}
+
+#[test]
+fn a_few_characters_stand_together_in_scripts_without_spaces() {
+    let mut cell = Words::default();
+    for at in 0..20 {
+        if at > 0 {
+            cell.between_ideographs();
+        }
+        cell.add(GlyphKind::Ideograph, 10.0);
+    }
+    let mut wishes = Wishes::of(1);
+    wishes.add(Place::Body, 0, cell);
+    assert_eq!(wishes.words(), 40.0);
+}
+
+#[test]
 fn columns_alike_get_the_same_width() {
     for room in [30.0, 60.0, 100.0, 119.0, 150.0, 300.0] {
         let widths = columns(&[LONG; 10]).share(room);
