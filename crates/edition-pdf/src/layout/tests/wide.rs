@@ -347,6 +347,18 @@ fn notes_of_a_table_across_all_columns_stand_below_it_with_their_signs() {
                 assert!(below.y > last.y);
             }
         }
+        // It is raised.
+        let plain = press().fonts().face(crate::fonts::FaceId::embedded(
+            crate::fonts::Family::Serif,
+            crate::fonts::Weight::Regular,
+            crate::fonts::Slope::Upright,
+        ));
+        let mut signs = pages
+            .pages
+            .iter()
+            .flat_map(runs)
+            .filter(|run| run.text.trim() == "a");
+        assert!(signs.all(|run| plain.glyph('ᵃ') == Some(run.glyphs[0].id)));
         // The sign stands beside its words: at the left of the page, or in Arabic at the right.
         let of_notes = |run: &&GlyphRun| run.text.trim() == "a";
         let signs: Vec<f32> = pages
