@@ -11,7 +11,7 @@ use crate::layout::style::{RULE, Setting};
 
 /// The share of the width that the heads take, and the most of it where their words are long and those of the cells short.
 const HEADS: f32 = 0.36;
-const WIDEST_HEADS: f32 = 0.55;
+const WIDEST_HEADS: f32 = 0.66;
 /// The space between a head and its cell.
 const GAP: f32 = 12.0;
 /// The space over and under each cell but the first and last of a row.

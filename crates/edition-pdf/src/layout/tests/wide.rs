@@ -8,6 +8,7 @@ use super::sample::{
 };
 use super::texts::{EN, RU, TG};
 use super::{pages, press, right_edge, runs};
+use crate::fonts::{FaceId, Family, Slope, Weight};
 use crate::layout::grid::{Grid, HANG};
 use crate::layout::tables_as_lists;
 use crate::page::{GlyphRun, Page, Pages, Paper, Role};
@@ -306,76 +307,58 @@ fn a_narrow_table_after_a_wide_one_is_counted_by_itself() {
     assert!(pages.pages.iter().flat_map(runs).filter(is_cell).count() > 30);
 }
 
-#[test]
-fn notes_of_a_table_across_all_columns_stand_below_it_with_their_signs() {
+/// An announcement with so many paragraphs before a wide table with two notes.
+fn with_table_notes(tag: &str, before: usize) -> Edition {
     let note = |note: u32| Footnote {
         label: format!("t{note}"),
         number: NoteNumber::Table { table: 1, note },
         blocks: vec![paragraph(&format!("below-{note}"), "Not all are known.")],
     };
-    let report = |tag: &str, before: usize| {
-        let mut table = wide(tag, 7, 3);
-        if let Block::Table(table) = &mut table {
-            table.caption = Some(Caption {
-                number: 1,
-                text: segment("caption", "Cases"),
-            });
-        }
-        let mut blocks = vec![heading(1, "title", "Cases")];
-        blocks.extend((0..before).map(|at| paragraph(&format!("p-{at}"), "Words.")));
-        blocks.push(table);
-        edition(
-            tag,
-            Kind::Announcement,
-            blocks,
-            vec![footnote(1, "A note."), note(1), note(2)],
-        )
-    };
+    let mut table = wide(tag, 7, 3);
+    if let Block::Table(table) = &mut table {
+        table.caption = Some(Caption {
+            number: 1,
+            text: segment("caption", "Cases"),
+        });
+    }
+    let mut blocks = vec![heading(1, "title", "Cases")];
+    blocks.extend((0..before).map(|at| paragraph(&format!("p-{at}"), "Words.")));
+    blocks.push(table);
+    let notes = vec![footnote(1, "A note."), note(1), note(2)];
+    edition(tag, Kind::Announcement, blocks, notes)
+}
+
+#[test]
+fn notes_of_a_table_across_all_columns_stand_below_it() {
     for before in 0..16 {
-        let editions = [
-            report("en", before),
-            report("ru", before),
-            report("ar", before),
-        ];
+        let editions = ["en", "ru", "ar"].map(|tag| with_table_notes(tag, before));
         let pages = side_by_side(&editions);
-        let wide = |name: &str| pages.destinations[name];
         for prefix in ["", "ru:", "ar:"] {
-            let last = wide(&format!("{prefix}t-3-0"));
+            let place = |name: &str| pages.destinations[&format!("{prefix}{name}")];
+            let last = place("t-3-0");
             for name in ["below-1", "below-2"] {
-                let below = wide(&format!("{prefix}{name}"));
-                assert_eq!(below.page, last.page, "{before} {prefix}{name}");
-                assert!(below.y > last.y);
+                assert_eq!(place(name).page, last.page, "{before} {prefix}{name}");
+                assert!(place(name).y > last.y);
             }
         }
-        // It is raised.
-        let plain = press().fonts().face(crate::fonts::FaceId::embedded(
-            crate::fonts::Family::Serif,
-            crate::fonts::Weight::Regular,
-            crate::fonts::Slope::Upright,
-        ));
-        let mut signs = pages
-            .pages
-            .iter()
-            .flat_map(runs)
-            .filter(|run| run.text.trim() == "a");
-        assert!(signs.all(|run| plain.glyph('ᵃ') == Some(run.glyphs[0].id)));
-        // The sign stands beside its words: at the left of the page, or in Arabic at the right.
-        let of_notes = |run: &&GlyphRun| run.text.trim() == "a";
-        let signs: Vec<f32> = pages
-            .pages
-            .iter()
-            .flat_map(runs)
-            .filter(of_notes)
-            .map(|run| run.x)
-            .collect();
-        let right = Grid::ACROSS.left + Grid::ACROSS.measure;
-        let left = signs
-            .iter()
-            .filter(|x| (*x - Grid::ACROSS.left).abs() < 20.0)
-            .count();
-        let at_right = signs.iter().filter(|x| (*x - right).abs() < 20.0).count();
-        assert_eq!((left, at_right), (2, 1), "{signs:?}");
     }
+}
+
+#[test]
+fn signs_of_notes_stand_raised_beside_their_words() {
+    let pages = side_by_side(&["en", "ru", "ar"].map(|tag| with_table_notes(tag, 0)));
+    let is_sign = |run: &&GlyphRun| run.text.trim() == "a";
+    let signs: Vec<&GlyphRun> = pages.pages.iter().flat_map(runs).filter(is_sign).collect();
+    let serif = FaceId::embedded(Family::Serif, Weight::Regular, Slope::Upright);
+    let raised = press().fonts().face(serif).glyph('ᵃ');
+    assert!(signs.iter().all(|run| raised == Some(run.glyphs[0].id)));
+    // At the left of the page, or in Arabic at the right.
+    let right = Grid::ACROSS.left + Grid::ACROSS.measure;
+    let count = |edge: f32| {
+        let beside = |run: &&&GlyphRun| (run.x - edge).abs() < 20.0;
+        signs.iter().filter(beside).count()
+    };
+    assert_eq!((count(Grid::ACROSS.left), count(right)), (2, 1));
 }
 
 #[test]
