@@ -3,6 +3,7 @@ letter missing; and what is said where a font is missing."""
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 import unicodedata
@@ -12,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "shared"), str(ROOT / "editions")]
 
 import udhr_project  # noqa: E402
-from editions import Page, find_segment, fonts, pdf_pages, segment_ids  # noqa: E402
+from editions import Page, find_segment, fold, fonts, pdf_pages, segment_ids  # noqa: E402
 from promises import close, promise  # noqa: E402
 from structure import faults, said  # noqa: E402
 from tagged import Tagged  # noqa: E402
@@ -38,10 +39,15 @@ def run(tool, *arguments):
     return subprocess.run([tool, *map(str, arguments)], capture_output=True, text=True)
 
 
-def letters(text: str, kinds: str = "LMN") -> str:
-    """The letters, marks and digits. Chinese has no spaces where its lines end, and where a mark of
-    punctuation goes among words from the right is the reader's affair."""
-    return "".join(letter for letter in text if unicodedata.category(letter)[0] in kinds)
+def letters(text: str) -> str:
+    """The letters, marks and digits. Chinese has no spaces where its lines end."""
+    return "".join(letter for letter in text if unicodedata.category(letter)[0] in "LMN")
+
+
+def spaced(text: str) -> str:
+    """The text with each stop and comma at the end of the word before it. Poppler takes these for parts of numbers, and so
+    sets them after the space where words run from the right, in the PDFs of every maker."""
+    return re.sub(r"\s*([.,:;\u060c\u061b])\s*", r"\1", fold(text))
 
 
 def hold_editions(project: Path):
@@ -54,12 +60,13 @@ def hold_editions(project: Path):
         # The Hebrew font has no stops and commas. Between those of another face mutool gives each run by itself, in the order in
         # which a line is read: the suite of Firefox holds it.
         for by in ("pdftotext", *([] if locale == "he" else ["mutool"])):
-            # Poppler takes a mark over the last letter of a word from the right for a word before it.
-            kinds = "LN" if by == "pdftotext" and locale in LEFTWARD else "LMN"
-            raw = locale not in LEFTWARD
-            sheets = [letters(sheet, kinds) for sheet in pdf_pages(path, by, raw)]
-            lost = [name for name in ids if find_segment(letters(page.texts[name], kinds), sheets) is None]
-            promise(f"{locale}: {by} gives back the letters of every segment", lost)
+            is_leftward = locale in LEFTWARD
+            # Words from the right are given back to the mark, with their spaces.
+            kept = spaced if is_leftward else letters
+            sheets = [kept(sheet) for sheet in pdf_pages(path, by, not is_leftward)]
+            lost = [name for name in ids if find_segment(kept(page.texts[name]), sheets) is None]
+            what = "the words and signs" if is_leftward else "the letters"
+            promise(f"{locale}: {by} gives back {what} of every segment", lost)
         loose = [font for font in fonts(path) if font[1:] != ("yes", "yes", "yes")]
         promise(f"{locale}: fonts embedded, subset, with ToUnicode", loose)
     paths = sorted((project / "out").rglob("*.pdf"))

@@ -268,13 +268,18 @@ await runTests({
     }
   },
 
-  async "the ways back from notes are not printed"() {
+  async "the ways back from notes are not printed, below tables either"() {
     const pages = readdirSync(path.join(work, "out/en"), { recursive: true }).filter((it) => it.endsWith(".html"));
-    const page = pages.find((it) => readFileSync(path.join(work, "out/en", it), "utf8").includes("doc-backlink"));
-    const tab = await open(`out/en/${page}`);
-    await tab.emulateMedia({ media: "print" });
-    assert(!(await tab.locator(".back a").first().isVisible()));
-    await tab.context().close();
+    const text = (page) => readFileSync(path.join(work, "out/en", page), "utf8");
+    const page = pages.find((it) => text(it).includes("doc-backlink"));
+    for (const name of [`out/en/${page}`, "notes/out/en/table.html"]) {
+      const tab = await open(name);
+      await tab.emulateMedia({ media: "print" });
+      const ways = tab.locator(".back a");
+      assert((await ways.count()) > 0);
+      assert.equal(await ways.filter({ visible: true }).count(), 0, name);
+      await tab.context().close();
+    }
   },
 });
 await browser.close();

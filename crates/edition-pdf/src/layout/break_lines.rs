@@ -18,7 +18,7 @@ use edition_model::Direction;
 
 use crate::fonts::Family;
 use crate::layout::shape::{GlyphKind, ShapedGlyph, Shaper};
-use crate::layout::style::Setting;
+use crate::layout::style::{Height, Setting};
 use crate::layout::text::{Span, Text};
 
 use address::Addresses;
@@ -101,7 +101,8 @@ impl<'b, 'e, 'f> Breaker<'b, 'e, 'f> {
 
     /// Breaks it into as few lines as there can be, all about as long.
     pub(crate) fn balanced(&self, measure: f32, setting: Setting) -> Vec<Line> {
-        self.each_part((measure, 0.0), |range, breakpoints| {
+        self.each_part((measure, 0.0), |range, mut breakpoints| {
+            hang_marks(self.text, self.glyphs, &mut breakpoints);
             let balanced = balanced::balance(self.glyphs, range.start, &breakpoints, measure);
             balanced.unwrap_or_else(|| {
                 let measure = Measure::new(self.glyphs, range, measure, setting);
@@ -201,6 +202,9 @@ impl<'b, 'e, 'f> Breaker<'b, 'e, 'f> {
     }
 }
 
+/// The most that a mark protrudes, in points: less than half of what is between columns.
+const WIDEST_MARK: f32 = 10.0;
+
 /// Text without a space that is wider than this many lines is no word, but a key or a picture in text.
 const MONSTROUS: f32 = 50.0;
 /// There, a breakpoint every so many letters will do, at a fraction of the time.
@@ -224,6 +228,22 @@ fn hang(text: &Text<'_>, glyphs: &[ShapedGlyph], breakpoints: &mut [Breakpoint])
         };
         let sign = text.content.get(glyph.text.clone()).unwrap_or_default();
         breakpoint.overhang = glyph.advance * hanging_share(sign);
+    }
+}
+
+/// Lets the mark of a footnote at the end of a line protrude into the margin.
+fn hang_marks(text: &Text<'_>, glyphs: &[ShapedGlyph], breakpoints: &mut [Breakpoint]) {
+    let is_mark = |glyph: &&ShapedGlyph| {
+        let span = text.spans.get(glyph.span);
+        span.is_some_and(|span| span.style.height == Height::Superior)
+    };
+    for breakpoint in breakpoints {
+        let line = glyphs.get(..breakpoint.visible_end).unwrap_or_default();
+        let mark = line.iter().rev().take_while(is_mark);
+        breakpoint.overhang = mark
+            .map(|glyph| glyph.advance)
+            .sum::<f32>()
+            .min(WIDEST_MARK);
     }
 }
 

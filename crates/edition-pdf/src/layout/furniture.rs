@@ -25,8 +25,6 @@ const SYMBOL_SHARE: f32 = 0.3;
 const BEFORE_SYMBOL: f32 = 8.0;
 /// More letters never fit into a running head.
 const LONGEST_TITLE: usize = 200;
-/// How many letters are shown of a title whose first word alone is too long.
-const FEWEST_LETTERS: usize = 40;
 /// The distance between the dots of a leader.
 const LEADER: f32 = 6.0;
 /// The width and height of such a dot.
@@ -161,7 +159,7 @@ impl Furnisher<'_, '_, '_> {
     }
 }
 
-/// The title for the running head, cut after a word where it is too long.
+/// The title for the running head, cut after a word where it is too long, or else within one.
 fn short_title(edition: &Edition, frame: &Frame, setter: &mut Setter<'_>) -> String {
     let symbol = edition.symbol.as_ref().map_or(0.0, |symbol| {
         let text = Text::plain(symbol, FURNITURE, &edition.locale, None);
@@ -184,7 +182,13 @@ fn short_title(edition: &Edition, frame: &Frame, setter: &mut Setter<'_>) -> Str
         }
         shown = cut.to_owned();
     }
-    shown.chars().take(FEWEST_LETTERS).collect()
+    // A word that is too long, or a script without spaces.
+    while shown.pop().is_some() {
+        if fits(&format!("{shown}…")) {
+            return format!("{shown}…");
+        }
+    }
+    shown
 }
 
 /// Writes all page numbers, with leaders.

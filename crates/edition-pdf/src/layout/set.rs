@@ -3,9 +3,10 @@
 //! 1. [`paragraph`]: paragraphs and code, each set in a [`form`].
 //! 2. [`line`]: positions the glyphs of a line. [`placed`]: what is remembered of it, by a [`key`] of all that it depends
 //!    on.
-//! 3. [`row`]: cells side by side. [`table`]: the widths of columns; [`wide`], [`listed`]: tables that are too wide.
+//! 3. [`row`]: cells side by side. [`table`]: tables, whose [`columns`] share the room; [`wide`], [`listed`]: tables that are too wide.
 //! 4. [`parallel`]: editions side by side; [`stacked`]: their tables that are too wide.
 
+mod columns;
 mod form;
 mod key;
 mod line;
@@ -122,6 +123,7 @@ impl<'f> Setter<'f> {
             self.node(node, &mut set);
         }
         collapse_spaces(&mut set.strips);
+        keep_masthead(&mut set.strips);
         set
     }
 
@@ -179,6 +181,19 @@ impl<'f> Setter<'f> {
         let ascent = face.ascent() / em * size;
         let descent = face.descent() / em * size;
         (leading - (ascent - descent)) / 2.0 + ascent
+    }
+}
+
+/// Keeps what stands over the title on its page.
+fn keep_masthead(strips: &mut [Strip]) {
+    let first = strips.iter().position(|strip| strip.landmark.is_some());
+    let Some((above, [title, ..])) = first.map(|first| strips.split_at_mut(first)) else {
+        return;
+    };
+    if title.bookmark.as_ref().is_some_and(|it| it.level == 1) {
+        for strip in above {
+            strip.break_after = BreakCost::Forbidden;
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 """Makes the fonts of the tests from Noto Serif, with fonttools (PyPI): Cyrillic and Latin letters, figures and signs.
-Georgian letters, which no embedded face has, look like Cyrillic ones.
+Georgian and Hebrew letters, which no embedded face has, look like Cyrillic ones.
 
     Outlines.otf    with PostScript outlines
     Faces.ttc       both in a collection: "Test TrueType", "Test PostScript"
@@ -26,6 +26,7 @@ def small():
     for table in font["cmap"].tables:
         table.cmap.update({0x10D0 + at: table.cmap[0x430 + at] for at in range(32)})
         table.cmap[0x10F0] = table.cmap[0x451]
+        table.cmap.update({0x5D0 + at: table.cmap[0x430 + at] for at in range(27)})
     return font
 
 

@@ -13,6 +13,10 @@ const DEAR: f32 = 300.0;
 const SHORT_LAST: f32 = 0.4;
 /// A last line that is shorter by a greater share than this is one word too few.
 const SHORTEST_LAST: f32 = -0.55;
+/// A last line that is a single word is as good as any only if it is shorter by no greater share than this.
+const SHORTEST_WORD: f32 = -0.3;
+/// What a shorter one costs.
+const LONE: f32 = 0.4;
 /// The cost of a line wider than the measure, where there is no alternative.
 const OVERFULL: f32 = 1e6;
 /// The tolerance for rounding errors.
@@ -110,7 +114,8 @@ impl Lines<'_> {
     }
 
     fn fits(&self, begin: usize, end: usize) -> bool {
-        self.width(begin, end) <= self.measure + HAIR
+        let overhang = self.place(end).map_or(0.0, |place| place.overhang);
+        self.width(begin, end) - overhang <= self.measure + HAIR
     }
 
     /// How many lines are needed.
@@ -133,10 +138,12 @@ impl Lines<'_> {
         }
         let off = (self.width(begin, end) - target) / target.max(1.0);
         let is_last = end == self.breakpoints.len();
-        let is_short = is_last && (SHORTEST_LAST..0.0).contains(&off);
+        let is_lone = is_last && begin + 1 == end && begin > 0 && off < SHORTEST_WORD;
+        let is_short = is_last && !is_lone && (SHORTEST_LAST..0.0).contains(&off);
         let square = off * off * if is_short { SHORT_LAST } else { 1.0 };
+        let lone = if is_lone { LONE } else { 0.0 };
         let place = self.place(end).map_or(0.0, |place| place.cost as f32);
-        Some(square + place / DEAR * WORTH + if fits { 0.0 } else { OVERFULL })
+        Some(square + lone + place / DEAR * WORTH + if fits { 0.0 } else { OVERFULL })
     }
 
     fn line(&self, begin: usize, end: usize) -> Option<Line> {

@@ -51,7 +51,7 @@ impl<'e> Collector<'e, '_> {
     pub(super) fn this_language(&mut self) {
         let edition = self.edition;
         let words = &edition.wording.this_language;
-        let style = SERVICE.spaced(ABOVE, BELOW);
+        let style = self.beside(words, SERVICE.spaced(ABOVE, BELOW));
         let element = self.element(Role::Paragraph, self.root);
         let mut text = Text::default();
         let spoken = words.locale.as_ref().unwrap_or(&edition.locale);

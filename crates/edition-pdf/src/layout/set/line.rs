@@ -61,10 +61,10 @@ impl Setter<'_> {
     ) -> PlacedLine {
         let mut placed = PlacedLine::default();
         let offset = match place.setting {
-            Setting::Center => free(shaped, line, place) / 2.0,
-            Setting::End if shaped.base.is_ltr() => free(shaped, line, place),
+            Setting::Center => free(shaped, line, place).max(0.0) / 2.0,
+            Setting::End if shaped.base.is_ltr() => free(shaped, line, place).max(0.0),
             Setting::End => 0.0,
-            // A ragged line.
+            // A ragged line. What has no room on it protrudes at its end.
             Setting::Justified | Setting::Start if shaped.base.is_rtl() && line.stretch == 0.0 => {
                 free(shaped, line, place)
             }
@@ -337,7 +337,7 @@ fn read_in_order(items: &mut Vec<PlacedItem>, starts: &[usize]) {
     items.extend(ordered.into_iter().map(|(_, item)| item));
 }
 
-/// The width that a line leaves free, including justification.
+/// The width that a line leaves free, including justification; negative where it is too wide.
 fn free(shaped: &Shaped<'_, '_>, line: &Line, place: LinePlace) -> f32 {
     let visible = shaped
         .glyphs
@@ -347,7 +347,7 @@ fn free(shaped: &Shaped<'_, '_>, line: &Line, place: LinePlace) -> f32 {
         .iter()
         .map(|glyph| glyph.advance * gain(line, glyph.kind))
         .sum();
-    (place.width - (line.width + gained)).max(0.0)
+    place.width - (line.width + gained)
 }
 
 /// What a glyph gains by justification, as a share of its width.

@@ -9,8 +9,9 @@ use crate::layout::set::table::{AROUND, BETWEEN_ROWS, PADDING, UNDER_CAPTION, ha
 use crate::layout::strip::{BreakCost, Strip, Strips};
 use crate::layout::style::{RULE, Setting};
 
-/// The share of the width that the heads take.
+/// The share of the width that the heads take, and the most of it where their words are long and those of the cells short.
 const HEADS: f32 = 0.36;
+const WIDEST_HEADS: f32 = 0.66;
 /// The space between a head and its cell.
 const GAP: f32 = 12.0;
 /// The space over and under each cell but the first and last of a row.
@@ -20,6 +21,7 @@ impl Setter<'_> {
     /// Adds a table as a list. No page ends within a row where that can be helped.
     pub(super) fn list(&mut self, table: &Table<'_>, set: &mut Strips) {
         let first = set.strips.len();
+        let for_heads = self.for_heads(table);
         for (index, row) in table.rows.iter().enumerate() {
             let begin = set.strips.len();
             for (column, cell) in row.iter().enumerate() {
@@ -29,7 +31,7 @@ impl Setter<'_> {
                 }
                 let is_last = column + 1 == row.len();
                 let row = Row {
-                    cells: beside(table, head, cell.clone()),
+                    cells: beside(table, for_heads, head, cell.clone()),
                     before: if column == 0 { PADDING } else { 0.0 },
                     padding: if is_last { PADDING } else { INNER_PADDING },
                     rule: is_last.then(|| Rule {
@@ -81,6 +83,17 @@ impl Setter<'_> {
     }
 }
 
+impl Setter<'_> {
+    /// The width of the heads: as much as their words need, if the words of the cells leave it to them.
+    fn for_heads(&mut self, table: &Table<'_>) -> f32 {
+        let width = table.frame.width;
+        let (heads, cells) = self.widest_words(table);
+        let least = width * HEADS - GAP;
+        let most = (width - cells).min(width * WIDEST_HEADS) - GAP;
+        heads.clamp(least, most.max(least))
+    }
+}
+
 /// A row in one piece, of which all heads are read before the cells, as in any table.
 fn heads_first(strips: Vec<Strip>) -> Strip {
     let mut whole = Strip::default();
@@ -96,12 +109,13 @@ fn heads_first(strips: Vec<Strip>) -> Strip {
 /// A head and its cell, placed side by side.
 fn beside<'e>(
     table: &Table<'e>,
+    for_heads: f32,
     head: Vec<Paragraph<'e>>,
     cell: Vec<Paragraph<'e>>,
 ) -> Vec<Vec<Paragraph<'e>>> {
     let (x, width) = (table.frame.x, table.frame.width);
-    let for_heads = width * HEADS - GAP;
-    let places = [(x, for_heads), (x + width * HEADS, width * (1.0 - HEADS))];
+    let after = for_heads + GAP;
+    let places = [(x, for_heads), (x + after, width - after)];
     let placed = |(mut paragraphs, (left, width)): (Vec<Paragraph<'e>>, (f32, f32))| {
         let left = match table.side {
             Side::Left => left,

@@ -3,6 +3,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use edition_model::Direction;
+
+use crate::fonts::Family;
 use crate::layout::break_lines::{Breaker, Ending, Line};
 use crate::layout::collect::mark_destination;
 use crate::layout::flow::{Hung, Paragraph, Wrapping};
@@ -36,7 +39,13 @@ impl Setter<'_> {
     pub(super) fn paragraph(&mut self, paragraph: &Paragraph<'_>, strips: &mut Vec<Strip>) {
         let first = strips.len();
         let text = &paragraph.text;
-        let style = paragraph.style;
+        let mut style = paragraph.style;
+        if paragraph.wrapping == Wrapping::Prose && is_code_among_words_from_the_right(text) {
+            style = match style.setting {
+                Setting::Justified => style.set(Setting::End),
+                Setting::Start | Setting::Center | Setting::End => style.turned_round(),
+            };
+        }
         let baseline = self.baseline(style.letters.face(), style.letters.size, style.leading);
         if text.content.is_empty() {
             strips.push(empty_line(paragraph));
@@ -240,6 +249,15 @@ impl Setter<'_> {
         }
         strip.pieces.extend(own);
     }
+}
+
+/// Whether a text is all code, which runs from the left, in a language that runs from the right: it begins where the words
+/// around it do.
+fn is_code_among_words_from_the_right(text: &Text<'_>) -> bool {
+    let mut spans = text.spans.iter();
+    let first = text.spans.first();
+    first.is_some_and(|span| span.locale.direction() == Direction::RightToLeft)
+        && spans.all(|span| span.style.family == Family::Mono)
 }
 
 fn line_strip(paragraph: &Paragraph<'_>, line: &PlacedLine) -> Strip {

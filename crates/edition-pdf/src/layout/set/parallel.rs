@@ -7,7 +7,7 @@ use crate::layout::flow::{Backdrop, Node};
 use crate::layout::grid::COLUMN_GAP;
 use crate::layout::set::row::{absorb, shift};
 use crate::layout::set::table::{Formed, RowForm};
-use crate::layout::set::{Setter, collapse_spaces};
+use crate::layout::set::{Setter, collapse_spaces, keep_masthead};
 use crate::layout::sheets::repeated;
 use crate::layout::strip::{BreakCost, Piece, Strip, Strips};
 use crate::layout::style::{HAIRLINE, RULE};
@@ -42,6 +42,7 @@ impl Setter<'_> {
             }
         }
         collapse_spaces(&mut set.strips);
+        keep_masthead(&mut set.strips);
         set
     }
 
@@ -224,6 +225,7 @@ fn add_part(whole: &mut Strip, mut part: Strip, column: usize) {
     }
     whole.before = whole.before.max(part.before);
     whole.table = whole.table.or(part.table);
+    whole.landmark = whole.landmark.or(part.landmark);
     whole.backdrops.append(&mut part.backdrops);
     absorb(whole, part, 0.0);
 }

@@ -1,7 +1,7 @@
 //! Tables of editions side by side that are too wide for a column: each stands across all columns, one language below the
 //! other.
 
-use crate::layout::flow::{Frame, Node, Table};
+use crate::layout::flow::{Frame, Node, Paragraph, Table};
 use crate::layout::set::Setter;
 use crate::layout::set::parallel::{join, keep_marks_together, rename};
 use crate::layout::set::table::{Fit, Formed, RowForm};
@@ -16,7 +16,7 @@ impl Setter<'_> {
         let tables = tables.unwrap_or_default();
         let fits: Vec<Fit<'e>> = tables.iter().map(|table| self.fit(table)).collect();
         let stays = |(table, fit): (&&Table<'_>, &Fit<'_>)| {
-            fit.has_room_for_halves() || table.rows.is_empty()
+            fit.has_room_for_most_words() || table.rows.is_empty()
         };
         let narrow: Vec<bool> = tables.iter().zip(&fits).map(|it| !stays(it)).collect();
         if !narrow.contains(&true) {
@@ -33,7 +33,7 @@ impl Setter<'_> {
             let mut wide = table.clone();
             self.widen(&mut wide.frame, frame);
             let fit = self.fit(&wide);
-            if narrow && !fit.has_room() {
+            if narrow && !fit.has_room_for_halves() {
                 return listed();
             }
             across.push((wide, fit));
@@ -93,8 +93,11 @@ impl Setter<'_> {
                 match node {
                     Node::Paragraph(paragraph) => {
                         let mut paragraph = paragraph.clone();
-                        self.widen(&mut paragraph.frame, frame);
-                        self.paragraph(&paragraph, &mut own.strips);
+                        self.widen_with_marks(&mut paragraph, frame);
+                        match paragraph.below_table {
+                            true => self.below(&paragraph, &mut own),
+                            false => self.paragraph(&paragraph, &mut own.strips),
+                        }
                     }
                     Node::Table(_) => {
                         if let Some(fit) = fit.take() {
@@ -110,6 +113,18 @@ impl Setter<'_> {
             parts.push(own);
         }
         parts
+    }
+
+    /// Makes a paragraph so wide, with the marks beside it.
+    fn widen_with_marks(&self, paragraph: &mut Paragraph<'_>, column: &Frame) {
+        let (left, right) = (paragraph.frame.x, paragraph.frame.x + paragraph.frame.width);
+        self.widen(&mut paragraph.frame, column);
+        for hung in &mut paragraph.hung {
+            hung.x += match hung.x < right {
+                true => paragraph.frame.x - left,
+                false => paragraph.frame.x + paragraph.frame.width - right,
+            };
+        }
     }
 
     /// Makes what stands in a column as wide as all columns of its sheet.
@@ -130,11 +145,13 @@ fn only_table<'n, 'e>(nodes: &'n [Node<'e>]) -> Option<&'n Table<'e>> {
     tables.next().filter(|_| tables.next().is_none())
 }
 
-/// Whether [`Setter::widened`] knows how: numbers and bullets beside a line have places of their own.
+/// Whether [`Setter::widened`] may: items of lists stay beside each other, and what is drawn behind a text has a place of its
+/// own.
 fn can_widen(node: &Node<'_>) -> bool {
     match node {
         Node::Paragraph(paragraph) => {
-            paragraph.hung.is_empty() && paragraph.frame.backdrops.is_empty()
+            let is_item = !paragraph.hung.is_empty() && !paragraph.below_table;
+            !is_item && paragraph.frame.backdrops.is_empty()
         }
         Node::Table(table) => table.frame.backdrops.is_empty(),
         Node::Row(_) | Node::Picture(_) | Node::Rule(_) => false,

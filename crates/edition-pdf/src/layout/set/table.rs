@@ -1,8 +1,9 @@
-//! Tables: the widths of columns follow from the content of their cells.
+//! Tables in columns, whose widths follow from the content of their cells: see [`columns`](super::columns).
 
 use crate::layout::break_lines::{Ending, places};
 use crate::layout::flow::{Landmark, Paragraph, Row, Rule, Side, Table};
 use crate::layout::mirror::Mirror;
+use crate::layout::set::columns::{Place, Wishes, Words};
 use crate::layout::set::line::levels;
 use crate::layout::set::{Setter, rule_strip};
 use crate::layout::shape::GlyphKind;
@@ -20,58 +21,45 @@ pub(super) const AROUND: f32 = 12.0;
 pub(super) const UNDER_CAPTION: f32 = 4.0;
 /// The thickness of the rule above a table, and of the one below it.
 const THICK: f32 = 1.0;
+/// The share of the width of all words in which most are not cut.
+const MOST_WORDS: f32 = 0.75;
 /// Taller heads are not repeated.
 const TALLEST_HEAD: f32 = 0.3;
 /// Ending a page within a table costs as much as leaving this share of it empty.
 pub(super) const BETWEEN_ROWS: BreakCost = BreakCost::Share(0.03);
-/// Where room is short, only headers up to this share of it are kept on one line.
-const WIDEST_WHOLE_HEAD: f32 = 0.2;
-/// The most that a long word widens its column, as a share of the table.
-const WIDEST_WORD: f32 = 0.45;
-
-/// The share of a word that takes a line where the word is cut in two.
-const HALF: f32 = 0.62;
-/// The tolerance for rounding errors.
-const HAIR: f32 = 0.01;
-
-/// The widths that a column needs.
-#[derive(Debug, Clone, Copy, Default)]
-struct Wish {
-    /// The width of its widest syllable, or of its widest word where that cannot be divided.
-    piece: f32,
-    /// The width of its widest word.
-    word: f32,
-    /// The same, but not so wide that other columns have no room.
-    least: f32,
-    /// The width with every cell on one line.
-    most: f32,
-}
-
 /// How the columns of a table fit into its width.
 pub(super) struct Fit<'e> {
     /// The table in smaller letters, where those of the design leave no room for its words.
     smaller: Option<Table<'e>>,
     wishes: Wishes,
+    /// What the columns share.
     room: f32,
+    /// The space between columns.
+    gap: f32,
 }
 
 impl Fit<'_> {
-    /// Whether there is room for all syllables.
-    pub(super) fn has_room(&self) -> bool {
-        self.wishes.sum(|wish| wish.piece) <= self.room
+    /// Whether there is room without words that are cut.
+    pub(super) fn has_room_for_words(&self) -> bool {
+        self.wishes.words() <= self.room
+    }
+
+    /// Whether there is room without words that are cut into more than two, and without most words cut.
+    pub(super) fn has_room_for_most_words(&self) -> bool {
+        self.has_room_for_halves() && self.wishes.words() * MOST_WORDS <= self.room
     }
 
     /// Whether there is room without words that are cut into more than two.
     pub(super) fn has_room_for_halves(&self) -> bool {
-        self.wishes.sum(Wish::half) <= self.room
+        self.wishes.halves() <= self.room
     }
 }
 
-impl Wish {
-    /// The width of its widest word where that may be cut in two.
-    fn half(&self) -> f32 {
-        self.piece.max(self.word * HALF)
-    }
+/// The columns of a table.
+struct Columns {
+    widths: Vec<f32>,
+    /// The space between them.
+    gap: f32,
 }
 
 /// A table in the form that it has room in, and how its columns fit.
@@ -100,12 +88,6 @@ pub(super) enum RowForm<'e> {
     Across(Vec<(Table<'e>, Fit<'e>)>),
 }
 
-/// The widths that the columns of a table need, for its cells and for its head.
-struct Wishes {
-    cells: Vec<Wish>,
-    heads: Vec<Wish>,
-}
-
 impl Setter<'_> {
     /// Adds a table, in the form that it has room in: see [`wide`](super::wide).
     pub(super) fn table(&mut self, table: &Table<'_>, set: &mut Strips) {
@@ -128,41 +110,48 @@ impl Setter<'_> {
         }
     }
 
-    /// How the columns of a table fit into its width. Where they have no room for their words, its letters become smaller.
+    /// How the columns of a table fit into its width. Where they have no room for their words, its letters become smaller, and
+    /// then the spaces between columns.
     pub(super) fn fit<'e>(&mut self, table: &Table<'e>) -> Fit<'e> {
         let rows = table.rows.iter().chain([&table.head]);
         let count = rows.map(Vec::len).max().unwrap_or(0);
-        let room = room(table, count);
-        let mut wishes = self.wishes(table, count);
-        let mut smaller = None;
-        if wishes.sum(|wish| wish.word) > room {
+        let mut fit = Fit {
+            smaller: None,
+            wishes: self.wishes(table, count),
+            room: room(table, count, gap(table)),
+            gap: gap(table),
+        };
+        if fit.wishes.words() > fit.room {
             let mut table = table.clone();
-            table.scale(room / wishes.sum(|wish| wish.word));
-            wishes = self.wishes(&table, count);
-            smaller = Some(table);
+            table.scale(fit.room / fit.wishes.words());
+            fit.wishes = self.wishes(&table, count);
+            if fit.wishes.words() > fit.room {
+                fit.gap = GAPS.0;
+                fit.room = room(&table, count, fit.gap);
+            }
+            fit.smaller = Some(table);
         }
-        Fit {
-            smaller,
-            wishes,
-            room,
-        }
+        fit
     }
 
     /// Adds a table in columns.
     pub(super) fn fitted(&mut self, table: &Table<'_>, fit: Fit<'_>, set: &mut Strips) {
-        let widths = column_widths(fit.room, fit.wishes);
-        if !widths.is_empty() {
-            self.table_columns(fit.smaller.as_ref().unwrap_or(table), &widths, set);
+        let columns = Columns {
+            widths: fit.wishes.share(fit.room),
+            gap: fit.gap,
+        };
+        if !columns.widths.is_empty() {
+            self.table_columns(fit.smaller.as_ref().unwrap_or(table), &columns, set);
         }
     }
 
     /// Adds a table with columns so wide, and its header for the pages on which it continues.
-    fn table_columns(&mut self, table: &Table<'_>, widths: &[f32], set: &mut Strips) {
+    fn table_columns(&mut self, table: &Table<'_>, columns: &Columns, set: &mut Strips) {
         let number = set.heads.len();
         let first = set.strips.len();
         // Three rules: above the table, under its head, below it; space parts the rows.
         set.strips.push(rule_strip(&thick(table)));
-        self.table_row(&table.head, table, widths, Some(hairline(table)), set);
+        self.table_row(&table.head, table, columns, Some(hairline(table)), set);
         let body = set.strips.len();
         let head = set.strips.get(first..).unwrap_or_default().to_vec();
         let head_height: f32 = head.iter().map(|strip| strip.before + strip.height).sum();
@@ -178,7 +167,7 @@ impl Setter<'_> {
         if let (Some(strip), true) = (set.strips.get_mut(first), body > first) {
             strip.landmark = table.landmark;
         }
-        self.table_body(table, widths, set);
+        self.table_body(table, columns, set);
         for strip in set.strips.iter_mut().skip(body) {
             strip.table = Some(number);
         }
@@ -198,11 +187,11 @@ impl Setter<'_> {
         }
     }
 
-    fn table_body(&mut self, table: &Table<'_>, widths: &[f32], set: &mut Strips) {
+    fn table_body(&mut self, table: &Table<'_>, columns: &Columns, set: &mut Strips) {
         for (index, row) in table.rows.iter().enumerate() {
             let first = set.strips.len();
             let rule = (index + 1 == table.rows.len()).then(|| thick(table));
-            self.table_row(row, table, widths, rule, set);
+            self.table_row(row, table, columns, rule, set);
             if let (Some(strip), Some(landmark)) = (set.strips.get_mut(first), table.landmark) {
                 let part = u32::try_from(index + 1).unwrap_or(u32::MAX);
                 strip.landmark = Some(Landmark { part, ..landmark });
@@ -223,13 +212,13 @@ impl Setter<'_> {
         &mut self,
         cells: &[Vec<Paragraph<'_>>],
         table: &Table<'_>,
-        widths: &[f32],
+        columns: &Columns,
         rule: Option<Rule>,
         set: &mut Strips,
     ) {
         let mut x = table.frame.x;
         let mut placed = Vec::with_capacity(cells.len());
-        for (cell, width) in cells.iter().zip(widths) {
+        for (cell, width) in cells.iter().zip(&columns.widths) {
             let mut cell = cell.clone();
             let left = match table.side {
                 Side::Left => x,
@@ -241,7 +230,7 @@ impl Setter<'_> {
                 paragraph.frame.backdrops.clear();
             }
             placed.push(cell);
-            x += width + gap(table);
+            x += width + columns.gap;
         }
         let row = Row {
             cells: placed,
@@ -253,27 +242,28 @@ impl Setter<'_> {
         self.row(&row, &mut set.strips);
     }
 
+    /// The widths of the widest words in the head of a table and in its cells.
+    pub(super) fn widest_words(&mut self, table: &Table<'_>) -> (f32, f32) {
+        let rows = table.rows.iter().chain([&table.head]);
+        let count = rows.map(Vec::len).max().unwrap_or(0);
+        self.wishes(table, count).widest_words()
+    }
+
     fn wishes(&mut self, table: &Table<'_>, count: usize) -> Wishes {
-        let mut wishes = Wishes {
-            cells: vec![Wish::default(); count],
-            heads: vec![Wish::default(); count],
-        };
-        for row in &table.rows {
-            self.measure_row(row, &mut wishes.cells);
+        let mut wishes = Wishes::of(count);
+        let rows = table.rows.iter().map(|row| (Place::Body, row));
+        for (place, row) in rows.chain([(Place::Head, &table.head)]) {
+            for (column, cell) in row.iter().enumerate() {
+                for paragraph in cell {
+                    wishes.add(place, column, self.words(paragraph));
+                }
+            }
         }
-        self.measure_row(&table.head, &mut wishes.heads);
         wishes
     }
 
-    fn measure_row(&mut self, row: &[Vec<Paragraph<'_>>], wishes: &mut [Wish]) {
-        for (cell, wish) in row.iter().zip(wishes) {
-            for paragraph in cell {
-                self.measure(paragraph, wish);
-            }
-        }
-    }
-
-    fn measure(&mut self, paragraph: &Paragraph<'_>, wish: &mut Wish) {
+    /// The words of a paragraph, measured.
+    fn words(&mut self, paragraph: &Paragraph<'_>) -> Words {
         let part = 0..paragraph.text.content.len();
         let (_, levels) = levels(&paragraph.text, part.clone());
         let glyphs = self
@@ -283,171 +273,29 @@ impl Setter<'_> {
             .into_iter()
             .peekable();
         let hyphen = self.shaper.hyphen(&paragraph.style.letters).2;
-        let (mut piece, mut word, mut line) = (0.0, 0.0, 0.0);
+        let mut words = Words::default();
+        let mut before = None;
         for glyph in glyphs {
             while let Some((_, ending)) = places.next_if(|(at, _)| *at <= glyph.text.start) {
-                let end = if ending == Ending::Hyphen {
-                    hyphen
-                } else {
-                    0.0
-                };
-                wish.piece = wish.piece.max(piece + end);
-                piece = 0.0;
-            }
-            line += glyph.advance;
-            match glyph.kind {
-                GlyphKind::Space | GlyphKind::CodeSpace => {
-                    wish.piece = wish.piece.max(piece);
-                    (piece, word) = (0.0, 0.0);
-                }
-                GlyphKind::LineBreak => (piece, word, line) = (0.0, 0.0, 0.0),
-                _ => {
-                    piece += glyph.advance;
-                    word += glyph.advance;
+                let ideographs = [before, Some(glyph.kind)];
+                match ending {
+                    Ending::Hyphen => words.divide(hyphen),
+                    Ending::Whole if ideographs.contains(&Some(GlyphKind::Ideograph)) => {
+                        words.between_ideographs();
+                    }
+                    Ending::Whole => words.part(),
                 }
             }
-            wish.word = wish.word.max(word);
-            wish.most = wish.most.max(line);
+            words.add(glyph.kind, glyph.advance);
+            before = Some(glyph.kind);
         }
-        wish.piece = wish.piece.max(piece);
+        words
     }
-}
-
-impl Wishes {
-    /// What all columns need together.
-    fn sum(&self, need: impl Fn(&Wish) -> f32) -> f32 {
-        let columns = self.cells.iter().zip(&self.heads);
-        columns.map(|(cell, head)| need(cell).max(need(head))).sum()
-    }
-}
-
-/// The widths of columns that share `room`.
-fn column_widths(room: f32, wishes: Wishes) -> Vec<f32> {
-    let Wishes {
-        cells: mut wishes,
-        heads,
-    } = wishes;
-    let whole = |(wish, head): (&Wish, &Wish)| wish.most.max(head.most);
-    let fits = wishes.iter().zip(&heads).map(whole).sum::<f32>() <= room;
-    for (wish, head) in wishes.iter_mut().zip(&heads) {
-        wish.piece = wish.piece.max(head.piece);
-        wish.word = wish.word.max(head.word);
-        wish.least = wish.word;
-        // Where room is short, a long header takes more lines rather than more width.
-        let whole = fits || head.most <= room * WIDEST_WHOLE_HEAD;
-        wish.most = wish.most.max(if whole { head.most } else { head.word });
-        wish.least = wish.least.clamp(12.0, (room * WIDEST_WORD).max(12.0));
-        wish.most = wish.most.max(wish.least);
-    }
-    let widths = share(room, &wishes);
-    let cuts = |(width, wish): (&f32, &Wish)| *width < wish.word - HAIR;
-    match widths.iter().zip(&wishes).any(cuts) {
-        true => share_closely(room, &wishes),
-        false => widths,
-    }
-}
-
-/// Distributes `room` among columns where it is short: no word is cut as long as there is room for all words, no syllable as
-/// long as there is room for all syllables.
-fn share_closely(room: f32, wishes: &[Wish]) -> Vec<f32> {
-    let columns = |wish: fn(&Wish) -> f32| -> Vec<f32> { wishes.iter().map(wish).collect() };
-    let sum = |widths: &[f32]| widths.iter().sum::<f32>();
-    let (pieces, words) = (columns(|wish| wish.piece), columns(|wish| wish.word));
-    let (low, high) = if sum(&words) <= room {
-        (words, columns(|wish| wish.most.max(wish.word)))
-    } else if sum(&pieces) <= room {
-        // Preferably, no word is cut into more than two.
-        let halves: Vec<f32> = wishes.iter().map(Wish::half).collect();
-        let low = if sum(&halves) <= room { halves } else { pieces };
-        (low, words)
-    } else {
-        let scale = room / sum(&pieces);
-        return pieces.iter().map(|width| width * scale).collect();
-    };
-    if low.iter().zip(wishes).any(|(low, wish)| *low < wish.word) {
-        return whole_words(room, low, &high);
-    }
-    let (rest, more) = (room - sum(&low), sum(&high) - sum(&low));
-    let count = wishes.len().max(1) as f32;
-    let widths = low.iter().zip(&high).map(|(low, high)| {
-        let share = if more > 0.0 {
-            (high - low) / more
-        } else {
-            1.0 / count
-        };
-        low + rest * share
-    });
-    widths.collect()
-}
-
-/// Distributes `room` among columns. Where it does not suffice, columns that need less than an even share get what they
-/// need; the others share the rest, so that each has room for its widest word, and those with more text get more.
-fn share(room: f32, wishes: &[Wish]) -> Vec<f32> {
-    let most: f32 = wishes.iter().map(|wish| wish.most).sum();
-    if most <= room {
-        return wishes.iter().map(|wish| wish.most * room / most).collect();
-    }
-    let mut modest = vec![false; wishes.len()];
-    let mut rest = room;
-    loop {
-        let greedy = modest.iter().filter(|modest| !**modest).count().max(1);
-        let even = rest / greedy as f32;
-        let next = wishes
-            .iter()
-            .zip(&mut modest)
-            .find(|(wish, modest)| !**modest && wish.most <= even);
-        let Some((wish, modest)) = next else {
-            break;
-        };
-        *modest = true;
-        rest -= wish.most;
-    }
-    let greedy = || {
-        wishes
-            .iter()
-            .zip(&modest)
-            .filter(|(_, modest)| !**modest)
-            .map(|(wish, _)| wish)
-    };
-    let least: f32 = greedy().map(|wish| wish.least).sum();
-    let more: f32 = greedy().map(|wish| wish.most - wish.least).sum();
-    let width = |(wish, modest): (&Wish, &bool)| {
-        if *modest {
-            wish.most
-        } else if least >= rest {
-            wish.least / least * rest
-        } else {
-            wish.least + (rest - least) * (wish.most - wish.least) / more.max(1.0)
-        }
-    };
-    wishes.iter().zip(&modest).map(width).collect()
-}
-
-/// Widens as many columns as there is room for, from `low` to `high`: those that need the least first.
-fn whole_words(room: f32, low: Vec<f32>, high: &[f32]) -> Vec<f32> {
-    let mut widths = low;
-    let mut rest = room - widths.iter().sum::<f32>();
-    let mut order: Vec<usize> = (0..widths.len()).collect();
-    let need = |widths: &[f32], column: usize| {
-        let (width, wanted) = (widths.get(column), high.get(column));
-        width
-            .zip(wanted)
-            .map_or(0.0, |(width, wanted)| wanted - width)
-    };
-    order.sort_by(|one, other| need(&widths, *one).total_cmp(&need(&widths, *other)));
-    for column in order {
-        let more = need(&widths, column).min(rest);
-        if let Some(width) = widths.get_mut(column) {
-            *width += more;
-        }
-        rest -= more;
-    }
-    widths
 }
 
 /// The room that the columns of a table share.
-fn room(table: &Table<'_>, count: usize) -> f32 {
-    (table.frame.width - gap(table) * (count as f32 - 1.0)).max(count as f32)
+fn room(table: &Table<'_>, count: usize, gap: f32) -> f32 {
+    (table.frame.width - gap * (count as f32 - 1.0)).max(count as f32)
 }
 
 /// The space between columns.

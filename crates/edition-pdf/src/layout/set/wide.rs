@@ -1,6 +1,6 @@
 //! Tables that are too wide for the text: they are turned, or become [lists](super::listed).
 
-use crate::layout::flow::{Keep, Paragraph, Table};
+use crate::layout::flow::{Bookmark, Keep, Paragraph, Table};
 use crate::layout::set::table::{Fit, Formed};
 use crate::layout::set::{Setter, break_cost};
 use crate::layout::strip::{BreakCost, Strip, Strips, TableForm};
@@ -16,28 +16,29 @@ impl Setter<'_> {
         self.formed(table, TableForm::InText).form()
     }
 
-    /// The form of a table: among the text, if no word need be cut into more than two; else turned, if there is more room
-    /// then; else a list of its rows, if its syllables have no room. It is `least` or a wider one.
+    /// The form of a table: among the text, if no word need be cut; else turned, if none need be cut into more than two then;
+    /// else a list of its rows. What cannot be turned stands among the text with words cut into two. It is `least` or a wider
+    /// one.
     pub(super) fn formed<'e>(&mut self, table: &Table<'e>, least: TableForm) -> Formed<'e> {
         if least == TableForm::Listed {
             return Formed::Listed;
         }
         let fit = self.fit(table);
         // Editions side by side decide together.
-        let stays = fit.has_room_for_halves() || !self.grid.is_upright() || table.rows.is_empty();
-        let may_stay = least == TableForm::InText;
-        if stays && may_stay {
+        let stays = !self.grid.is_upright() || table.rows.is_empty();
+        let in_text = least == TableForm::InText;
+        if in_text && (stays || fit.has_room_for_words()) {
             return Formed::InText(fit);
         }
-        let has_room = stays || fit.has_room();
-        if let Some(turned) = self.turned(table) {
-            let fit = self.fit(&turned);
-            if fit.has_room() || (has_room && !may_stay) {
-                return Formed::Turned(Box::new(turned), fit);
-            }
-        }
-        match has_room && may_stay {
-            true => Formed::InText(fit),
+        let Some(turned) = self.turned(table) else {
+            return match in_text && fit.has_room_for_halves() {
+                true => Formed::InText(fit),
+                false => Formed::Listed,
+            };
+        };
+        let fit = self.fit(&turned);
+        match stays || fit.has_room_for_halves() {
+            true => Formed::Turned(Box::new(turned), fit),
             false => Formed::Listed,
         }
     }
@@ -69,10 +70,24 @@ impl Setter<'_> {
     /// Turns what leads to a turned table: the last of `before`, as far as pages cannot well end after it, and its caption in
     /// any case. It keeps its width.
     fn turn_leading(&self, before: &mut [Strip], captioned: bool) {
-        let room = self.grid.turned().height * TALLEST_LEADING;
+        let from = self.leading(before, captioned);
         let right = self.grid.to_turned();
+        for strip in before.iter_mut().skip(from) {
+            strip.turned = true;
+            strip.shift_right(right);
+        }
+        if let Some(last) = from.checked_sub(1).and_then(|last| before.get_mut(last)) {
+            last.break_after = BreakCost::Free;
+        }
+    }
+
+    /// Where that begins. Words stay where they are if the title would stand alone on its page without them.
+    fn leading(&self, before: &[Strip], captioned: bool) -> usize {
+        let room = self.grid.turned().height * TALLEST_LEADING;
         let mut from = before.len();
         let mut height = 0.0;
+        // Where what follows the last words begins.
+        let mut after_words = None;
         while let Some(begin) = beginning(before, from) {
             let block = before.get(begin..from).unwrap_or_default();
             let own = block.iter().map(|strip| strip.before + strip.height);
@@ -81,14 +96,14 @@ impl Setter<'_> {
             if !is_caption && (height > room || !self.leads(block)) {
                 break;
             }
+            if !is_caption && heading(block).is_none() {
+                after_words.get_or_insert(from);
+            }
             from = begin;
         }
-        for strip in before.iter_mut().skip(from) {
-            strip.turned = true;
-            strip.shift_right(right);
-        }
-        if let Some(last) = from.checked_sub(1).and_then(|last| before.get_mut(last)) {
-            last.break_after = BreakCost::Free;
+        match after_words {
+            Some(words) if !has_text(before.get(..from).unwrap_or_default()) => words,
+            _ => from,
         }
     }
 
@@ -113,15 +128,26 @@ impl Setter<'_> {
     /// Whether a block belongs to what follows it, and is short. The title of the document stands on its first page. Where
     /// pages end together in all languages, only headings do: words may be short in one language alone.
     fn leads(&self, block: &[Strip]) -> bool {
-        let heading = block.iter().find_map(|strip| strip.bookmark.as_ref());
         let is_kept = block
             .last()
             .is_some_and(|last| last.break_after != BreakCost::Free);
-        match heading {
+        match heading(block) {
             Some(heading) => is_kept && heading.level > 1,
             None => is_kept && block.len() <= MOST_LINES && self.in_step.is_none(),
         }
     }
+}
+
+/// The bookmark of a block that is a heading.
+fn heading(block: &[Strip]) -> Option<&Bookmark> {
+    block.iter().find_map(|strip| strip.bookmark.as_ref())
+}
+
+/// Whether there is more than the title and what stands around it.
+fn has_text(strips: &[Strip]) -> bool {
+    let is_title = |strip: &Strip| matches!(&strip.bookmark, Some(it) if it.level == 1);
+    let mut blocks = strips.iter().filter(|strip| strip.landmark.is_some());
+    blocks.any(|first| !is_title(first))
 }
 
 /// The first strip of the block that ends at `end`. `None` for the first block of all.

@@ -85,10 +85,10 @@ impl<'f> WordShaper<'f> {
                 {
                     *face
                 }
-                _ if own == Script::Common => {
-                    self.fonts
-                        .face_of_sign(style.face, &style.locale, character)
-                }
+                // The figures of marks are drawn in the faces of the design alone.
+                _ if own == Script::Common && style.height == Height::Baseline => self
+                    .fonts
+                    .face_of_sign(style.face, &style.locale, character),
                 _ => self.fonts.face_for(style.face, &style.locale, character),
             };
             let joins = own == Script::Common || script == Script::Common || own == script;
@@ -163,6 +163,9 @@ impl<'f> WordShaper<'f> {
             }
             let glyphs = glyphs.get_mut(first..).unwrap_or_default();
             show_missing(shown, em, glyphs);
+            if style.height == Height::Superior {
+                raise_letters(word, shown, em, glyphs);
+            }
             mark_ideographs(word, glyphs);
         }
         self.buffer = Some(buffer);
@@ -180,6 +183,25 @@ fn features(height: Height) -> &'static [Feature] {
     match height {
         Height::Baseline => &[],
         Height::Superior => &SUPERIOR,
+    }
+}
+
+/// The letters of the marks of a table's notes. The fonts have glyphs drawn for them, but not as a feature.
+const LETTERS: &str = "abcdefghijklmnoprstuvwxyz";
+const RAISED: &str = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
+
+/// Gives letters the glyphs of raised ones. They go on to stand for the same text.
+fn raise_letters(word: &str, face: &Face, em: f32, glyphs: &mut [WordGlyph]) {
+    for glyph in glyphs {
+        let shown = word.get(glyph.text.clone()).unwrap_or_default();
+        let mut pairs = LETTERS.chars().zip(RAISED.chars());
+        let raised = pairs.find(|(letter, _)| {
+            shown.strip_prefix(*letter) == Some("") && face.glyph(*letter) == Some(glyph.id)
+        });
+        if let Some(id) = raised.and_then(|(_, raised)| face.glyph(raised)) {
+            glyph.id = id;
+            glyph.advance = face.advance(id) / em;
+        }
     }
 }
 

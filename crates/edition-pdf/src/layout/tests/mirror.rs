@@ -1,14 +1,18 @@
 //! Pages of right-to-left scripts.
 
-use edition_model::{Edition, Kind};
+use std::sync::Arc;
+
+use edition_model::{Alignment, Edition, Kind, Words};
 
 use super::parallel::side_by_side;
-use super::sample::{edition, paragraph};
+use super::sample::{NoPictures, edition, footnote, heading, paragraph, table};
 use super::texts::{EN, RU};
 use super::{pages, rich, runs};
-use crate::fonts::Fonts;
+use crate::fonts::{Fonts, FurtherFont, Slope, Weight};
 use crate::layout::grid::Grid;
+use crate::layout::style::ACCENT;
 use crate::page::{ElementId, GlyphRun, Pages, Role};
+use crate::press::Press;
 
 fn arabic() -> Edition {
     let mut edition = rich("ar", EN);
@@ -171,4 +175,100 @@ fn a_line_begins_on_its_own_side_whatever_words_it_begins_with() {
     );
     let left = Grid::UPRIGHT.left;
     check("en", "[نعم](lang:ar) he said", "نعم", |run| run.x, left);
+}
+
+#[test]
+fn the_mark_of_a_heading_hangs_at_the_left() {
+    let grid = Grid::UPRIGHT.running_left();
+    let text = grid.text();
+    let mut hanging = 0;
+    // One of them is as long as a line without its mark.
+    for letters in 5..60 {
+        let title = format!("ש{}[^1]", "׀".repeat(letters));
+        let blocks = vec![heading(1, "title", &title), paragraph("a", "Words.")];
+        let edition = edition(
+            "he",
+            Kind::Announcement,
+            blocks,
+            vec![footnote(1, "A note.")],
+        );
+        let pages = pages(&edition);
+        for run in all_runs(&pages).filter(|run| run.size > 20.0) {
+            assert!(right(run) < text.x + text.width + 0.5, "{letters}: {run:?}");
+            hanging += usize::from(run.x < text.x - 0.5);
+        }
+    }
+    assert!(hanging > 0);
+}
+
+/// A press with a face for Hebrew, which has figures too.
+fn hebrew_press() -> Press {
+    let further = FurtherFont {
+        covers: "Hebr".to_owned(),
+        style: (Weight::Regular, Slope::Upright),
+        data: include_bytes!("../../../tests/fonts/Outlines.otf").to_vec(),
+        face: None,
+    };
+    Press::new(Arc::new(Fonts::with_further(vec![further])))
+}
+
+#[test]
+fn marks_of_footnotes_are_raised_even_if_the_face_of_the_script_has_no_raised_figures() {
+    let blocks = vec![paragraph("a", "שלום[^1] 1")];
+    let edition = edition("he", Kind::Announcement, blocks, vec![footnote(1, "שלום")]);
+    let press = hebrew_press();
+    let pages = press.lay_out(&edition, &NoPictures);
+    let marks: Vec<&GlyphRun> = all_runs(&pages)
+        .filter(|run| run.text.trim() == "1" && run.color == ACCENT)
+        .collect();
+    assert_eq!(marks.len(), 2);
+    for mark in marks {
+        let face = press.fonts().face(mark.face);
+        assert_ne!(face.glyph('1'), Some(mark.glyphs[0].id), "{mark:?}");
+        assert_eq!(face.post_script_name(), "NotoSerif-Regular");
+    }
+    // Figures in the text have the face of its words.
+    let mut faces = all_runs(&pages).map(|run| press.fonts().face(run.face).post_script_name());
+    assert!(faces.any(|name| name == "TestPostScript"));
+}
+
+#[test]
+fn code_alone_begins_where_the_words_around_it_do() {
+    let cells = table("t", &[Alignment::Start; 2], &["שם | דרך", "שם | `a/b.md`"]);
+    let blocks = vec![paragraph("a", "`a/b.md`"), cells];
+    let pages = pages(&edition("he", Kind::Announcement, blocks, Vec::new()));
+    let text = Grid::UPRIGHT.running_left().text();
+    let code: Vec<&GlyphRun> = all_runs(&pages)
+        .filter(|run| run.text.contains("b.md"))
+        .collect();
+    let head = all_runs(&pages)
+        .find(|run| run.text.contains("דרך"))
+        .unwrap();
+    assert!((right(code[0]) - text.x - text.width).abs() < 0.5);
+    assert!(
+        (right(code[1]) - right(head)).abs() < 0.5,
+        "{} {}",
+        right(code[1]),
+        right(head)
+    );
+}
+
+#[test]
+fn words_that_stand_in_begin_on_the_side_of_their_column() {
+    let one = |tag: &str| {
+        let blocks = vec![heading(1, "title", "Visit"), paragraph("a", EN)];
+        let mut edition = edition(tag, Kind::Report, blocks, Vec::new());
+        edition.wording.this_language = Words {
+            text: "Here alone".to_owned(),
+            locale: Some("en".parse().unwrap()),
+        };
+        edition
+    };
+    let pages = side_by_side(&[one("en"), one("ar")]);
+    let columns = Grid::ACROSS.columns(2);
+    let lines: Vec<&GlyphRun> = all_runs(&pages)
+        .filter(|run| &*run.text == "Here alone")
+        .collect();
+    assert!((lines[0].x - columns[0].x).abs() < 0.5);
+    assert!((right(lines[1]) - columns[1].x - columns[1].width).abs() < 0.5);
 }

@@ -3,9 +3,12 @@
 use edition_model::{Alignment, Block, Caption, Edition, Footnote, Kind, NoteNumber, Segment};
 
 use super::parallel::side_by_side;
-use super::sample::{NoPictures, edition, footnote, heading, numbered, paragraph, segment, table};
+use super::sample::{
+    NoPictures, edition, footnote, heading, list, numbered, paragraph, segment, table,
+};
 use super::texts::{EN, RU, TG};
 use super::{pages, press, right_edge, runs};
+use crate::fonts::{FaceId, Family, Slope, Weight};
 use crate::layout::grid::{Grid, HANG};
 use crate::layout::tables_as_lists;
 use crate::page::{GlyphRun, Page, Pages, Paper, Role};
@@ -141,6 +144,28 @@ fn the_title_stays_on_the_first_page() {
 }
 
 #[test]
+fn the_title_does_not_stand_alone_on_the_first_page_if_words_before_the_table_can_stand_below_it() {
+    let lead = || paragraph("lead", "By year:");
+    let chapter = || heading(2, "chapter", "Figures");
+    for between in [vec![lead()], vec![chapter(), lead()], vec![chapter()]] {
+        let has_words = between.len() > 1 || matches!(between[0], Block::Paragraph { .. });
+        let mut blocks = vec![heading(1, "title", "Cases")];
+        blocks.extend(between);
+        blocks.push(wide("en", 9, 3));
+        let notes = vec![footnote(1, "A note.")];
+        let pages = pages(&edition("en", Kind::Announcement, blocks, notes));
+        assert_eq!(turned(&pages), [1]);
+        // A heading alone goes with its table: none ends a page.
+        let place = pages
+            .destinations
+            .get("lead")
+            .or_else(|| pages.destinations.get("chapter"));
+        assert_eq!(place.map(|place| place.page), Some(usize::from(!has_words)));
+        assert_eq!(pages.destinations["t-0-0"].page, 1);
+    }
+}
+
+#[test]
 fn words_that_lead_to_a_table_stay_in_the_text_if_they_are_many() {
     let mut blocks = vec![heading(1, "title", "Cases"), paragraph("before", "Words.")];
     blocks.push(heading(2, "chapter", "Figures"));
@@ -240,6 +265,19 @@ fn a_table_too_wide_for_any_page_is_a_list_everywhere_and_told() {
     }
 }
 
+#[test]
+fn the_title_stands_below_the_masthead_even_if_the_table_after_it_fills_the_next_page() {
+    let report = |tag: &str| {
+        let lead = paragraph("lead", "By year:");
+        let blocks = vec![heading(1, "title", "Cases"), lead, wide(tag, 20, 2)];
+        edition(tag, Kind::Report, blocks, vec![footnote(1, "A note.")])
+    };
+    let pages = side_by_side(&[report("en"), report("ru")]);
+    assert_eq!(pages.destinations["title"].page, 0);
+    assert_eq!(pages.destinations["lead"].page, 0);
+    assert_eq!(pages.destinations["t-1-0"].page, 1);
+}
+
 fn lists(edition: &Edition) -> Vec<usize> {
     tables_as_lists(edition, Paper::A4, press().fonts())
 }
@@ -267,6 +305,80 @@ fn a_narrow_table_after_a_wide_one_is_counted_by_itself() {
         element.is_some_and(|it| it.role == Role::TableCell)
     };
     assert!(pages.pages.iter().flat_map(runs).filter(is_cell).count() > 30);
+}
+
+/// An announcement with so many paragraphs before a wide table with two notes.
+fn with_table_notes(tag: &str, before: usize) -> Edition {
+    let note = |note: u32| Footnote {
+        label: format!("t{note}"),
+        number: NoteNumber::Table { table: 1, note },
+        blocks: vec![paragraph(&format!("below-{note}"), "Not all are known.")],
+    };
+    let mut table = wide(tag, 7, 3);
+    if let Block::Table(table) = &mut table {
+        table.caption = Some(Caption {
+            number: 1,
+            text: segment("caption", "Cases"),
+        });
+    }
+    let mut blocks = vec![heading(1, "title", "Cases")];
+    blocks.extend((0..before).map(|at| paragraph(&format!("p-{at}"), "Words.")));
+    blocks.push(table);
+    let notes = vec![footnote(1, "A note."), note(1), note(2)];
+    edition(tag, Kind::Announcement, blocks, notes)
+}
+
+#[test]
+fn notes_of_a_table_across_all_columns_stand_below_it() {
+    for before in 0..16 {
+        let editions = ["en", "ru", "ar"].map(|tag| with_table_notes(tag, before));
+        let pages = side_by_side(&editions);
+        for prefix in ["", "ru:", "ar:"] {
+            let place = |name: &str| pages.destinations[&format!("{prefix}{name}")];
+            let last = place("t-3-0");
+            for name in ["below-1", "below-2"] {
+                assert_eq!(place(name).page, last.page, "{before} {prefix}{name}");
+                assert!(place(name).y > last.y);
+            }
+        }
+    }
+}
+
+#[test]
+fn signs_of_notes_stand_raised_beside_their_words() {
+    let pages = side_by_side(&["en", "ru", "ar"].map(|tag| with_table_notes(tag, 0)));
+    let is_sign = |run: &&GlyphRun| run.text.trim() == "a";
+    let signs: Vec<&GlyphRun> = pages.pages.iter().flat_map(runs).filter(is_sign).collect();
+    let serif = FaceId::embedded(Family::Serif, Weight::Regular, Slope::Upright);
+    let raised = press().fonts().face(serif).glyph('ᵃ');
+    assert!(signs.iter().all(|run| raised == Some(run.glyphs[0].id)));
+    // At the left of the page, or in Arabic at the right.
+    let right = Grid::ACROSS.left + Grid::ACROSS.measure;
+    let count = |edge: f32| {
+        let beside = |run: &&&GlyphRun| (run.x - edge).abs() < 20.0;
+        signs.iter().filter(beside).count()
+    };
+    assert_eq!((count(Grid::ACROSS.left), count(right)), (2, 1));
+}
+
+#[test]
+fn lists_with_a_table_stay_side_by_side() {
+    let report = |tag: &str| {
+        let mut items = list(Some(1), "points", &["mothers", "teachers"]);
+        if let Block::List { items, .. } = &mut items {
+            items[1].push(wide(tag, 7, 2));
+        }
+        let blocks = vec![heading(1, "title", "Cases"), items];
+        edition(
+            tag,
+            Kind::Announcement,
+            blocks,
+            vec![footnote(1, "A note.")],
+        )
+    };
+    let pages = side_by_side(&[report("en"), report("ru"), report("tg")]);
+    let place = |name: &str| pages.destinations[name];
+    assert_eq!(place("points-0").y, place("tg:points-0").y);
 }
 
 #[test]
