@@ -104,8 +104,15 @@ impl Patterns<'_, '_> {
         self.push(span, said, say("wording-order-help"));
     }
 
-    /// Whether the language writes the day of a date in figures before the month.
+    /// Whether the language writes the day of a date in figures before the month: by the words that are built in, else by CLDR.
     fn puts_days_first(&self) -> bool {
+        let built_in = self.known.built_in.as_ref().and_then(|file| {
+            let message = file.message("date-short")?;
+            file.text.get(message.value_span.range())
+        });
+        if let Some(pattern) = built_in {
+            return pattern.find("$day") < pattern.find("$month");
+        }
         let dates = Dates::of(Language::of(self.localizer.locale()));
         let short = dates.and_then(|dates| dates.interval("short", Common::Nothing));
         short.is_some_and(|pattern| pattern.find('d') < pattern.find('M'))
