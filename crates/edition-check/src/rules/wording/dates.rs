@@ -105,7 +105,12 @@ impl Patterns<'_, '_> {
     }
 
     /// Whether the language writes the day of a date in figures before the month: by the words that are built in, else by CLDR.
+    /// In English, both are usual.
     fn puts_days_first(&self) -> bool {
+        let language = Language::of(self.localizer.locale());
+        if language.tag == Language::english().tag {
+            return false;
+        }
         let built_in = self.known.built_in.as_ref().and_then(|file| {
             let message = file.message("date-short")?;
             file.text.get(message.value_span.range())
@@ -113,7 +118,7 @@ impl Patterns<'_, '_> {
         if let Some(pattern) = built_in {
             return pattern.find("$day") < pattern.find("$month");
         }
-        let dates = Dates::of(Language::of(self.localizer.locale()));
+        let dates = Dates::of(language);
         let short = dates.and_then(|dates| dates.interval("short", Common::Nothing));
         short.is_some_and(|pattern| pattern.find('d') < pattern.find('M'))
     }
