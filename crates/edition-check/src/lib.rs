@@ -25,6 +25,7 @@ mod figures;
 mod finding;
 mod input;
 mod mend;
+mod opposites;
 mod plain;
 mod rules;
 mod sample;

@@ -7,7 +7,8 @@
 //! ```
 //!
 //! A language may deny with a verb, an adjective, a pronoun or a word such as "refuse" or "without", and the rule accepts
-//! all of these. Words such as `никто` and `ҳаргиз` deny together with their verb, and nothing without its negation. The
+//! all of these. A word exchanged for its opposite says the opposite too, as `lawful` and «незаконный», `with` and «без»; where one
+//! of the two sentences denies more often than the other, it says the same. Words such as `никто` and `ҳаргиз` deny together with their verb, and nothing without its negation. The
 //! rule is silent in languages whose words of negation it does not know.
 
 use std::ops::Range;
@@ -16,9 +17,10 @@ use edition_languages::concepts::{Class, Lexicon, Mention, Mentions};
 use edition_languages::concord;
 use edition_model::{Diagnostic, Rule, Severity, say};
 
-use crate::CheckContext;
 use crate::finding::{Pair, Said};
+use crate::opposites::{self, Part};
 use crate::plain::Plain;
+use crate::{CheckContext, exchange};
 
 /// How often a text, or a sentence of it, denies, by the kind of word.
 #[derive(Debug, Clone, Copy, Default)]
@@ -37,6 +39,8 @@ struct Denials {
     pronouns: usize,
     /// Set phrases, such as `not only`.
     phrases: usize,
+    /// In a translation, words in place of their opposites.
+    opposites: usize,
 }
 
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
@@ -49,7 +53,8 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
     let told: Vec<String> = exchanged_words(pair, findings);
     pair.report_each(Rule::NegationMismatch, findings, |_, text| {
         let translation = text.mentions(language);
-        if !denies(source) && !denies(translation) {
+        let have_opposites = opposites::has_any(source) && opposites::has_any(translation);
+        if !denies(source) && !denies(translation) && !have_opposites {
             return None;
         }
         let (own, other) = (pair.source.sentences(), text.sentences());
@@ -59,7 +64,20 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
             false => vec![(0..pair.source.own.len(), 0..text.own.len())],
         };
         parts.iter().find_map(|(own, other)| {
+            let (there, here) = ((source, own), (translation, other));
             let mut denials = (Denials::of(source, own), Denials::of(translation, other));
+            let languages = (source_language, language);
+            let turned = opposites::turned(there, here, languages);
+            let is_plain = |(lost, come): &&(Mention, Mention)| {
+                !opposites::is_denied(&pair.source.own, there, lost)
+                    && !opposites::is_denied(&text.own, here, come)
+            };
+            if Denials::without_opposites(there) == Denials::without_opposites(here)
+                && let Some(found) = turned.iter().find(is_plain)
+            {
+                return Some(exchanged(context, pair, *found, text));
+            }
+            denials.1.opposites = turned.len();
             let alone = concord::alone(&text.own, other, translation, language.concord);
             denials.1.pronouns -= alone.len().min(denials.1.pronouns);
             if denials.0.plain > 1 && answers_no(source, own, &pair.source.own) {
@@ -73,7 +91,10 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
                         .as_ref()
                         .is_some_and(|it| told.contains(it))
                 })
-                .or_else(|| added(text, denials, (translation, other)).filter(|_| are_aligned))
+                .or_else(|| {
+                    let added = added(text, denials, (translation, other));
+                    added.filter(|_| are_aligned && turned.is_empty())
+                })
         })
     });
 }
@@ -92,6 +113,22 @@ fn exchanged_words(pair: &Pair<'_>, findings: &[Diagnostic]) -> Vec<String> {
 fn answers_no(source: &Mentions, range: &Range<usize>, text: &str) -> bool {
     let first = first_denial(source, range).filter(|it| it.start == range.start);
     first.is_some_and(|it| text.get(it.end..).unwrap_or_default().starts_with(','))
+}
+
+/// What is said of a word that stands in place of its opposite.
+fn exchanged(
+    context: &CheckContext<'_>,
+    pair: &Pair<'_>,
+    (lost, come): (Mention, Mention),
+    text: &Plain<'_>,
+) -> Said {
+    Said {
+        severity: Severity::Warning,
+        place: Some(come.words(&text.own).to_owned()),
+        source_place: Some(lost.words(&pair.source.own).to_owned()),
+        message: exchange::said(context, pair, (lost, come), text),
+        help: say("exchanged-help").text("rule", Rule::NegationMismatch.name()),
+    }
 }
 
 /// What the source denies and the translation does not; `alone` is a word of it that denies only together with a verb.
@@ -175,6 +212,20 @@ impl Denials {
         found
     }
 
+    /// How often a part of a text denies, but for the words that have opposites.
+    fn without_opposites((text, range): Part<'_>) -> usize {
+        let is_free = |it: &&Mention| {
+            let is_negation = it.concept.class == Class::Negation;
+            is_negation && !opposites::is_part_of_one((text, range), it)
+        };
+        let free = Mentions {
+            all: text.all.iter().filter(is_free).copied().collect(),
+            figures: Vec::new(),
+        };
+        let found = Self::of(&free, range);
+        found.plain.max(found.pronouns) + found.less + found.lexical
+    }
+
     /// How many denials of a source a translation must answer. Of many, one may be said otherwise.
     fn needs(&self) -> usize {
         match self.plain {
@@ -191,6 +242,7 @@ impl Denials {
             + self.adjectives.saturating_sub(source.adjectives)
             + self.less.saturating_sub(source.less)
             + self.lexical.saturating_sub(source.lexical)
+            + self.opposites
     }
 
     fn is_none(&self) -> bool {

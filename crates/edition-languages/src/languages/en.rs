@@ -119,6 +119,7 @@ pub(super) const LANGUAGE: Language = Language {
     concepts: &[
         include_str!("../../concepts/cldr/en.txt"),
         include_str!("../../concepts/en.txt"),
+        include_str!("../../concepts/opposites/en.txt"),
     ],
     #[rustfmt::skip]
     fractions: &[

@@ -39,6 +39,7 @@ pub(super) const LANGUAGE: Language = Language {
     concepts: &[
         include_str!("../../concepts/cldr/fr.txt"),
         include_str!("../../concepts/fr.txt"),
+        include_str!("../../concepts/opposites/fr.txt"),
     ],
     number_marks: Some(NumberMarks::Comma),
     number_words: NumberWords {

@@ -179,6 +179,7 @@ pub(super) const LANGUAGE: Language = Language {
     concepts: &[
         include_str!("../../concepts/cldr/ru.txt"),
         include_str!("../../concepts/ru.txt"),
+        include_str!("../../concepts/opposites/ru.txt"),
     ],
     #[rustfmt::skip]
     fractions: &[

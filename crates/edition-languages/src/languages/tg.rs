@@ -116,6 +116,7 @@ pub(super) const LANGUAGE: Language = Language {
     concepts: &[
         include_str!("../../concepts/cldr/tg.txt"),
         include_str!("../../concepts/tg.txt"),
+        include_str!("../../concepts/opposites/tg.txt"),
     ],
     #[rustfmt::skip]
     fractions: &[

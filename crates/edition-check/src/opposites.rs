@@ -1,0 +1,81 @@
+//! Words exchanged for their opposites: `lawful` and «незаконный», `with` and «без».
+//!
+//! A "not" that is a prefix is easily lost or added. As with all closed classes, a finding needs both: one word is lost and
+//! its opposite has come. Where one of two sentences denies more often than the other, the opposite is how the
+//! translation says the same: `not lawful` is «незаконный».
+
+use std::ops::Range;
+
+use edition_languages::concepts::{Class, Lexicon, Mention, Mentions};
+use edition_languages::{Language, words};
+
+/// What one part of a text names.
+pub(crate) type Part<'m> = (&'m Mentions, &'m Range<usize>);
+
+/// Words of a source, each with the opposite of it that the translation says in its place.
+pub(crate) fn turned(
+    source: Part<'_>,
+    translation: Part<'_>,
+    languages: (&'static Language, &'static Language),
+) -> Vec<(Mention, Mention)> {
+    let is_lost = |it: &&Mention| it.is_sure && !names(translation, it) && knows(languages.1, it);
+    let is_come = |it: &&Mention| it.is_sure && !names(source, it) && knows(languages.0, it);
+    let mut found: Vec<(Mention, Mention)> = Vec::new();
+    for lost in opposites(source).filter(is_lost) {
+        let mut come = opposites(translation).filter(is_come);
+        let come = come.find(|it| it.concept.is_opposite_of(lost.concept));
+        let is_known = found.iter().any(|it| it.0.concept == lost.concept);
+        if let (Some(come), false) = (come, is_known) {
+            found.push((*lost, *come));
+        }
+    }
+    found
+}
+
+/// Whether a word stands beside one that denies: nobody can tell what the two say together.
+pub(crate) fn is_denied(text: &str, (mentions, range): Part<'_>, word: &Mention) -> bool {
+    let mut negations = mentions.all.iter().filter(|it| {
+        let is_own = word.start <= it.start && it.end <= word.end;
+        let may_deny = match it.concept.name {
+            "neutral" | "perhaps" => false,
+            // Of adjectives, `non` alone denies what stands behind it.
+            "adjective" => it.words(text).chars().count() <= 3,
+            _ => true,
+        };
+        it.concept.class == Class::Negation && may_deny && !is_own && range.contains(&it.start)
+    });
+    negations.any(|it| {
+        let between = match it.end <= word.start {
+            true => text.get(it.end..word.start),
+            false => text.get(word.end..it.start),
+        };
+        words(between.unwrap_or_default()).count() < NEAR
+    })
+}
+
+/// Within how many words a word that denies is about another.
+const NEAR: usize = 4;
+
+/// Whether a text has words with opposites.
+pub(crate) fn has_any(text: &Mentions) -> bool {
+    text.all.iter().any(|it| it.concept.class == Class::Opposite)
+}
+
+/// Whether a negation is a part of a word or phrase that has an opposite: that of «невозможно».
+pub(crate) fn is_part_of_one((text, range): Part<'_>, negation: &Mention) -> bool {
+    let mut all = opposites((text, range));
+    all.any(|it| it.is_sure && it.start <= negation.start && negation.end <= it.end)
+}
+
+fn opposites<'m>((text, range): Part<'m>) -> impl Iterator<Item = &'m Mention> {
+    let all = text.all.iter();
+    all.filter(|it| it.concept.class == Class::Opposite && range.contains(&it.start))
+}
+
+fn names(part: Part<'_>, mention: &Mention) -> bool {
+    opposites(part).any(|it| it.concept == mention.concept)
+}
+
+fn knows(language: &'static Language, mention: &Mention) -> bool {
+    Lexicon::of(language).is_some_and(|it| it.knows(mention.concept))
+}
