@@ -27,6 +27,7 @@ mod input;
 mod mend;
 mod opposites;
 mod plain;
+mod reversed;
 mod rules;
 mod sample;
 mod spelled_out;

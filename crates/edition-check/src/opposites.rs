@@ -67,6 +67,12 @@ pub(crate) fn is_part_of_one((text, range): Part<'_>, negation: &Mention) -> boo
     all.any(|it| it.is_sure && it.start <= negation.start && negation.end <= it.end)
 }
 
+/// Whether a word that has an opposite denies by itself, as `without` does.
+pub(crate) fn denies((text, range): Part<'_>, word: &Mention) -> bool {
+    let mut all = text.all.iter().filter(|it| range.contains(&it.start));
+    all.any(|it| it.is_denial() && word.start <= it.start && it.end <= word.end)
+}
+
 fn opposites<'m>((text, range): Part<'m>) -> impl Iterator<Item = &'m Mention> {
     let all = text.all.iter();
     all.filter(|it| it.concept.class == Class::Opposite && range.contains(&it.start))

@@ -77,7 +77,13 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
             {
                 return Some(exchanged(context, pair, *found, text));
             }
-            denials.1.opposites = turned.len();
+            // A `without` that has become «с» is no answer to anything.
+            let denies_not = |place: fn(&(Mention, Mention)) -> &Mention, part: Part<'_>| {
+                let words = turned.iter().map(place);
+                words.filter(|it| !opposites::denies(part, it)).count()
+            };
+            denials.1.opposites = denies_not(|it| &it.0, there);
+            let is_answer = denies_not(|it| &it.1, here) > 0;
             let alone = concord::alone(&text.own, other, translation, language.concord);
             denials.1.pronouns -= alone.len().min(denials.1.pronouns);
             if denials.0.plain > 1 && answers_no(source, own, &pair.source.own) {
@@ -93,7 +99,7 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
                 })
                 .or_else(|| {
                     let added = added(text, denials, (translation, other));
-                    added.filter(|_| are_aligned && turned.is_empty())
+                    added.filter(|_| are_aligned && !is_answer)
                 })
         })
     });

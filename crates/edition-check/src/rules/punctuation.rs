@@ -12,7 +12,7 @@
 mod unpaired;
 
 use edition_languages::{Kinds, Language, Questions, Quotes, vocabulary, words};
-use edition_model::{Diagnostic, Rule, Sentence, Severity, Span, say};
+use edition_model::{Diagnostic, Inline, Rule, Sentence, Severity, SourceInline, Span, say};
 use memchr::{memchr, memchr_iter};
 
 use crate::finding::{Pair, Said};
@@ -42,6 +42,14 @@ pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<D
         let (mark, message, help) = wrong?;
         Some(said(message, Some(&mark.to_string()), help))
     });
+    pair.report_each(Rule::Punctuation, findings, |variant, _| {
+        let placeable = doubled_placeable(&variant.inlines)?;
+        if doubled_placeable(&pair.segment.text.inlines).is_some() {
+            return None;
+        }
+        let message = say("word-doubled").text("word", placeable);
+        Some(said(message, None, say("doubled-help")))
+    });
     pair.report_each(Rule::Punctuation, findings, |_, text| {
         let word = doubled_word(&text.own, |word| vocabulary::is_repeated(word, language))?;
         if doubled_word(source, |_| false).is_some() {
@@ -63,6 +71,7 @@ fn ends(source: &str, translation: &str, language: &Language) -> Option<Sentence
     let Questions::EndWith(own_marks) = language.questions else {
         return None;
     };
+    let texts = (source, translation);
     let (source, translation) = (ending(source), ending(translation));
     // A mark of doubt, as `(?)`, is a remark: `typed-marks` tells of it.
     let is_doubt = |ending: &str| ending.contains("(?)") || ending.contains("[?]");
@@ -75,13 +84,61 @@ fn ends(source: &str, translation: &str, language: &Language) -> Option<Sentence
         translation.contains(['!', '！']),
         source.contains(['!', '！']),
     );
+    // What one text says at its end may stand within the other: a name with a mark of its own, or what is quoted.
+    let (questions, exclamations) = (['?', '？', '؟', '⸮'], ['!', '！']);
     match (asked, asks, called, calls) {
-        (true, false, _, _) => Some(say("question-lost")),
-        (false, true, _, _) => Some(say("question-added")),
-        (_, _, true, false) => Some(say("exclamation-lost")),
-        (_, _, false, true) => Some(say("exclamation-added")),
+        (true, false, _, _) => {
+            (!stands_within(texts.1, &questions)).then(|| say("question-lost"))
+        }
+        (false, true, _, _) => {
+            (!stands_within(texts.0, &questions)).then(|| say("question-added"))
+        }
+        (_, _, true, false) => {
+            (!stands_within(texts.1, &exclamations)).then(|| say("exclamation-lost"))
+        }
+        (_, _, false, true) => {
+            (!stands_within(texts.0, &exclamations)).then(|| say("exclamation-added"))
+        }
         _ => None,
     }
+}
+
+/// Whether one of `marks` stands right behind a word within a sentence, which goes on behind it: `Yahoo! was closed`.
+fn stands_within(text: &str, marks: &[char]) -> bool {
+    let mut places = text.match_indices(marks);
+    places.any(|(place, mark)| {
+        let (before, rest) = text.split_at_checked(place).unwrap_or((text, ""));
+        let behind = rest.get(mark.len()..).unwrap_or_default();
+        let is_closing = |it: char| it.is_whitespace() || matches!(it, '»' | '”' | '“' | '’' | '"' | '\'' | ')' | ',' | '-' | '–' | '—');
+        let next = behind.trim_start_matches(is_closing).chars().next();
+        let goes_on = next.is_some_and(|next| next.is_lowercase() || next == crate::plain::OBJECT);
+        before.ends_with(char::is_alphanumeric) && (goes_on || behind.starts_with(','))
+    })
+}
+
+/// The first placeable that is repeated with nothing but a space between.
+fn doubled_placeable(inlines: &[SourceInline]) -> Option<&str> {
+    let mut before: Option<&str> = None;
+    for inline in inlines {
+        match inline {
+            Inline::Placeable(placeable) => {
+                let text = placeable.text.as_str();
+                if before == Some(text) {
+                    return Some(text);
+                }
+                before = Some(text);
+            }
+            Inline::Text(text) if text.chars().all(char::is_whitespace) => {}
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
+                if let Some(found) = doubled_placeable(content) {
+                    return Some(found);
+                }
+                before = None;
+            }
+            _ => before = None,
+        }
+    }
+    None
 }
 
 /// The marks behind the last word. A placeable or a piece of code counts as a word.

@@ -1,5 +1,5 @@
 //! `word-mismatch`: A number word, an ordinal, a country, a direction, men or women beside a number, a half or a third, left or right, noon or midnight, least
-//! or most, at least or at most beside a number, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For
+//! or most, at least or at most beside a number, before or after, all, some or none, or the letter of `block C` exchanged for another. A word of a few is easily taken for its neighbour. For
 //! example, the source says north and the translation says south:
 //!
 //! ```ftl
@@ -10,11 +10,12 @@
 //! It is told only where one is lost and another has come.
 
 use edition_languages::concepts::Class;
-use edition_model::{Diagnostic, Rule, Severity};
+use edition_languages::exchanged_label;
+use edition_model::{Diagnostic, Rule, Severity, say};
 
 use crate::CheckContext;
 use crate::exchange;
-use crate::finding::Pair;
+use crate::finding::{Pair, Said};
 
 /// Classes that numbers in figures have to do with.
 const NUMBERS: [Class; 2] = [Class::Number, Class::Ordinal];
@@ -40,6 +41,26 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         let rule = (Rule::WordMismatch, classes);
         exchange::check(context, pair, rule, findings, |_| Severity::Warning);
     }
+    check_labels(pair, findings);
+}
+
+/// Letters that name something exchanged for others.
+fn check_labels(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    if pair.are_numbers_told.get() {
+        return;
+    }
+    pair.report_each(Rule::WordMismatch, findings, |_, text| {
+        let (lost, come) = exchanged_label(&pair.source.own, &text.own)?;
+        Some(Said {
+            severity: Severity::Warning,
+            place: Some(come.to_owned()),
+            source_place: Some(lost.to_owned()),
+            message: say("exchanged-plainly")
+                .text("source", lost)
+                .text("translation", come),
+            help: say("exchanged-help").text("rule", Rule::WordMismatch.name()),
+        })
+    });
 }
 
 #[cfg(test)]

@@ -56,6 +56,7 @@ pub(super) const LANGUAGE: Language = Language {
         between: &["o'clock", "o’clock", "in", "at", "the"],
     },
     range_words: &["to", "and", "or"],
+    until_words: &["to", "until", "till", "through", "up to"],
     decade_ending: Some("s"),
     units: &["a.m.", "p.m.", "million", "billion"],
     #[rustfmt::skip]

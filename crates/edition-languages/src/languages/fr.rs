@@ -81,6 +81,7 @@ pub(super) const LANGUAGE: Language = Language {
     hour_signs: &["h", "heure", "heures"],
     day_times: &[("midi", 720), ("minuit", 0)],
     range_words: &["à", "et", "ou"],
+    until_words: &["à", "au", "jusqu’au", "jusqu'au", "jusqu’à", "jusqu'à"],
     #[rustfmt::skip]
     translators_notes: &["n.d.t.", "n. d. t.", "note du traducteur", "note de la traductrice"],
     ..Language::UNKNOWN

@@ -65,6 +65,7 @@ pub(super) const LANGUAGE: Language = Language {
         between: &["и", "уми", "юми", "баъд", "баъди", "пас", "аз", "нисфи"],
     },
     range_words: &["то", "ва", "ё"],
+    until_words: &["то", "то ба"],
     units: &["сомонӣ", "нафар", "с.", "сол"],
     minus: &["манф", "поён", "паст", "тарҳ"],
     repeated_words: &[
