@@ -38,6 +38,8 @@ pub(crate) fn is_denied(text: &str, (mentions, range): Part<'_>, word: &Mention)
         let is_own = word.start <= it.start && it.end <= word.end;
         let may_deny = match it.concept.name {
             "neutral" | "perhaps" => false,
+            // Nobody refuses a `with`.
+            "lexical" => !matches!(word.concept.name, "with" | "not-with"),
             // Of adjectives, `non` alone denies what stands behind it.
             "adjective" => it.words(text).chars().count() <= 3,
             _ => true,
@@ -58,7 +60,9 @@ const NEAR: usize = 4;
 
 /// Whether a text has words with opposites.
 pub(crate) fn has_any(text: &Mentions) -> bool {
-    text.all.iter().any(|it| it.concept.class == Class::Opposite)
+    text.all
+        .iter()
+        .any(|it| it.concept.class == Class::Opposite)
 }
 
 /// Whether a negation is a part of a word or phrase that has an opposite: that of «невозможно».

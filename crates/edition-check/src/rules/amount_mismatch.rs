@@ -101,6 +101,14 @@ mod tests {
                 "the source says \"hectares\" (гектар), the translation \"квадратных километров\" (square kilometre)",
             ),
             (
+                ("ru", "8 square metres", "8 кубических метров"),
+                "the source says \"square metres\" (квадратный метр), the translation \"кубических метров\" (cubic metre)",
+            ),
+            (
+                ("tg", "8 cubic metres", "8 метри мураббаъ"),
+                "the source says \"cubic metres\" (метри мукааб), the translation \"метри мураббаъ\" (square metre)",
+            ),
+            (
                 ("tg", "3 years and 5 months", "5 сол ва 3 моҳ"),
                 "the source says \"years\" (сол), the translation \"моҳ\" (month)",
             ),
@@ -160,6 +168,9 @@ mod tests {
             ("ru", "a 30-day visit", "30-дневная поездка"),
             ("tg", "in 2012", "дар соли 2012"),
             ("ru", "two weeks", "14 дней"),
+            ("ru", "8 square metres", "8 м²"),
+            ("ru", "8 cubic metres", "8 кубометров"),
+            ("ru", "8 square metres", "восьмью квадратными метрами"),
             (
                 "ru",
                 "in the 20th century, 100 years later",

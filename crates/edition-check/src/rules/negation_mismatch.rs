@@ -229,7 +229,7 @@ impl Denials {
             figures: Vec::new(),
         };
         let found = Self::of(&free, range);
-        found.plain.max(found.pronouns) + found.less + found.lexical
+        found.plain.max(found.pronouns) + found.less
     }
 
     /// How many denials of a source a translation must answer. Of many, one may be said otherwise.
@@ -311,6 +311,48 @@ mod tests {
             ),
         ] {
             check(text, &[expected]);
+        }
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn a_word_stands_in_place_of_its_opposite() {
+        for (text, expected) in [
+            (("ru", "The detention was unlawful.", "Задержание было законным."), "the source says \"unlawful\" (незаконный), the translation \"законным\" (lawful)"),
+            (("ru", "The arrest was lawful.", "Арест был незаконным."), "the source says \"lawful\" (законный), the translation \"незаконным\" (unlawful)"),
+            (("ru", "It is impossible to leave.", "Уйти возможно."), "the source says \"impossible\" (невозможный), the translation \"возможно\" (possible)"),
+            (("ru", "The evidence was inadmissible.", "Доказательства были допустимы."), "the source says \"inadmissible\" (недопустимый), the translation \"допустимы\" (admissible)"),
+            (("ru", "The force was disproportionate.", "Сила была соразмерной."), "the source says \"disproportionate\" (несоразмерный), the translation \"соразмерной\" (proportionate)"),
+            (("ru", "The visit was unannounced.", "О посещении объявили заранее."), "the source says \"unannounced\" (необъявленный), the translation \"объявили\" (announced)"),
+            (("ru", "They were innocent.", "Они были виновны."), "the source says \"innocent\" (невиновный), the translation \"виновны\" (guilty)"),
+            (("ru", "They were unwilling to talk.", "Они были готовы говорить."), "the source says \"unwilling\" (неохотно), the translation \"готовы\" (willing)"),
+            (("ru", "He was unable to leave.", "Он смог уйти."), "the source says \"unable\" (неспособный), the translation \"смог\" (able)"),
+            (("ru", "With a lawyer he was calm.", "Без адвоката он был спокоен."), "the source says \"With\" (с), the translation \"Без\" (without)"),
+            (("tg", "The detention was unlawful.", "Дастгиркунӣ қонунӣ буд."), "the source says \"unlawful\" (ғайриқонунӣ), the translation \"қонунӣ\" (lawful)"),
+            (("tg", "The arrest was lawful.", "Боздошт ғайриқонунӣ буд."), "the source says \"lawful\" (қонунӣ), the translation \"ғайриқонунӣ\" (unlawful)"),
+            (("tg", "It is impossible to leave.", "Рафтан мумкин аст."), "the source says \"impossible\" (имконнопазир), the translation \"мумкин\" (possible)"),
+            (("tg", "He was found guilty.", "Ӯ бегуноҳ дониста шуд."), "the source says \"guilty\" (гунаҳкор), the translation \"бегуноҳ\" (innocent)"),
+            (("fr", "The arrest was unlawful.", "L’arrestation était légale."), "the source says \"unlawful\" (illicite), the translation \"légale\" (lawful)"),
+        ] {
+            check(text, &[expected]);
+        }
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn an_opposite_says_the_same_beside_a_negation() {
+        for text in [
+            ("ru", "The arrest was not lawful.", "Арест был незаконным."), ("ru", "The arrest was unlawful.", "Арест не был законным."),
+            ("tg", "The arrest was not lawful.", "Боздошт ғайриқонунӣ буд."), ("tg", "The arrest was unlawful.", "Боздошт қонунӣ набуд."),
+            ("ru", "It is not possible to leave.", "Уйти невозможно."), ("ru", "It is impossible to leave.", "Уйти не представляется возможным."),
+            ("ru", "He was not guilty.", "Он невиновен."), ("ru", "He was innocent.", "Он не виновен."), ("fr", "He was not guilty.", "Il était innocent."),
+            ("ru", "The lawful arrest and the unlawful one", "Незаконный арест и законный"), ("ru", "an unannounced visit", "посещение без предупреждения"),
+            ("ru", "an unannounced visit", "внезапное посещение"), ("ru", "with no lawyer", "без адвоката"), ("ru", "with ease", "без труда"),
+            ("ru", "the wrongful arrest and the lawful one", "незаконный арест и второй"), ("ru", "legal aid", "правовая помощь"),
+            ("ru", "He was unable to leave.", "Он не смог уйти."), ("ru", "He was refused lawful aid.", "Ему незаконно отказали в помощи."),
+            ("tg", "unlawful", "ғайри қонунӣ"), ("tg", "inadequate", "нокифоя"), ("ru", "non-available", "недоступный"),
+        ] {
+            check(text, &[]);
         }
     }
 

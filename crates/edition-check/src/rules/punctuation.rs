@@ -9,15 +9,17 @@
 //!
 //! Russian and Tajik quote with « », and inside of these with „ “.
 
+mod ends;
 mod unpaired;
 
-use edition_languages::{Kinds, Language, Questions, Quotes, vocabulary, words};
+use edition_languages::{Kinds, Language, Quotes, vocabulary, words};
 use edition_model::{Diagnostic, Inline, Rule, Sentence, Severity, SourceInline, Span, say};
 use memchr::{memchr, memchr_iter};
 
 use crate::finding::{Pair, Said};
 use edition_localization::fold::{has_common_letters_alone, has_pair};
 use edition_localization::{Element, Message, Pattern};
+use ends::ends;
 use unpaired::unpaired;
 
 pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<Diagnostic>) {
@@ -66,56 +68,6 @@ pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<D
     }
 }
 
-/// What is said where one text ends in a question or an exclamation and the other does not.
-fn ends(source: &str, translation: &str, language: &Language) -> Option<Sentence> {
-    let Questions::EndWith(own_marks) = language.questions else {
-        return None;
-    };
-    let texts = (source, translation);
-    let (source, translation) = (ending(source), ending(translation));
-    // A mark of doubt, as `(?)`, is a remark: `typed-marks` tells of it.
-    let is_doubt = |ending: &str| ending.contains("(?)") || ending.contains("[?]");
-    let is_question = |ending: &str| ending.contains(['?', '？', '؟', '⸮']) && !is_doubt(ending);
-    let (asks, asked) = (
-        is_question(translation) || translation.contains(own_marks),
-        is_question(source),
-    );
-    let (calls, called) = (
-        translation.contains(['!', '！']),
-        source.contains(['!', '！']),
-    );
-    // What one text says at its end may stand within the other: a name with a mark of its own, or what is quoted.
-    let (questions, exclamations) = (['?', '？', '؟', '⸮'], ['!', '！']);
-    match (asked, asks, called, calls) {
-        (true, false, _, _) => {
-            (!stands_within(texts.1, &questions)).then(|| say("question-lost"))
-        }
-        (false, true, _, _) => {
-            (!stands_within(texts.0, &questions)).then(|| say("question-added"))
-        }
-        (_, _, true, false) => {
-            (!stands_within(texts.1, &exclamations)).then(|| say("exclamation-lost"))
-        }
-        (_, _, false, true) => {
-            (!stands_within(texts.0, &exclamations)).then(|| say("exclamation-added"))
-        }
-        _ => None,
-    }
-}
-
-/// Whether one of `marks` stands right behind a word within a sentence, which goes on behind it: `Yahoo! was closed`.
-fn stands_within(text: &str, marks: &[char]) -> bool {
-    let mut places = text.match_indices(marks);
-    places.any(|(place, mark)| {
-        let (before, rest) = text.split_at_checked(place).unwrap_or((text, ""));
-        let behind = rest.get(mark.len()..).unwrap_or_default();
-        let is_closing = |it: char| it.is_whitespace() || matches!(it, '»' | '”' | '“' | '’' | '"' | '\'' | ')' | ',' | '-' | '–' | '—');
-        let next = behind.trim_start_matches(is_closing).chars().next();
-        let goes_on = next.is_some_and(|next| next.is_lowercase() || next == crate::plain::OBJECT);
-        before.ends_with(char::is_alphanumeric) && (goes_on || behind.starts_with(','))
-    })
-}
-
 /// The first placeable that is repeated with nothing but a space between.
 fn doubled_placeable(inlines: &[SourceInline]) -> Option<&str> {
     let mut before: Option<&str> = None;
@@ -139,13 +91,6 @@ fn doubled_placeable(inlines: &[SourceInline]) -> Option<&str> {
         }
     }
     None
-}
-
-/// The marks behind the last word. A placeable or a piece of code counts as a word.
-fn ending(text: &str) -> &str {
-    let is_mark = |letter: char| !letter.is_alphanumeric() && letter != crate::plain::OBJECT;
-    let length = text.trim_end_matches(is_mark).len();
-    text.get(length..).unwrap_or_default()
 }
 
 /// The first quotation mark that the language does not use there, and what to write.
@@ -372,6 +317,40 @@ mod tests {
             "He went.",
             "Ӯ рафт!",
             &["the translation ends with an exclamation mark, the source does not"],
+        );
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn a_mark_of_a_name_ends_no_sentence() {
+        check("tg", "Yahoo! was closed.", "Пӯшида шуд Yahoo!", &[]);
+        check("ru", "He left Yahoo!", "Из Yahoo! он ушёл.", &[]);
+        check("ru", "“Stop!” he cried.", "Он крикнул: «Стой!»", &[]);
+        check("ru", "She asked: “Where is he?”", "«Где он?» — спросила она.", &[]);
+        check("ru", "Stop! He left.", "Он ушёл!", &["the translation ends with an exclamation mark, the source does not"]);
+    }
+
+    #[test]
+    fn a_fact_stands_once() {
+        let found = ["\"{ $cities }\" stands twice in a row"];
+        let source = "He saw { $cities } towns.";
+        check(
+            "ru",
+            source,
+            "Он видел { $cities } { $cities } города.",
+            &found,
+        );
+        check(
+            "ru",
+            source,
+            "Он видел **{ $cities }{ $cities }** города.",
+            &found,
+        );
+        check(
+            "ru",
+            source,
+            "Он видел { $cities }, { $cities } города.",
+            &[],
         );
     }
 

@@ -196,6 +196,22 @@ mod tests {
     }
 
     #[test]
+    #[rustfmt::skip]
+    fn before_is_until_and_after_is_not() {
+        check(("ru", "They left after the trial.", "Они ушли до суда."), &["the source says \"after\" (после), the translation \"до суда\" (before)"]);
+        check(("ru", "They left before the trial.", "Они ушли до суда."), &[]);
+        check(("ru", "until the beginning of the trial", "до начала суда"), &[]);
+        check(("ru", "by the start of 2012", "до начала 2012 года"), &[]);
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn another_letter_is_another_block() {
+        check(("ru", "Block C was closed.", "Блок D был закрыт."), &["the source says \"C\", the translation \"D\""]);
+        check(("ru", "Block C was closed.", "Блок С был закрыт."), &[]);
+    }
+
+    #[test]
     fn the_same_said_otherwise() {
         for text in [
             ("ru", "three witnesses", "3 свидетеля"),

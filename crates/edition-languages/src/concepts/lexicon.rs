@@ -223,7 +223,10 @@ impl Lexicon {
                 let first = entry.exact.map_or(token, |_| last);
                 let is_sure = match entry.certainty {
                     Certainty::Sure => true,
-                    Certainty::SureBesideFigures => number.or(behind).is_some(),
+                    // Of `м²`, the exponent is compared with the numbers.
+                    Certainty::SureBesideFigures => {
+                        number.or(behind).is_some() && !has_exponent(text, last)
+                    }
                     Certainty::Perhaps => false,
                 };
                 found.all.push(Mention {
@@ -281,7 +284,9 @@ impl Lexicon {
             };
             // What stands within «без предупреждения» is no warning.
             let is_within = |it: &Mention| {
-                it.start < mention.start && mention.end <= it.end && it.concept.is_of_pair(mention.concept)
+                it.start < mention.start
+                    && mention.end <= it.end
+                    && it.concept.is_of_pair(mention.concept)
             };
             let mut own = mentions.iter().skip(from);
             match own.position(|it| it.concept.is_of_pair(entry.concept)) {
@@ -424,6 +429,12 @@ fn are_parted_by_point(words: &[Token], text: &str) -> bool {
     };
     let between = text.get(first.end..second.start).unwrap_or_default();
     matches!(between, "." | ". " | ".\u{A0}" | ".\u{202F}")
+}
+
+/// Whether an exponent stands right behind a word, as in `м²`.
+fn has_exponent(text: &str, word: &Token) -> bool {
+    let behind = text.get(word.end..).unwrap_or_default();
+    behind.starts_with(['²', '³'])
 }
 
 fn folded(word: &str) -> String {

@@ -74,11 +74,7 @@ fn words_have_opposites() {
         assert_eq!(names, expected, "{text}");
     };
     check("en", "an unlawful arrest", &["not-lawful"]);
-    check(
-        "ru",
-        "без предупреждения",
-        &["not-announced", "not-with"],
-    );
+    check("ru", "без предупреждения", &["not-announced", "not-with"]);
     check("ru", "незаконное, возможно", &["not-lawful", "possible"]);
     check("tg", "ғайри қонунӣ", &["not-lawful"]);
     check("tg", "боздошти ғайриқонунии онҳо", &["not-lawful"]);
@@ -97,7 +93,7 @@ fn every_opposite_has_its_own() {
     };
     for tag in ["en", "ru", "tg", "fr"] {
         let all = concepts(tag);
-        assert!(all.len() > 80, "{tag}");
+        assert!(all.len() > 70, "{tag}");
         for concept in &all {
             let has_opposite = all.iter().any(|it| it.is_opposite_of(*concept));
             assert!(has_opposite, "{tag} {}", concept.name);
