@@ -9,9 +9,8 @@ use crate::finding::{Pair, Said};
 /// Reports the first of each variant: as another date where its ends are dates, else as numbers that disagree.
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     // A range in one placeable that ends before it begins is told already.
-    let is_told = |it: &Diagnostic| {
-        it.rule == Rule::UnknownReference && it.segment.as_ref() == Some(pair.id)
-    };
+    let is_told =
+        |it: &Diagnostic| it.rule == Rule::UnknownReference && it.segment.as_ref() == Some(pair.id);
     if pair.are_numbers_told.get() || findings.iter().any(is_told) {
         return;
     }

@@ -7,7 +7,8 @@
 //! ```
 //!
 //! It is told only where one month or weekday is lost and another has come, or where two dates have exchanged their
-//! months; and where a date in figures has another month than the source names.
+//! months; where a date in figures has another month than the source names; and where a range of dates runs the other way,
+//! as «с 5 апреля по 3 марта» for `from 3 March to 5 April`.
 
 use edition_languages::concepts::Class;
 use edition_model::{Diagnostic, Rule, Severity};

@@ -7,9 +7,10 @@
 //! ```
 //!
 //! A language may deny with a verb, an adjective, a pronoun or a word such as "refuse" or "without", and the rule accepts
-//! all of these. A word exchanged for its opposite says the opposite too, as `lawful` and «незаконный», `with` and «без»; where one
-//! of the two sentences denies more often than the other, it says the same. Words such as `никто` and `ҳаргиз` deny together with their verb, and nothing without its negation. The
-//! rule is silent in languages whose words of negation it does not know.
+//! all of these. A word in place of its opposite turns the sentence too, as «незаконный» for `lawful` and «без» for `with`; but
+//! beside a negation it says the same, as «незаконный» does for `not lawful`. Words such as `никто` and `ҳаргиз` deny
+//! together with their verb, and nothing without its negation. The rule is silent in languages whose words of negation it
+//! does not know.
 
 use std::ops::Range;
 

@@ -7,7 +7,7 @@
 //! where = Куда он он поехал.
 //! ```
 //!
-//! Russian and Tajik quote with « », and inside of these with „ “.
+//! A fact that stands twice in a row is one of them, and the mark of a name, as of Yahoo!, is none. Russian and Tajik quote with « », and inside of these with „ “.
 
 mod ends;
 mod unpaired;

@@ -1,5 +1,5 @@
 //! `word-mismatch`: A number word, an ordinal, a country, a direction, men or women beside a number, a half or a third, left or right, noon or midnight, least
-//! or most, at least or at most beside a number, before or after, all, some or none, or the letter of `block C` exchanged for another. A word of a few is easily taken for its neighbour. For
+//! or most, at least or at most beside a number, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For
 //! example, the source says north and the translation says south:
 //!
 //! ```ftl
@@ -7,7 +7,7 @@
 //! the-prison = Тюрьма находится на юге страны.
 //! ```
 //!
-//! It is told only where one is lost and another has come.
+//! It is told only where one is lost and another has come. A letter that names something, as in `block C`, is one of a few too.
 
 use edition_languages::concepts::Class;
 use edition_languages::exchanged_label;
