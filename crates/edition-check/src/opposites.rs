@@ -35,28 +35,30 @@ pub(crate) fn turned(
 /// Whether a word stands beside one that denies: nobody can tell what the two say together.
 pub(crate) fn is_denied(text: &str, (mentions, range): Part<'_>, word: &Mention) -> bool {
     let mut negations = mentions.all.iter().filter(|it| {
-        let is_own = word.start <= it.start && it.end <= word.end;
-        let may_deny = match it.concept.name {
-            "neutral" | "perhaps" => false,
-            // Nobody refuses a `with`.
-            "lexical" => !matches!(word.concept.name, "with" | "not-with"),
-            // Of adjectives, `non` alone denies what stands behind it.
-            "adjective" => it.words(text).chars().count() <= 3,
-            _ => true,
-        };
-        it.concept.class == Class::Negation && may_deny && !is_own && range.contains(&it.start)
+        let is_negation = it.concept.class == Class::Negation && range.contains(&it.start);
+        is_negation && !is_part_of_one((mentions, range), it)
     });
     negations.any(|it| {
         let between = match it.end <= word.start {
             true => text.get(it.end..word.start),
             false => text.get(word.end..it.start),
         };
-        words(between.unwrap_or_default()).count() < NEAR
+        words(between.unwrap_or_default()).count() < reach(it, word, text)
     })
 }
 
-/// Within how many words a word that denies is about another.
-const NEAR: usize = 4;
+/// Within how many words one that denies may be about a word that has an opposite.
+fn reach(negation: &Mention, word: &Mention, text: &str) -> usize {
+    match negation.concept.name {
+        "neutral" | "perhaps" => 0,
+        // Nobody refuses a `with`.
+        "lexical" if matches!(word.concept.name, "with" | "not-with") => 0,
+        "lexical" => 2,
+        // Of adjectives, `non` alone denies what stands behind it.
+        "adjective" if negation.words(text).chars().nth(3).is_some() => 0,
+        _ => 4,
+    }
+}
 
 /// Whether a text has words with opposites.
 pub(crate) fn has_any(text: &Mentions) -> bool {

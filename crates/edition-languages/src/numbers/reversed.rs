@@ -117,25 +117,41 @@ impl Point {
         self.parts.iter().any(|it| is_name(it))
     }
 
-    /// Whether what stands behind it, after `between`, is a part of the same date.
+    /// Whether what stands behind it, after `between`, is a part of the same date: the month of a day or the day of a month,
+    /// either of a day of the week, or the year.
     fn goes_on_with(&self, other: &Self, between: &str) -> bool {
-        let is_bare = between
-            .chars()
-            .all(|it| it.is_alphabetic() || it.is_whitespace() || it == ',' || it == '.');
-        let are_of_date = words(between).all(|(_, word)| is_of_date(word));
-        let is_year = |it: &Self| {
-            let mut parts = it.parts.iter();
-            parts.all(|it| it.len() == 4 && it.bytes().all(|it| it.is_ascii_digit()))
+        let [day, month, year] =
+            [is_day, is_month, is_year].map(|kind| self.parts.iter().any(|it| kind(it)));
+        let is_all = |kind: fn(&str) -> bool| other.parts.iter().all(|it| kind(it));
+        let is_weekday = !(day || month || year) && self.is_date();
+        let marks = match () {
+            () if is_all(is_year) && month && !year => ",.",
+            () if is_all(is_month) && day && !month => ".",
+            () if is_all(is_day) && month && !day => "",
+            () if is_weekday && (is_all(is_day) || is_all(is_month)) => ",",
+            () => return false,
         };
-        let is_part = self.is_date() != other.is_date() || (self.is_date() && is_year(other));
-        is_bare && are_of_date && is_part
+        let may_stand = |it: char| it.is_alphabetic() || it.is_whitespace() || marks.contains(it);
+        between.chars().all(may_stand) && words(between).all(|(_, word)| is_of_date(word))
     }
+}
+
+fn is_month(part: &str) -> bool {
+    let number = part.strip_prefix('m');
+    number.is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit()))
+}
+
+fn is_day(part: &str) -> bool {
+    part.len() <= 2 && part.bytes().all(|it| it.is_ascii_digit())
+}
+
+fn is_year(part: &str) -> bool {
+    part.len() == 4 && part.bytes().all(|it| it.is_ascii_digit())
 }
 
 /// Whether a part of a date is a month or a day of the week.
 fn is_name(part: &str) -> bool {
-    part.starts_with(|letter: char| letter.is_ascii_alphabetic() && letter != 't')
-        || matches!(part, "tue" | "thu")
+    is_month(part) || part.bytes().all(|it| it.is_ascii_lowercase())
 }
 
 /// Whether a word, as it is written, may stand within a date.
@@ -211,7 +227,7 @@ fn joins(between: &str, language: &Language) -> bool {
         }
         _ => between,
     };
-    let mut rest = bare.trim_matches(|it: char| it.is_whitespace() || it == '.');
+    let mut rest = bare.trim_matches(|it: char| it.is_whitespace() || it == '.' || it == ',');
     while let Some((_, word)) = words(rest).next()
         && rest.starts_with(word)
         && is_of_date(word)
@@ -259,6 +275,8 @@ mod tests {
             ("ru", "3 March 2012 – 5 April 2012", "5 апреля 2012 года — 3 марта 2012 года", ("3 March 2012 – 5 April 2012", "5 апреля 2012 года — 3 марта 2012")),
             ("tg", "from March 3, 2012 to April 5, 2012", "аз 5 апрели соли 2012 то 3 марти соли 2012", ("March 3, 2012 to April 5, 2012", "5 апрели соли 2012 то 3 марти соли 2012")),
             ("tg", "3 to 5 April", "аз 5 то 3 апрел", ("3 to 5 April", "5 то 3 апрел")),
+            ("tg", "3 to 5 May. 3 men", "аз 5 то 3 май. 3 мард", ("3 to 5 May", "5 то 3 май")),
+            ("ru", "from Monday, 3 March, to 5 April", "с 5 апреля по понедельник, 3 марта", ("Monday, 3 March, to 5 April", "5 апреля по понедельник, 3 марта")),
             ("ru", "from Monday to Friday", "с пятницы по понедельник", ("Monday to Friday", "пятницы по понедельник")),
             ("fr", "from March to May", "de mai à mars", ("March to May", "mai à mars")),
             ("ru", "paragraphs 5–10", "пункты 10–5", ("5–10", "10–5")),
@@ -278,6 +296,7 @@ mod tests {
             ("ru", "5, down from 10", "с 10 до 5"),
             ("tg", "3–5 April, 5–3", "5–3, 3–5 апрел"),
             ("ru", "3 to 3", "от 3 до 3"),
+            ("ru", "5 May. 3 to 4 men", "3–4 человека 5 мая"),
             ("ar", "5–10", "10–5"),
             ("ru", "on 3 March and 5 April", "5 апреля и 3 марта"),
             ("fr", "from 10 to 5", "de 10 à 5"),
