@@ -6,11 +6,19 @@
 
 use std::ops::Range;
 
-use edition_languages::concepts::{Class, Lexicon, Mention, Mentions};
+use edition_languages::concepts::{Class, Concept, Lexicon, Mention, Mentions};
 use edition_languages::{Language, words};
 
 /// What one part of a text names.
-pub(crate) type Part<'m> = (&'m Mentions, &'m Range<usize>);
+#[derive(Clone, Copy)]
+pub(crate) struct Part<'m> {
+    /// The whole text.
+    pub(crate) text: &'m str,
+    /// What the whole text names.
+    pub(crate) mentions: &'m Mentions,
+    /// Where the part stands.
+    pub(crate) range: &'m Range<usize>,
+}
 
 /// Words of a source, each with the opposite of it that the translation says in its place.
 pub(crate) fn turned(
@@ -21,7 +29,11 @@ pub(crate) fn turned(
     let is_lost = |it: &&Mention| it.is_sure && !names(translation, it) && knows(languages.1, it);
     let is_come = |it: &&Mention| it.is_sure && !names(source, it) && knows(languages.0, it);
     let mut found: Vec<(Mention, Mention)> = Vec::new();
+    let are_short = is_short(source) && is_short(translation);
     for lost in opposites(source).filter(is_lost) {
+        if is_with(&lost.concept) && !are_short {
+            continue;
+        }
         let mut come = opposites(translation).filter(is_come);
         let come = come.find(|it| it.concept.is_opposite_of(lost.concept));
         let is_known = found.iter().any(|it| it.0.concept == lost.concept);
@@ -32,11 +44,25 @@ pub(crate) fn turned(
     found
 }
 
+/// In longer texts there are too many ways to say `with` and `without`: `and right behind it` is «и сразу же, без пробела».
+const FEW_WORDS: usize = 10;
+
+/// Whether a part names little: it has so few words that each has its counterpart.
+fn is_short(part: Part<'_>) -> bool {
+    let text = part.text.get(part.range.clone()).unwrap_or_default();
+    words(text).nth(FEW_WORDS).is_none()
+}
+
+fn is_with(concept: &Concept) -> bool {
+    matches!(concept.name, "with" | "not-with")
+}
+
 /// Whether a word stands beside one that denies: nobody can tell what the two say together.
-pub(crate) fn is_denied(text: &str, (mentions, range): Part<'_>, word: &Mention) -> bool {
-    let mut negations = mentions.all.iter().filter(|it| {
-        let is_negation = it.concept.class == Class::Negation && range.contains(&it.start);
-        is_negation && !is_part_of_one((mentions, range), it)
+pub(crate) fn is_denied(part: Part<'_>, word: &Mention) -> bool {
+    let text = part.text;
+    let mut negations = part.mentions.all.iter().filter(|it| {
+        let is_negation = it.concept.class == Class::Negation && part.range.contains(&it.start);
+        is_negation && !is_part_of_one(part, it)
     });
     negations.any(|it| {
         let between = match it.end <= word.start {
@@ -50,9 +76,12 @@ pub(crate) fn is_denied(text: &str, (mentions, range): Part<'_>, word: &Mention)
 /// Within how many words one that denies may be about a word that has an opposite.
 fn reach(negation: &Mention, word: &Mention, text: &str) -> usize {
     match negation.concept.name {
-        "neutral" | "perhaps" => 0,
+        // An error may be unknown, and denies nothing.
+        "neutral" | "perhaps" | "fault" => 0,
+        // Single words of these only look as if they denied.
+        "phrase" if !negation.words(text).contains([' ', '\u{A0}', '-']) => 0,
         // Nobody refuses a `with`.
-        "lexical" if matches!(word.concept.name, "with" | "not-with") => 0,
+        "lexical" if is_with(&word.concept) => 0,
         "lexical" => 2,
         // Of adjectives, `non` alone denies what stands behind it.
         "adjective" if negation.words(text).chars().nth(3).is_some() => 0,
@@ -68,20 +97,21 @@ pub(crate) fn has_any(text: &Mentions) -> bool {
 }
 
 /// Whether a negation is a part of a word or phrase that has an opposite: that of «невозможно».
-pub(crate) fn is_part_of_one((text, range): Part<'_>, negation: &Mention) -> bool {
-    let mut all = opposites((text, range));
+pub(crate) fn is_part_of_one(part: Part<'_>, negation: &Mention) -> bool {
+    let mut all = opposites(part);
     all.any(|it| it.is_sure && it.start <= negation.start && negation.end <= it.end)
 }
 
 /// Whether a word that has an opposite denies by itself, as `without` does.
-pub(crate) fn denies((text, range): Part<'_>, word: &Mention) -> bool {
-    let mut all = text.all.iter().filter(|it| range.contains(&it.start));
+pub(crate) fn denies(part: Part<'_>, word: &Mention) -> bool {
+    let all = part.mentions.all.iter();
+    let mut all = all.filter(|it| part.range.contains(&it.start));
     all.any(|it| it.is_denial() && word.start <= it.start && it.end <= word.end)
 }
 
-fn opposites<'m>((text, range): Part<'m>) -> impl Iterator<Item = &'m Mention> {
-    let all = text.all.iter();
-    all.filter(|it| it.concept.class == Class::Opposite && range.contains(&it.start))
+fn opposites(part: Part<'_>) -> impl Iterator<Item = &Mention> {
+    let all = part.mentions.all.iter();
+    all.filter(move |it| it.concept.class == Class::Opposite && part.range.contains(&it.start))
 }
 
 fn names(part: Part<'_>, mention: &Mention) -> bool {

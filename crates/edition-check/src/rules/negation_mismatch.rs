@@ -65,13 +65,18 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
             false => vec![(0..pair.source.own.len(), 0..text.own.len())],
         };
         parts.iter().find_map(|(own, other)| {
-            let (there, here) = ((source, own), (translation, other));
+            let part = |text, mentions, range| Part {
+                text,
+                mentions,
+                range,
+            };
+            let there = part(&pair.source.own, source, own);
+            let here = part(&text.own, translation, other);
             let mut denials = (Denials::of(source, own), Denials::of(translation, other));
             let languages = (source_language, language);
             let turned = opposites::turned(there, here, languages);
             let is_plain = |(lost, come): &&(Mention, Mention)| {
-                !opposites::is_denied(&pair.source.own, there, lost)
-                    && !opposites::is_denied(&text.own, here, come)
+                !opposites::is_denied(there, lost) && !opposites::is_denied(here, come)
             };
             if Denials::without_opposites(there) == Denials::without_opposites(here)
                 && let Some(found) = turned.iter().find(is_plain)
@@ -208,7 +213,7 @@ impl Denials {
                 }
                 "adjective" => &mut found.adjectives,
                 "less" => &mut found.less,
-                "lexical" => &mut found.lexical,
+                "lexical" | "fault" => &mut found.lexical,
                 "pronoun" => &mut found.pronouns,
                 // Words that another one within them would excuse: `a few` denies nothing.
                 "neutral" => continue,
@@ -220,16 +225,16 @@ impl Denials {
     }
 
     /// How often a part of a text denies, but for the words that have opposites.
-    fn without_opposites((text, range): Part<'_>) -> usize {
+    fn without_opposites(part: Part<'_>) -> usize {
         let is_free = |it: &&Mention| {
             let is_negation = it.concept.class == Class::Negation;
-            is_negation && !opposites::is_part_of_one((text, range), it)
+            is_negation && !opposites::is_part_of_one(part, it)
         };
         let free = Mentions {
-            all: text.all.iter().filter(is_free).copied().collect(),
+            all: part.mentions.all.iter().filter(is_free).copied().collect(),
             figures: Vec::new(),
         };
-        let found = Self::of(&free, range);
+        let found = Self::of(&free, part.range);
         found.plain.max(found.pronouns) + found.less
     }
 
@@ -327,12 +332,14 @@ mod tests {
             (("ru", "The visit was unannounced.", "О посещении объявили заранее."), "the source says \"unannounced\" (необъявленный), the translation \"объявили\" (announced)"),
             (("ru", "They were innocent.", "Они были виновны."), "the source says \"innocent\" (невиновный), the translation \"виновны\" (guilty)"),
             (("ru", "They were unwilling to talk.", "Они были готовы говорить."), "the source says \"unwilling\" (неохотно), the translation \"готовы\" (willing)"),
-            (("ru", "He was unable to leave.", "Он смог уйти."), "the source says \"unable\" (неспособный), the translation \"смог\" (able)"),
+            (("ru", "He was unable to leave.", "Он смог уйти."), "the source says \"unable\" (невозможный), the translation \"смог\" (possible)"),
             (("ru", "With a lawyer he was calm.", "Без адвоката он был спокоен."), "the source says \"With\" (с), the translation \"Без\" (without)"),
             (("tg", "The detention was unlawful.", "Дастгиркунӣ қонунӣ буд."), "the source says \"unlawful\" (ғайриқонунӣ), the translation \"қонунӣ\" (lawful)"),
             (("tg", "The arrest was lawful.", "Боздошт ғайриқонунӣ буд."), "the source says \"lawful\" (қонунӣ), the translation \"ғайриқонунӣ\" (unlawful)"),
             (("tg", "It is impossible to leave.", "Рафтан мумкин аст."), "the source says \"impossible\" (имконнопазир), the translation \"мумкин\" (possible)"),
             (("tg", "He was found guilty.", "Ӯ бегуноҳ дониста шуд."), "the source says \"guilty\" (гунаҳкор), the translation \"бегуноҳ\" (innocent)"),
+            (("tg", "an unknown error", "хатогии маълум"), "the source says \"unknown\" (номаълум), the translation \"маълум\" (known)"),
+            (("ru", "It was unlawful, and nobody was told.", "Это было законно, и никому не сказали."), "the source says \"unlawful\" (незаконный), the translation \"законно\" (lawful)"),
             (("fr", "The arrest was unlawful.", "L’arrestation était légale."), "the source says \"unlawful\" (illicite), the translation \"légale\" (lawful)"),
         ] {
             check(text, &[expected]);
@@ -352,6 +359,8 @@ mod tests {
             ("ru", "the wrongful arrest and the lawful one", "незаконный арест и второй"), ("ru", "legal aid", "правовая помощь"),
             ("ru", "He was unable to leave.", "Он не смог уйти."), ("ru", "He was refused lawful aid.", "Ему незаконно отказали в помощи."),
             ("tg", "unlawful", "ғайри қонунӣ"), ("tg", "inadequate", "нокифоя"), ("ru", "non-available", "недоступный"),
+            ("tg", "In commands, with the writing left out:", "Дар шакли фармонҳо, бе навиштан:"), ("ru", "an unknown error", "неизвестная ошибка"),
+            ("ru", "It is written so, with the mark in braces right behind its word.", "Пишется так, и сразу же за словом, без пробела, стоит знак в фигурных скобках."),
         ] {
             check(text, &[]);
         }
