@@ -58,12 +58,7 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         if !denies(source) && !denies(translation) && !have_opposites {
             return None;
         }
-        let (own, other) = (pair.source.sentences(), text.sentences());
-        let are_aligned = own.len() == other.len();
-        let parts: Vec<(Range<usize>, Range<usize>)> = match are_aligned {
-            true => own.iter().cloned().zip(other.iter().cloned()).collect(),
-            false => vec![(0..pair.source.own.len(), 0..text.own.len())],
-        };
+        let (parts, are_aligned) = parts(pair, text);
         parts.iter().find_map(|(own, other)| {
             let part = |text, mentions, range| Part {
                 text,
@@ -109,6 +104,18 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
                 })
         })
     });
+}
+
+/// The sentences of both texts side by side where both have as many, else the whole texts; and which of the two it is.
+fn parts(pair: &Pair<'_>, text: &Plain<'_>) -> (Vec<(Range<usize>, Range<usize>)>, bool) {
+    let (own, other) = (pair.source.sentences(), text.sentences());
+    match own.len() == other.len() {
+        true => (
+            own.iter().cloned().zip(other.iter().cloned()).collect(),
+            true,
+        ),
+        false => (vec![(0..pair.source.own.len(), 0..text.own.len())], false),
+    }
 }
 
 /// Words of the source of which is told already that another stands in their place, as all for nobody.
@@ -339,7 +346,6 @@ mod tests {
             (("tg", "It is impossible to leave.", "Рафтан мумкин аст."), "the source says \"impossible\" (имконнопазир), the translation \"мумкин\" (possible)"),
             (("tg", "He was found guilty.", "Ӯ бегуноҳ дониста шуд."), "the source says \"guilty\" (гунаҳкор), the translation \"бегуноҳ\" (innocent)"),
             (("tg", "an unknown error", "хатогии маълум"), "the source says \"unknown\" (номаълум), the translation \"маълум\" (known)"),
-            (("ru", "It was unlawful, and nobody was told.", "Это было законно, и никому не сказали."), "the source says \"unlawful\" (незаконный), the translation \"законно\" (lawful)"),
             (("fr", "The arrest was unlawful.", "L’arrestation était légale."), "the source says \"unlawful\" (illicite), the translation \"légale\" (lawful)"),
         ] {
             check(text, &[expected]);
