@@ -106,8 +106,11 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
     });
 }
 
+/// Where a part of the source stands, and where its counterpart does.
+type Ranges = (Range<usize>, Range<usize>);
+
 /// The sentences of both texts side by side where both have as many, else the whole texts; and which of the two it is.
-fn parts(pair: &Pair<'_>, text: &Plain<'_>) -> (Vec<(Range<usize>, Range<usize>)>, bool) {
+fn parts(pair: &Pair<'_>, text: &Plain<'_>) -> (Vec<Ranges>, bool) {
     let (own, other) = (pair.source.sentences(), text.sentences());
     match own.len() == other.len() {
         true => (
