@@ -73,8 +73,8 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
             let is_plain = |(lost, come): &&(Mention, Mention)| {
                 !opposites::is_denied(there, lost) && !opposites::is_denied(here, come)
             };
-            if Denials::without_opposites(there) == Denials::without_opposites(here)
-                && let Some(found) = turned.iter().find(is_plain)
+            if let Some(found) = turned.iter().find(is_plain)
+                && Denials::without_opposites(there) == Denials::without_opposites(here)
             {
                 return Some(exchanged(context, pair, *found, text));
             }
