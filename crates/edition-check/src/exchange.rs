@@ -77,7 +77,7 @@ pub(crate) fn check(
                 severity: weigh(*class),
                 place: Some(found.come.words(&text.own).to_owned()),
                 source_place: Some(found.lost.words(&pair.source.own).to_owned()),
-                message: said(context, pair, (&found, text)),
+                message: said(context, pair, (found.lost, found.come), text),
                 help: say("exchanged-help").text("rule", rule.name()),
             })
         });
@@ -113,16 +113,17 @@ fn apart(
 }
 
 /// What the source names and what the translation says instead, with what each would be in the other language.
-fn said(
+pub(crate) fn said(
     context: &CheckContext<'_>,
     pair: &Pair<'_>,
-    (found, text): (&Exchange, &Plain<'_>),
+    (lost, come): (Mention, Mention),
+    text: &Plain<'_>,
 ) -> Sentence {
-    let lost = found.lost.words(&pair.source.own);
-    let come = found.come.words(&text.own);
+    let concepts = (lost.concept, come.concept);
+    let (lost, come) = (lost.words(&pair.source.own), come.words(&text.own));
     let word = |language, concept| Lexicon::of(language).and_then(|it| it.word(concept));
-    let expected = word(pair.localizer.language(), found.lost.concept);
-    let meaning = word(context.source.language(), found.come.concept);
+    let expected = word(pair.localizer.language(), concepts.0);
+    let meaning = word(context.source.language(), concepts.1);
     match (expected, meaning) {
         (Some(expected), Some(meaning)) => say("exchanged")
             .text("source", lost)

@@ -37,8 +37,9 @@ use edition_model::Diagnostic;
 
 use crate::finding::Pair;
 use crate::input::CheckContext;
+use crate::reversed;
 
-/// Dates, amounts and other words of a few exchanged for one another.
+/// Dates, amounts and other words of a few exchanged for one another, and the ends of ranges.
 pub(crate) fn check_exchanges(
     context: &CheckContext<'_>,
     pair: &Pair<'_>,
@@ -47,4 +48,5 @@ pub(crate) fn check_exchanges(
     date_mismatch::check(context, pair, findings);
     amount_mismatch::check(context, pair, findings);
     word_mismatch::check(context, pair, findings);
+    reversed::check(context, pair, findings);
 }

@@ -16,6 +16,10 @@
 //! | `^may` | perhaps this concept: it may stand for it, but is no sign of it |
 //! | `-сум` | by hand: not as CLDR has it |
 //!
+//! `*` may end each of several words: `квадратн*_метр*`. Opposites stand in `concepts/opposites/<tag>.txt`: the opposite of
+//! `opposite/lawful` is `opposite/not-lawful`. They are named besides what else the same words name, as «без
+//! предупреждения» is both `without` and the opposite of announced.
+//!
 //! The longest words that fit count, so that `сешанбе` is not `шанбе`.
 
 mod lexicon;
@@ -68,11 +72,13 @@ pub enum Class {
     Country,
     /// What denies, and what looks as if it did.
     Negation,
+    /// Words that have an opposite, as lawful and unlawful, with and without.
+    Opposite,
 }
 
 impl Class {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Month,
         Self::Weekday,
         Self::Percent,
@@ -92,6 +98,7 @@ impl Class {
         Self::Quantity,
         Self::Country,
         Self::Negation,
+        Self::Opposite,
     ];
 
     /// As it is written before the stroke of a concept.
@@ -117,6 +124,7 @@ impl Class {
             Self::Quantity => "quantity",
             Self::Country => "country",
             Self::Negation => "negation",
+            Self::Opposite => "opposite",
         }
     }
 }
@@ -137,6 +145,19 @@ impl Concept {
         let (class, name) = text.split_once('/')?;
         let class = Class::ALL.into_iter().find(|it| it.name() == class)?;
         Some(Self { class, name })
+    }
+
+    /// Whether one of two concepts is the opposite of the other.
+    #[must_use]
+    pub fn is_opposite_of(self, other: Self) -> bool {
+        self.is_of_pair(other) && self.name != other.name
+    }
+
+    /// Whether two concepts are one or the opposites of each other.
+    fn is_of_pair(self, other: Self) -> bool {
+        let pair = |it: Self| it.name.strip_prefix("not-").unwrap_or(it.name);
+        let have_opposites = self.class == Class::Opposite && other.class == Class::Opposite;
+        have_opposites && pair(self) == pair(other)
     }
 
     /// The number that it stands for, of those classes that have numbers.

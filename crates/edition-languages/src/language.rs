@@ -79,6 +79,8 @@ pub struct Language {
     pub day_times: &'static [(&'static str, u16)],
     /// Words between two numbers that share what follows the second, as in `2 to 4 p.m.`.
     pub range_words: &'static [&'static str],
+    /// Words between the ends of a range, which say that it goes on to the second, as `to` in `3 to 5 April`.
+    pub until_words: &'static [&'static str],
     /// What makes a decade of a year in figures: the `s` of `1990s`.
     pub decade_ending: Option<&'static str>,
     /// Words behind a number that stay on its line.
@@ -355,6 +357,7 @@ impl Language {
         hour_signs: &[],
         day_times: &[],
         range_words: &[],
+        until_words: &[],
         decade_ending: None,
         units: &[],
         concepts: &[],

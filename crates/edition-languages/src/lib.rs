@@ -7,7 +7,8 @@
 //! 3. [`words`] and [`sentences`] of a text. [`vocabulary`]: words that all languages are asked about together.
 //! 4. [`numbers`]: the numbers of a text, and which numbers of two texts differ.
 //! 5. [`concepts`]: words of closed classes, such as months, units and countries.
-//! 6. [`Writing`]: scripts that the embedded fonts do not have.
+//! 6. [`exchanged_label`]: letters that name something, as in `block C`.
+//! 7. [`Writing`]: scripts that the embedded fonts do not have.
 //!
 //! docs/languages.md shows, by language, what is there and what is missing.
 
@@ -17,6 +18,7 @@ pub mod dates;
 mod figures;
 mod hyphenation;
 mod kinds;
+mod labels;
 mod language;
 mod languages;
 mod letters;
@@ -29,6 +31,7 @@ mod words;
 
 pub use figures::digit;
 pub use kinds::Kinds;
+pub use labels::exchanged_label;
 pub use language::{
     Alphabet, Concord, Disguise, Half, Hours, Language, Magnitudes, NumberMarks, NumberWords,
     PluralRule, Pseudo, Questions, Quotes, Script, TypedReferences,

@@ -5,7 +5,8 @@
 //!    what two numbers share, `roman` Roman numerals, `symbols` those of documents.
 //! 2. `spelled` reads numbers in words, `worded` those words that say exactly what figures do, `months` months,
 //!    `spans` how long something takes in another unit.
-//! 3. [`compare`] says which numbers of two texts have no counterpart, [`shared`] where those of magnitudes have one; `attached` what a minus or a letter makes of them.
+//! 3. [`compare`] says which numbers of two texts have no counterpart, [`shared`] where those of magnitudes have one; `attached` what a minus or a letter makes of them,
+//!    [`reversed`] which ranges of the two run the other way.
 //!
 //! docs/decisions/own-number-reading.md says why no library does this.
 
@@ -18,6 +19,7 @@ mod months;
 mod neighbours;
 mod ranges;
 mod reading;
+mod reversed;
 mod roman;
 mod scan;
 mod shared;
@@ -31,6 +33,7 @@ use crate::figures::digit;
 
 pub use compare::{Difference, Kind, Numbers, compare};
 pub use months::months;
+pub use reversed::{Reversed, reversed};
 pub use scan::scan;
 pub use shared::shared;
 pub use spelled::{compounds, is_spelled};

@@ -217,6 +217,11 @@ const NUMBERS: &[Column] = &[
         cell: |language| number(language.range_words.len()),
     },
     Column {
+        head: "until",
+        purpose: "words between the ends of a range that say that it goes on to the second",
+        cell: |language| number(language.until_words.len()),
+    },
+    Column {
         head: "decades",
         purpose: "what makes a decade of a year in figures",
         cell: |language| language.decade_ending.map_or_else(String::new, code),
@@ -263,6 +268,11 @@ const WORDS: &[Column] = &[
     class("negation", "kinds of words that deny", |it| {
         concepts(it, &[Class::Negation])
     }),
+    class(
+        "opposites",
+        "words that have an opposite, as lawful and unlawful",
+        |it| concepts(it, &[Class::Opposite]),
+    ),
 ];
 
 const fn class(head: &'static str, purpose: &'static str, cell: fn(&Language) -> String) -> Column {

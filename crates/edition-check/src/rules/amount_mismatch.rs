@@ -131,6 +131,17 @@ mod tests {
 
     #[test]
     #[rustfmt::skip]
+    fn areas_are_no_volumes() {
+        check(("ru", "8 square metres", "8 кубических метров"), &[
+            "the source says \"square metres\" (квадратный метр), the translation \"кубических метров\" (cubic metre)",
+        ]);
+        check(("tg", "8 cubic metres", "8 метри мураббаъ"), &[
+            "the source says \"cubic metres\" (метри мукааб), the translation \"метри мураббаъ\" (square metre)",
+        ]);
+    }
+
+    #[test]
+    #[rustfmt::skip]
     fn amounts_have_endings() {
         for text in [
             ("ar", "12 per cent", "12 في المائة"), ("ar", "15 per cent", "15 في المئة"), ("ar", "14 per cent", "14٪"),
@@ -160,6 +171,9 @@ mod tests {
             ("ru", "a 30-day visit", "30-дневная поездка"),
             ("tg", "in 2012", "дар соли 2012"),
             ("ru", "two weeks", "14 дней"),
+            ("ru", "8 square metres", "8 м²"),
+            ("ru", "8 cubic metres", "8 кубометров"),
+            ("ru", "8 square metres", "восьмью квадратными метрами"),
             (
                 "ru",
                 "in the 20th century, 100 years later",

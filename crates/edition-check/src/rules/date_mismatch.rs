@@ -7,7 +7,8 @@
 //! ```
 //!
 //! It is told only where one month or weekday is lost and another has come, or where two dates have exchanged their
-//! months; and where a date in figures has another month than the source names.
+//! months; where a date in figures has another month than the source names; and where a range of dates runs the other way,
+//! as «с 5 апреля по 3 марта» for `from 3 March to 5 April`.
 
 use edition_languages::concepts::Class;
 use edition_model::{Diagnostic, Rule, Severity};
@@ -82,6 +83,22 @@ mod tests {
                 ("ru", "from 3 March to 5 April", "с 3 апреля по 5 марта"),
                 "the source says \"March\" (марта), the translation \"апреля\" (April)",
             ),
+            (
+                ("ru", "from 3 March to 5 April", "с 5 апреля по 3 марта"),
+                "the source says \"3 March to 5 April\", the translation \"5 апреля по 3 марта\"",
+            ),
+            (
+                ("tg", "from Monday to Friday", "аз ҷумъа то душанбе"),
+                "the source says \"Monday to Friday\", the translation \"ҷумъа то душанбе\"",
+            ),
+            (
+                ("ru", "The March report came.", "Пришёл январский доклад."),
+                "the source says \"March\" (марта), the translation \"январский\" (January)",
+            ),
+            (
+                ("tg", "the May visit", "сафари июн"),
+                "the source says \"May\" (Май), the translation \"июн\" (June)",
+            ),
         ] {
             check(text, &[expected]);
         }
@@ -102,6 +119,13 @@ mod tests {
             ("ru", "They march on Friday.", "Они выходят в этот день."),
             ("tg", "in Dushanbe on Friday", "рӯзи ҷумъа дар Душанбе"),
             ("ru", "10–18 May", "с 10 мая по 18 мая"),
+            ("ru", "The March report", "Мартовский доклад"),
+            ("tg", "the May visit", "сафари моҳи май"),
+            (
+                "ru",
+                "from 3 March to 5 April",
+                "до 5 апреля, начиная с 3 марта",
+            ),
             ("ru", "Jan.–Mar. 2012", "янв. — март 2012 года"),
             ("tg", "on 5 Apr. and 6 Sept. 2012", "5 апр. ва 6 сент. 2012"),
         ] {

@@ -7,8 +7,10 @@
 //! ```
 //!
 //! A language may deny with a verb, an adjective, a pronoun or a word such as "refuse" or "without", and the rule accepts
-//! all of these. Words such as `никто` and `ҳаргиз` deny together with their verb, and nothing without its negation. The
-//! rule is silent in languages whose words of negation it does not know.
+//! all of these. A word in place of its opposite turns the sentence too, as «незаконный» for `lawful` and «без» for `with`; but
+//! beside a negation it says the same, as «незаконный» does for `not lawful`. Words such as `никто` and `ҳаргиз` deny
+//! together with their verb, and nothing without its negation. The rule is silent in languages whose words of negation it
+//! does not know.
 
 use std::ops::Range;
 
@@ -16,9 +18,10 @@ use edition_languages::concepts::{Class, Lexicon, Mention, Mentions};
 use edition_languages::concord;
 use edition_model::{Diagnostic, Rule, Severity, say};
 
-use crate::CheckContext;
 use crate::finding::{Pair, Said};
+use crate::opposites::{self, Part};
 use crate::plain::Plain;
+use crate::{CheckContext, exchange};
 
 /// How often a text, or a sentence of it, denies, by the kind of word.
 #[derive(Debug, Clone, Copy, Default)]
@@ -37,6 +40,8 @@ struct Denials {
     pronouns: usize,
     /// Set phrases, such as `not only`.
     phrases: usize,
+    /// In a translation, words in place of their opposites.
+    opposites: usize,
 }
 
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
@@ -49,17 +54,37 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
     let told: Vec<String> = exchanged_words(pair, findings);
     pair.report_each(Rule::NegationMismatch, findings, |_, text| {
         let translation = text.mentions(language);
-        if !denies(source) && !denies(translation) {
+        let have_opposites = opposites::has_any(source) && opposites::has_any(translation);
+        if !denies(source) && !denies(translation) && !have_opposites {
             return None;
         }
-        let (own, other) = (pair.source.sentences(), text.sentences());
-        let are_aligned = own.len() == other.len();
-        let parts: Vec<(Range<usize>, Range<usize>)> = match are_aligned {
-            true => own.iter().cloned().zip(other.iter().cloned()).collect(),
-            false => vec![(0..pair.source.own.len(), 0..text.own.len())],
-        };
+        let (parts, are_aligned) = parts(pair, text);
         parts.iter().find_map(|(own, other)| {
+            let part = |text, mentions, range| Part {
+                text,
+                mentions,
+                range,
+            };
+            let there = part(&pair.source.own, source, own);
+            let here = part(&text.own, translation, other);
             let mut denials = (Denials::of(source, own), Denials::of(translation, other));
+            let languages = (source_language, language);
+            let turned = opposites::turned(there, here, languages);
+            let is_plain = |(lost, come): &&(Mention, Mention)| {
+                !opposites::is_denied(there, lost) && !opposites::is_denied(here, come)
+            };
+            if let Some(found) = turned.iter().find(is_plain)
+                && Denials::without_opposites(there) == Denials::without_opposites(here)
+            {
+                return Some(exchanged(context, pair, *found, text));
+            }
+            // A `without` that has become «с» is no answer to anything.
+            let denies_not = |place: fn(&(Mention, Mention)) -> &Mention, part: Part<'_>| {
+                let words = turned.iter().map(place);
+                words.filter(|it| !opposites::denies(part, it)).count()
+            };
+            denials.1.opposites = denies_not(|it| &it.0, there);
+            let is_answer = denies_not(|it| &it.1, here) > 0;
             let alone = concord::alone(&text.own, other, translation, language.concord);
             denials.1.pronouns -= alone.len().min(denials.1.pronouns);
             if denials.0.plain > 1 && answers_no(source, own, &pair.source.own) {
@@ -73,9 +98,27 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
                         .as_ref()
                         .is_some_and(|it| told.contains(it))
                 })
-                .or_else(|| added(text, denials, (translation, other)).filter(|_| are_aligned))
+                .or_else(|| {
+                    let added = added(text, denials, (translation, other));
+                    added.filter(|_| are_aligned && !is_answer)
+                })
         })
     });
+}
+
+/// Where a part of the source stands, and where its counterpart does.
+type Ranges = (Range<usize>, Range<usize>);
+
+/// The sentences of both texts side by side where both have as many, else the whole texts; and which of the two it is.
+fn parts(pair: &Pair<'_>, text: &Plain<'_>) -> (Vec<Ranges>, bool) {
+    let (own, other) = (pair.source.sentences(), text.sentences());
+    match own.len() == other.len() {
+        true => (
+            own.iter().cloned().zip(other.iter().cloned()).collect(),
+            true,
+        ),
+        false => (vec![(0..pair.source.own.len(), 0..text.own.len())], false),
+    }
 }
 
 /// Words of the source of which is told already that another stands in their place, as all for nobody.
@@ -92,6 +135,22 @@ fn exchanged_words(pair: &Pair<'_>, findings: &[Diagnostic]) -> Vec<String> {
 fn answers_no(source: &Mentions, range: &Range<usize>, text: &str) -> bool {
     let first = first_denial(source, range).filter(|it| it.start == range.start);
     first.is_some_and(|it| text.get(it.end..).unwrap_or_default().starts_with(','))
+}
+
+/// What is said of a word that stands in place of its opposite.
+fn exchanged(
+    context: &CheckContext<'_>,
+    pair: &Pair<'_>,
+    (lost, come): (Mention, Mention),
+    text: &Plain<'_>,
+) -> Said {
+    Said {
+        severity: Severity::Warning,
+        place: Some(come.words(&text.own).to_owned()),
+        source_place: Some(lost.words(&pair.source.own).to_owned()),
+        message: exchange::said(context, pair, (lost, come), text),
+        help: say("exchanged-help").text("rule", Rule::NegationMismatch.name()),
+    }
 }
 
 /// What the source denies and the translation does not; `alone` is a word of it that denies only together with a verb.
@@ -164,7 +223,7 @@ impl Denials {
                 }
                 "adjective" => &mut found.adjectives,
                 "less" => &mut found.less,
-                "lexical" => &mut found.lexical,
+                "lexical" | "fault" => &mut found.lexical,
                 "pronoun" => &mut found.pronouns,
                 // Words that another one within them would excuse: `a few` denies nothing.
                 "neutral" => continue,
@@ -173,6 +232,20 @@ impl Denials {
             *count += 1;
         }
         found
+    }
+
+    /// How often a part of a text denies, but for the words that have opposites.
+    fn without_opposites(part: Part<'_>) -> usize {
+        let is_free = |it: &&Mention| {
+            let is_negation = it.concept.class == Class::Negation;
+            is_negation && !opposites::is_part_of_one(part, it)
+        };
+        let free = Mentions {
+            all: part.mentions.all.iter().filter(is_free).copied().collect(),
+            figures: Vec::new(),
+        };
+        let found = Self::of(&free, part.range);
+        found.plain.max(found.pronouns) + found.less
     }
 
     /// How many denials of a source a translation must answer. Of many, one may be said otherwise.
@@ -191,6 +264,7 @@ impl Denials {
             + self.adjectives.saturating_sub(source.adjectives)
             + self.less.saturating_sub(source.less)
             + self.lexical.saturating_sub(source.lexical)
+            + self.opposites
     }
 
     fn is_none(&self) -> bool {
@@ -253,6 +327,51 @@ mod tests {
             ),
         ] {
             check(text, &[expected]);
+        }
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn a_word_stands_in_place_of_its_opposite() {
+        for (text, expected) in [
+            (("ru", "The detention was unlawful.", "Задержание было законным."), "the source says \"unlawful\" (незаконный), the translation \"законным\" (lawful)"),
+            (("ru", "The arrest was lawful.", "Арест был незаконным."), "the source says \"lawful\" (законный), the translation \"незаконным\" (unlawful)"),
+            (("ru", "It is impossible to leave.", "Уйти возможно."), "the source says \"impossible\" (невозможный), the translation \"возможно\" (possible)"),
+            (("ru", "The evidence was inadmissible.", "Доказательства были допустимы."), "the source says \"inadmissible\" (недопустимый), the translation \"допустимы\" (admissible)"),
+            (("ru", "The force was disproportionate.", "Сила была соразмерной."), "the source says \"disproportionate\" (несоразмерный), the translation \"соразмерной\" (proportionate)"),
+            (("ru", "The visit was unannounced.", "О посещении объявили заранее."), "the source says \"unannounced\" (необъявленный), the translation \"объявили\" (announced)"),
+            (("ru", "They were innocent.", "Они были виновны."), "the source says \"innocent\" (невиновный), the translation \"виновны\" (guilty)"),
+            (("ru", "They were unwilling to talk.", "Они были готовы говорить."), "the source says \"unwilling\" (неохотно), the translation \"готовы\" (willing)"),
+            (("ru", "He was unable to leave.", "Он смог уйти."), "the source says \"unable\" (невозможный), the translation \"смог\" (possible)"),
+            (("ru", "With a lawyer he was calm.", "Без адвоката он был спокоен."), "the source says \"With\" (с), the translation \"Без\" (without)"),
+            (("tg", "The detention was unlawful.", "Дастгиркунӣ қонунӣ буд."), "the source says \"unlawful\" (ғайриқонунӣ), the translation \"қонунӣ\" (lawful)"),
+            (("tg", "The arrest was lawful.", "Боздошт ғайриқонунӣ буд."), "the source says \"lawful\" (қонунӣ), the translation \"ғайриқонунӣ\" (unlawful)"),
+            (("tg", "It is impossible to leave.", "Рафтан мумкин аст."), "the source says \"impossible\" (имконнопазир), the translation \"мумкин\" (possible)"),
+            (("tg", "He was found guilty.", "Ӯ бегуноҳ дониста шуд."), "the source says \"guilty\" (гунаҳкор), the translation \"бегуноҳ\" (innocent)"),
+            (("tg", "an unknown error", "хатогии маълум"), "the source says \"unknown\" (номаълум), the translation \"маълум\" (known)"),
+            (("fr", "The arrest was unlawful.", "L’arrestation était légale."), "the source says \"unlawful\" (illicite), the translation \"légale\" (lawful)"),
+        ] {
+            check(text, &[expected]);
+        }
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn an_opposite_says_the_same_beside_a_negation() {
+        for text in [
+            ("ru", "The arrest was not lawful.", "Арест был незаконным."), ("ru", "The arrest was unlawful.", "Арест не был законным."),
+            ("tg", "The arrest was not lawful.", "Боздошт ғайриқонунӣ буд."), ("tg", "The arrest was unlawful.", "Боздошт қонунӣ набуд."),
+            ("ru", "It is not possible to leave.", "Уйти невозможно."), ("ru", "It is impossible to leave.", "Уйти не представляется возможным."),
+            ("ru", "He was not guilty.", "Он невиновен."), ("ru", "He was innocent.", "Он не виновен."), ("fr", "He was not guilty.", "Il était innocent."),
+            ("ru", "The lawful arrest and the unlawful one", "Незаконный арест и законный"), ("ru", "an unannounced visit", "посещение без предупреждения"),
+            ("ru", "an unannounced visit", "внезапное посещение"), ("ru", "with no lawyer", "без адвоката"), ("ru", "with ease", "без труда"),
+            ("ru", "the wrongful arrest and the lawful one", "незаконный арест и второй"), ("ru", "legal aid", "правовая помощь"),
+            ("ru", "He was unable to leave.", "Он не смог уйти."), ("ru", "He was refused lawful aid.", "Ему незаконно отказали в помощи."),
+            ("tg", "unlawful", "ғайри қонунӣ"), ("tg", "inadequate", "нокифоя"), ("ru", "non-available", "недоступный"),
+            ("tg", "In commands, with the writing left out:", "Дар шакли фармонҳо, бе навиштан:"), ("ru", "an unknown error", "неизвестная ошибка"),
+            ("ru", "It is written so, with the mark in braces right behind its word.", "Пишется так, и сразу же за словом, без пробела, стоит знак в фигурных скобках."),
+        ] {
+            check(text, &[]);
         }
     }
 

@@ -11,7 +11,8 @@
 //! and асри XX, 1.5 million is 1,5 млн, 12 is 12-ум and 12-й. A small number in digits on one side that
 //! the other seems to say in words is a warning only, and so is one that the other side says less often. Words
 //! that are exact are equal to figures: noon is 12:00, a third is 1/3. Marks are read as the language does: 1,234
-//! left in a French text is no thousand there. Another month in figures is told as `date-mismatch`, another magnitude of the
+//! left in a French text is no thousand there. A letter behind a figure belongs to it, as in `article 7a`, and a range of
+//! numbers that runs the other way is a warning. Another month in figures is told as `date-mismatch`, another magnitude of the
 //! same figure as `amount-mismatch`.
 
 use std::cell::RefCell;

@@ -7,17 +7,19 @@
 //! where = Куда он он поехал.
 //! ```
 //!
-//! Russian and Tajik quote with « », and inside of these with „ “.
+//! A fact that stands twice in a row is one of them, and the mark of a name, as of Yahoo!, is none. Russian and Tajik quote with « », and inside of these with „ “.
 
+mod ends;
 mod unpaired;
 
-use edition_languages::{Kinds, Language, Questions, Quotes, vocabulary, words};
-use edition_model::{Diagnostic, Rule, Sentence, Severity, Span, say};
+use edition_languages::{Kinds, Language, Quotes, vocabulary, words};
+use edition_model::{Diagnostic, Inline, Rule, Sentence, Severity, SourceInline, Span, say};
 use memchr::{memchr, memchr_iter};
 
 use crate::finding::{Pair, Said};
 use edition_localization::fold::{has_common_letters_alone, has_pair};
 use edition_localization::{Element, Message, Pattern};
+use ends::ends;
 use unpaired::unpaired;
 
 pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<Diagnostic>) {
@@ -42,6 +44,14 @@ pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<D
         let (mark, message, help) = wrong?;
         Some(said(message, Some(&mark.to_string()), help))
     });
+    pair.report_each(Rule::Punctuation, findings, |variant, _| {
+        let placeable = doubled_placeable(&variant.inlines)?;
+        if doubled_placeable(&pair.segment.text.inlines).is_some() {
+            return None;
+        }
+        let message = say("word-doubled").text("word", placeable);
+        Some(said(message, None, say("doubled-help")))
+    });
     pair.report_each(Rule::Punctuation, findings, |_, text| {
         let word = doubled_word(&text.own, |word| vocabulary::is_repeated(word, language))?;
         if doubled_word(source, |_| false).is_some() {
@@ -58,37 +68,29 @@ pub(crate) fn check(pair: &Pair<'_>, message: &Message<'_>, findings: &mut Vec<D
     }
 }
 
-/// What is said where one text ends in a question or an exclamation and the other does not.
-fn ends(source: &str, translation: &str, language: &Language) -> Option<Sentence> {
-    let Questions::EndWith(own_marks) = language.questions else {
-        return None;
-    };
-    let (source, translation) = (ending(source), ending(translation));
-    // A mark of doubt, as `(?)`, is a remark: `typed-marks` tells of it.
-    let is_doubt = |ending: &str| ending.contains("(?)") || ending.contains("[?]");
-    let is_question = |ending: &str| ending.contains(['?', '？', '؟', '⸮']) && !is_doubt(ending);
-    let (asks, asked) = (
-        is_question(translation) || translation.contains(own_marks),
-        is_question(source),
-    );
-    let (calls, called) = (
-        translation.contains(['!', '！']),
-        source.contains(['!', '！']),
-    );
-    match (asked, asks, called, calls) {
-        (true, false, _, _) => Some(say("question-lost")),
-        (false, true, _, _) => Some(say("question-added")),
-        (_, _, true, false) => Some(say("exclamation-lost")),
-        (_, _, false, true) => Some(say("exclamation-added")),
-        _ => None,
+/// The first placeable that is repeated with nothing but a space between.
+fn doubled_placeable(inlines: &[SourceInline]) -> Option<&str> {
+    let mut before: Option<&str> = None;
+    for inline in inlines {
+        match inline {
+            Inline::Placeable(placeable) => {
+                let text = placeable.text.as_str();
+                if before == Some(text) {
+                    return Some(text);
+                }
+                before = Some(text);
+            }
+            Inline::Text(text) if text.chars().all(char::is_whitespace) => {}
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
+                if let Some(found) = doubled_placeable(content) {
+                    return Some(found);
+                }
+                before = None;
+            }
+            _ => before = None,
+        }
     }
-}
-
-/// The marks behind the last word. A placeable or a piece of code counts as a word.
-fn ending(text: &str) -> &str {
-    let is_mark = |letter: char| !letter.is_alphanumeric() && letter != crate::plain::OBJECT;
-    let length = text.trim_end_matches(is_mark).len();
-    text.get(length..).unwrap_or_default()
+    None
 }
 
 /// The first quotation mark that the language does not use there, and what to write.
@@ -315,6 +317,40 @@ mod tests {
             "He went.",
             "Ӯ рафт!",
             &["the translation ends with an exclamation mark, the source does not"],
+        );
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn a_mark_of_a_name_ends_no_sentence() {
+        check("tg", "Yahoo! was closed.", "Пӯшида шуд Yahoo!", &[]);
+        check("ru", "He left Yahoo!", "Из Yahoo! он ушёл.", &[]);
+        check("ru", "“Stop!” he cried.", "Он крикнул: «Стой!»", &[]);
+        check("ru", "She asked: “Where is he?”", "«Где он?» — спросила она.", &[]);
+        check("ru", "Stop! He left.", "Он ушёл!", &["the translation ends with an exclamation mark, the source does not"]);
+    }
+
+    #[test]
+    fn a_fact_stands_once() {
+        let found = ["\"{ $cities }\" stands twice in a row"];
+        let source = "He saw { $cities } towns.";
+        check(
+            "ru",
+            source,
+            "Он видел { $cities } { $cities } города.",
+            &found,
+        );
+        check(
+            "ru",
+            source,
+            "Он видел **{ $cities }{ $cities }** города.",
+            &found,
+        );
+        check(
+            "ru",
+            source,
+            "Он видел { $cities }, { $cities } города.",
+            &[],
         );
     }
 

@@ -7,14 +7,15 @@
 //! the-prison = Тюрьма находится на юге страны.
 //! ```
 //!
-//! It is told only where one is lost and another has come.
+//! It is told only where one is lost and another has come. A letter that names something, as in `block C`, is one of a few too.
 
 use edition_languages::concepts::Class;
-use edition_model::{Diagnostic, Rule, Severity};
+use edition_languages::exchanged_label;
+use edition_model::{Diagnostic, Rule, Severity, say};
 
 use crate::CheckContext;
 use crate::exchange;
-use crate::finding::Pair;
+use crate::finding::{Pair, Said};
 
 /// Classes that numbers in figures have to do with.
 const NUMBERS: [Class; 2] = [Class::Number, Class::Ordinal];
@@ -40,6 +41,26 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         let rule = (Rule::WordMismatch, classes);
         exchange::check(context, pair, rule, findings, |_| Severity::Warning);
     }
+    check_labels(pair, findings);
+}
+
+/// Letters that name something exchanged for others.
+fn check_labels(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
+    if pair.are_numbers_told.get() {
+        return;
+    }
+    pair.report_each(Rule::WordMismatch, findings, |_, text| {
+        let (lost, come) = exchanged_label(&pair.source.own, &text.own)?;
+        Some(Said {
+            severity: Severity::Warning,
+            place: Some(come.to_owned()),
+            source_place: Some(lost.to_owned()),
+            message: say("exchanged-plainly")
+                .text("source", lost)
+                .text("translation", come),
+            help: say("exchanged-help").text("rule", Rule::WordMismatch.name()),
+        })
+    });
 }
 
 #[cfg(test)]
@@ -172,6 +193,22 @@ mod tests {
         for (text, expected) in EXCHANGED {
             check(*text, &[expected]);
         }
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn before_is_until_and_after_is_not() {
+        check(("ru", "They left after the trial.", "Они ушли до суда."), &["the source says \"after\" (после), the translation \"до суда\" (before)"]);
+        check(("ru", "They left before the trial.", "Они ушли до суда."), &[]);
+        check(("ru", "until the beginning of the trial", "до начала суда"), &[]);
+        check(("ru", "by the start of 2012", "до начала 2012 года"), &[]);
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn another_letter_is_another_block() {
+        check(("ru", "Block C was closed.", "Блок D был закрыт."), &["the source says \"C\", the translation \"D\""]);
+        check(("ru", "Block C was closed.", "Блок С был закрыт."), &[]);
     }
 
     #[test]

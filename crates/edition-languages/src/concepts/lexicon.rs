@@ -8,25 +8,30 @@ use super::{Class, Concept, Mention, Mentions};
 /// The words of a language for concepts, to be looked up.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    /// By the first letters of the first word.
-    entries: FxHashMap<Key, Vec<Entry>>,
-    /// Beginnings that are shorter than a key.
-    short: FxHashMap<Key, Vec<Entry>>,
+    entries: Entries,
+    /// The words that have opposites, which may name something else too.
+    opposites: Entries,
     /// The word that shows a concept best.
     shown: FxHashMap<Concept, &'static str>,
     classes: FxHashSet<Class>,
+}
+
+/// Words, to be found by the first letters of the first of them.
+#[derive(Debug, Default)]
+struct Entries {
+    entries: FxHashMap<Key, Vec<Entry>>,
+    /// Beginnings that are shorter than a key.
+    short: FxHashMap<Key, Vec<Entry>>,
 }
 
 /// How words name a concept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Entry {
     concept: Concept,
-    /// The words, folded.
-    words: Vec<String>,
+    /// The words.
+    words: Vec<Word>,
     /// How many words it takes, and how many of their bytes it names; a whole word is more than its beginning.
     length: (usize, usize),
-    /// Whether the last of them is only how a word begins.
-    is_open: bool,
     /// Whether a point stands behind the first of them.
     is_short: bool,
     /// Whether the last of them is a figure.
@@ -34,6 +39,27 @@ struct Entry {
     /// The words as written, where the capitals of the last matter.
     exact: Option<&'static str>,
     certainty: Certainty,
+}
+
+/// A word as it is looked up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Word {
+    /// Its letters, folded.
+    letters: String,
+    /// Whether it is only how a word begins.
+    is_open: bool,
+}
+
+impl Word {
+    /// Reads a word as it is written in a file.
+    fn read(written: &str) -> Self {
+        let plain = written.strip_suffix('*');
+        let letters = plain.unwrap_or(written).trim_end_matches('.');
+        Self {
+            letters: folded(letters),
+            is_open: plain.is_some(),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,19 +130,15 @@ impl Lexicon {
             Some(rest) => (Some(rest), rest),
             None => (None, rest),
         };
-        let (plain, is_open) = match rest.strip_suffix('*') {
-            Some(plain) => (plain, true),
-            None => (rest, false),
-        };
-        let words = plain.split('_').map(|word| word.trim_end_matches('.'));
-        let words: Vec<String> = words.map(folded).collect();
-        if plain.contains(char::is_alphabetic) {
+        let plain = rest.strip_suffix('*').unwrap_or(rest);
+        let words: Vec<Word> = rest.split('_').map(Word::read).collect();
+        if plain.contains(char::is_alphabetic) && !plain.contains('*') {
             self.shown.entry(concept).or_insert(plain);
         }
-        let bytes: usize = words.iter().map(String::len).sum();
+        let bytes: usize = words.iter().map(|word| word.letters.len()).sum();
+        let is_open = words.last().is_some_and(|word| word.is_open);
         self.insert(Entry {
             concept,
-            is_open,
             is_short: plain.contains("._"),
             has_figure: plain.ends_with(|letter: char| letter.is_ascii_digit()),
             exact,
@@ -129,30 +151,26 @@ impl Lexicon {
     /// Adds the words that begin with `head` and go on with `tail`.
     fn add_joined(&mut self, concept: Concept, head: &str, tail: &str) {
         self.classes.insert(concept.class);
-        let word = folded(head) + &folded(tail);
+        let letters = folded(head) + &folded(tail);
         self.insert(Entry {
             concept,
-            is_open: true,
             is_short: false,
             has_figure: false,
             exact: None,
             certainty: Certainty::Sure,
-            length: (1, word.len() * 2),
-            words: vec![word],
+            length: (1, letters.len() * 2),
+            words: vec![Word {
+                letters,
+                is_open: true,
+            }],
         });
     }
 
     fn insert(&mut self, entry: Entry) {
-        let Some(first) = entry.words.first() else {
-            return;
-        };
-        let is_short = entry.is_open && entry.words.len() == 1 && first.chars().count() < KEY;
-        let key = Key::of(first);
-        let home = match is_short {
-            true => &mut self.short,
-            false => &mut self.entries,
-        };
-        home.entry(key).or_default().push(entry);
+        match entry.concept.class {
+            Class::Opposite => self.opposites.insert(entry),
+            _ => self.entries.insert(entry),
+        }
     }
 
     /// Whether the language has words for a concept.
@@ -203,6 +221,7 @@ impl Lexicon {
                 place += 1;
                 continue;
             }
+            self.push_opposites(rest, text, &mut found.all);
             let best = self.longest(rest, text, number.is_some());
             let length = best.first().map_or(1, |entry| entry.words.len());
             if best.iter().any(|entry| entry.exact.is_some()) {
@@ -216,7 +235,10 @@ impl Lexicon {
                 let first = entry.exact.map_or(token, |_| last);
                 let is_sure = match entry.certainty {
                     Certainty::Sure => true,
-                    Certainty::SureBesideFigures => number.or(behind).is_some(),
+                    // Of `м²`, the exponent is compared with the numbers.
+                    Certainty::SureBesideFigures => {
+                        number.or(behind).is_some() && !has_exponent(text, last)
+                    }
                     Certainty::Perhaps => false,
                 };
                 found.all.push(Mention {
@@ -253,17 +275,56 @@ impl Lexicon {
         }));
     }
 
+    /// Adds what `tokens` begin with of words that have opposites: of each pair the longest.
+    fn push_opposites(&self, tokens: &[Token], text: &str, mentions: &mut Vec<Mention>) {
+        let from = mentions.len();
+        let mut lengths: Vec<(usize, usize)> = Vec::new();
+        for entry in self.opposites.at(tokens) {
+            let last = tokens.get(entry.words.len() - 1);
+            let (Some(first), Some(last)) = (tokens.first(), last) else {
+                continue;
+            };
+            if !entry.fits(tokens, text) {
+                continue;
+            }
+            let mention = Mention {
+                concept: entry.concept,
+                start: first.start,
+                end: last.end,
+                is_sure: entry.certainty == Certainty::Sure,
+                figure: None,
+            };
+            // What stands within «без предупреждения» is no warning.
+            let is_within = |it: &Mention| {
+                it.start < mention.start
+                    && mention.end <= it.end
+                    && it.concept.is_of_pair(mention.concept)
+            };
+            let mut own = mentions.iter().skip(from);
+            match own.position(|it| it.concept.is_of_pair(entry.concept)) {
+                Some(place) => {
+                    if let (Some(length), Some(rival)) =
+                        (lengths.get_mut(place), mentions.get_mut(from + place))
+                        && entry.length > *length
+                    {
+                        (*length, *rival) = (entry.length, mention);
+                    }
+                }
+                None if mentions.iter().rev().any(is_within) => {}
+                None => {
+                    lengths.push(entry.length);
+                    mentions.push(mention);
+                }
+            }
+        }
+    }
+
     /// The longest entries that `tokens` begin with: several where words have several meanings.
     /// Those with a figure stand behind another alone.
     fn longest(&self, tokens: &[Token], text: &str, is_behind_figure: bool) -> Vec<&Entry> {
-        let Some(Kind::Word(key)) = tokens.first().map(|token| token.kind) else {
-            return Vec::new();
-        };
         // The most words, and of each class the longest of these.
         let mut best: Vec<&Entry> = Vec::new();
-        let own = self.entries.get(&key).into_iter().flatten();
-        let short = self.short.get(&key.of_two()).into_iter().flatten();
-        for entry in own.chain(short) {
+        for entry in self.entries.at(tokens) {
             let most = best.first().map_or(0, |it| it.words.len());
             let is_free = is_behind_figure || !entry.has_figure;
             if entry.words.len() < most || !is_free || !entry.fits(tokens, text) {
@@ -283,12 +344,37 @@ impl Lexicon {
     }
 }
 
+impl Entries {
+    fn insert(&mut self, entry: Entry) {
+        let Some(first) = entry.words.first() else {
+            return;
+        };
+        let is_short = first.is_open && first.letters.chars().count() < KEY;
+        let key = Key::of(&first.letters);
+        let home = match is_short {
+            true => &mut self.short,
+            false => &mut self.entries,
+        };
+        home.entry(key).or_default().push(entry);
+    }
+
+    /// Those that may begin with the first of `tokens`.
+    fn at(&self, tokens: &[Token]) -> impl Iterator<Item = &Entry> {
+        let key = match tokens.first().map(|token| token.kind) {
+            Some(Kind::Word(key)) => Some(key),
+            _ => None,
+        };
+        let own = key.and_then(|key| self.entries.get(&key));
+        let short = key.and_then(|key| self.short.get(&key.of_two()));
+        own.into_iter().chain(short).flatten()
+    }
+}
+
 impl Entry {
     fn fits(&self, tokens: &[Token], text: &str) -> bool {
         let Some(own) = tokens.get(..self.words.len()) else {
             return false;
         };
-        let last = self.words.len() - 1;
         let words_fit = own
             .iter()
             .zip(&self.words)
@@ -299,10 +385,12 @@ impl Entry {
                     .unwrap_or_default()
                     .chars()
                     .map(fold);
-                let begins = word.chars().all(|letter| there.next() == Some(letter));
-                let is_open = place == last && self.is_open;
+                let begins = word
+                    .letters
+                    .chars()
+                    .all(|letter| there.next() == Some(letter));
                 begins
-                    && (is_open || there.next().is_none())
+                    && (word.is_open || there.next().is_none())
                     && (place == 0 || token.joins || self.is_short)
             });
         words_fit
@@ -353,6 +441,12 @@ fn are_parted_by_point(words: &[Token], text: &str) -> bool {
     };
     let between = text.get(first.end..second.start).unwrap_or_default();
     matches!(between, "." | ". " | ".\u{A0}" | ".\u{202F}")
+}
+
+/// Whether an exponent stands right behind a word, as in `м²`.
+fn has_exponent(text: &str, word: &Token) -> bool {
+    let behind = text.get(word.end..).unwrap_or_default();
+    behind.starts_with(['²', '³'])
 }
 
 fn folded(word: &str) -> String {

@@ -8,7 +8,10 @@ fn language(tag: &str) -> &'static Language {
 /// The sure concepts of a text, those that it may name in brackets.
 fn named(tag: &str, text: &str) -> String {
     let found = mentions(text, language(tag)).all;
-    let shown = found.iter().map(|it| {
+    let found = found
+        .iter()
+        .filter(|it| it.concept.class != Class::Opposite);
+    let shown = found.map(|it| {
         let name = format!("{}/{}", it.concept.class.name(), it.concept.name);
         match it.is_sure {
             true => name,
@@ -60,6 +63,50 @@ fn the_longest_words_count() {
 fn short_signs_are_units_beside_figures() {
     check("ru", "5 м и 7 км", "unit/meter unit/kilometer");
     check("ru", "м", "(unit/meter)");
+}
+
+#[test]
+fn words_have_opposites() {
+    let check = |tag: &str, text: &str, expected: &[&str]| {
+        let found = mentions(text, language(tag)).all.into_iter();
+        let sure = found.filter(|it| it.concept.class == Class::Opposite && it.is_sure);
+        let names: Vec<&str> = sure.map(|it| it.concept.name).collect();
+        assert_eq!(names, expected, "{text}");
+    };
+    check("en", "an unlawful arrest", &["not-lawful"]);
+    check("ru", "без предупреждения", &["not-announced", "not-with"]);
+    check("ru", "незаконное, возможно", &["not-lawful", "possible"]);
+    check("tg", "ғайри қонунӣ", &["not-lawful"]);
+    check("tg", "боздошти ғайриқонунии онҳо", &["not-lawful"]);
+    check("fr", "illégale", &["not-lawful"]);
+}
+
+#[test]
+fn every_opposite_has_its_own() {
+    let concepts = |tag: &str| {
+        let files = language(tag).concepts.iter();
+        let lines = files.flat_map(|file| file.lines());
+        let concepts = lines.filter_map(|line| super::Concept::parse(line.split(' ').next()?));
+        concepts
+            .filter(|it| it.class == Class::Opposite)
+            .collect::<Vec<_>>()
+    };
+    for tag in ["en", "ru", "tg", "fr"] {
+        let all = concepts(tag);
+        assert!(all.len() > 70, "{tag}");
+        for concept in &all {
+            let has_opposite = all.iter().any(|it| it.is_opposite_of(*concept));
+            assert!(has_opposite, "{tag} {}", concept.name);
+            assert!(concepts("en").contains(concept), "{tag} {}", concept.name);
+        }
+    }
+}
+
+#[test]
+fn several_words_may_each_be_beginnings() {
+    check("ru", "8 кубических метров", "unit/cubic-meter");
+    check("ru", "8 квадратными метрами", "unit/square-meter");
+    check("ru", "в Соединённых Штатах", "country/US");
 }
 
 #[test]

@@ -56,6 +56,7 @@ pub(super) const LANGUAGE: Language = Language {
         between: &["o'clock", "o’clock", "in", "at", "the"],
     },
     range_words: &["to", "and", "or"],
+    until_words: &["to", "until", "till", "through", "up to"],
     decade_ending: Some("s"),
     units: &["a.m.", "p.m.", "million", "billion"],
     #[rustfmt::skip]
@@ -119,6 +120,7 @@ pub(super) const LANGUAGE: Language = Language {
     concepts: &[
         include_str!("../../concepts/cldr/en.txt"),
         include_str!("../../concepts/en.txt"),
+        include_str!("../../concepts/opposites/en.txt"),
     ],
     #[rustfmt::skip]
     fractions: &[

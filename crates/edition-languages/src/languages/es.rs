@@ -78,6 +78,7 @@ pub(super) const LANGUAGE: Language = Language {
     hour_signs: &["h", "hora", "horas"],
     day_times: &[("mediodía", 720), ("medianoche", 0)],
     range_words: &["a", "y", "o"],
+    until_words: &["a", "al", "hasta", "hasta el"],
     #[rustfmt::skip]
     minus: &["menos"],
     repeated_words: &["muy", "no", "sí", "ya", "bien", "mucho", "casi"],

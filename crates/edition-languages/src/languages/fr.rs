@@ -39,6 +39,7 @@ pub(super) const LANGUAGE: Language = Language {
     concepts: &[
         include_str!("../../concepts/cldr/fr.txt"),
         include_str!("../../concepts/fr.txt"),
+        include_str!("../../concepts/opposites/fr.txt"),
     ],
     number_marks: Some(NumberMarks::Comma),
     number_words: NumberWords {
@@ -80,6 +81,7 @@ pub(super) const LANGUAGE: Language = Language {
     hour_signs: &["h", "heure", "heures"],
     day_times: &[("midi", 720), ("minuit", 0)],
     range_words: &["à", "et", "ou"],
+    until_words: &["à", "au", "jusqu’au", "jusqu'au", "jusqu’à", "jusqu'à"],
     #[rustfmt::skip]
     translators_notes: &["n.d.t.", "n. d. t.", "note du traducteur", "note de la traductrice"],
     ..Language::UNKNOWN

@@ -70,6 +70,7 @@ pub(super) const LANGUAGE: Language = Language {
         between: &["час", "часа", "часов", "ч", "после"],
     },
     range_words: &["до", "по", "и", "или"],
+    until_words: &["до", "по", "вплоть до"],
     #[rustfmt::skip]
     units: &[
         "км", "м", "см", "кг", "км²", "г", "г.", "гг.", "в.", "вв.", "млн", "млрд", "тыс.", "руб.",
@@ -179,6 +180,7 @@ pub(super) const LANGUAGE: Language = Language {
     concepts: &[
         include_str!("../../concepts/cldr/ru.txt"),
         include_str!("../../concepts/ru.txt"),
+        include_str!("../../concepts/opposites/ru.txt"),
     ],
     #[rustfmt::skip]
     fractions: &[

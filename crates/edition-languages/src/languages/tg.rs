@@ -65,6 +65,7 @@ pub(super) const LANGUAGE: Language = Language {
         between: &["и", "уми", "юми", "баъд", "баъди", "пас", "аз", "нисфи"],
     },
     range_words: &["то", "ва", "ё"],
+    until_words: &["то", "то ба"],
     units: &["сомонӣ", "нафар", "с.", "сол"],
     minus: &["манф", "поён", "паст", "тарҳ"],
     repeated_words: &[
@@ -116,6 +117,7 @@ pub(super) const LANGUAGE: Language = Language {
     concepts: &[
         include_str!("../../concepts/cldr/tg.txt"),
         include_str!("../../concepts/tg.txt"),
+        include_str!("../../concepts/opposites/tg.txt"),
     ],
     #[rustfmt::skip]
     fractions: &[

@@ -89,38 +89,80 @@ fn says_minus(text: &str) -> bool {
     words.any(is_minus)
 }
 
-/// Latin capitals right behind figures, as in `cells 4A and 4B`.
+/// Latin letters right behind figures, as in `cells 4A and 4B` and `article 7a`.
 fn letters(first: &str, second: &str) -> Exchanged {
-    let find = |text: &str| -> Vec<Sign> {
-        let mut found = Vec::new();
-        // Most texts have no capital behind a figure, which a look at each letter tells.
-        let mut letters = text.chars().zip(text.chars().skip(1));
-        if !letters.any(|(one, next)| next.is_ascii_uppercase() && digit(one).is_some()) {
-            return found;
-        }
-        let is_word = |it: char| it.is_alphanumeric();
-        for word in text.split(|it: char| !is_word(it) && it != '/' && it != '.') {
-            let figures = word.trim_end_matches(|it: char| it.is_ascii_uppercase());
-            let is_one = word.len() == figures.len() + 1;
-            if is_one && !figures.is_empty() && figures.chars().all(|it| digit(it).is_some()) {
-                found.push(Sign {
-                    letters: word.to_owned(),
-                    shown: word.to_owned(),
-                });
-            }
-        }
-        found
-    };
-    let first = find(first);
+    let first = lettered(first);
     if first.is_empty() {
         return Exchanged::default();
     }
-    let (mut lost, mut added) = difference(first, find(second));
+    let (is_latin, is_behind_same) = (
+        |it: &Sign| it.letters.is_ascii(),
+        |one: &Sign, other: &Sign| digits_of(&one.letters) == digits_of(&other.letters),
+    );
+    let first: Vec<Sign> = first.into_iter().filter(is_latin).collect();
+    let second = lettered(second);
+    // A Cyrillic letter may stand for one that looks like it, sounds like it or has its place in the alphabet.
+    let may_be = |one: &Sign, other: &Sign| {
+        let letter = |it: &Sign| it.letters.chars().next_back().unwrap_or_default();
+        is_behind_same(one, other)
+            && (letter(one) == letter(other) || stands_for(letter(other), letter(one)))
+    };
+    let mut lost: Vec<&Sign> = first.iter().collect();
+    let mut added: Vec<&Sign> = second.iter().collect();
+    lost.retain(|it| {
+        let place = added.iter().position(|other| may_be(it, other));
+        place.map(|place| added.remove(place)).is_none()
+    });
     // Only a letter that stands behind the same figures is another.
-    let is_behind_same = |one: &str, other: &str| digits_of(one) == digits_of(other);
-    lost.retain(|it| added.iter().any(|other| is_behind_same(it, other)));
+    let lost: Vec<&Sign> = lost
+        .into_iter()
+        .filter(|it| added.iter().any(|other| is_behind_same(it, other)))
+        .collect();
     added.retain(|it| lost.iter().any(|other| is_behind_same(it, other)));
-    (lost, added)
+    let shown = |signs: &[&Sign]| signs.iter().map(|it| it.shown.clone()).collect();
+    (shown(&lost), shown(&added))
+}
+
+/// The figures of a text with one letter behind them.
+fn lettered(text: &str) -> Vec<Sign> {
+    let mut found = Vec::new();
+    // Most texts have no letter behind a figure, which a look at each letter tells.
+    let mut letters = text.chars().zip(text.chars().skip(1));
+    if !letters.any(|(one, next)| digit(one).is_some() && is_mark(next)) {
+        return found;
+    }
+    for word in text.split(|it: char| !it.is_alphanumeric() && it != '/' && it != '.') {
+        let word = word.trim_end_matches('.');
+        let Some(last) = word.chars().next_back().filter(|it| is_mark(*it)) else {
+            continue;
+        };
+        let figures = word.strip_suffix(last).unwrap_or_default();
+        if !figures.is_empty() && figures.chars().all(|it| digit(it).is_some()) {
+            found.push(Sign {
+                letters: word.to_lowercase(),
+                shown: word.to_owned(),
+            });
+        }
+    }
+    found
+}
+
+/// Whether something may be cited by this letter: of the small ones, those from the seventh on are units.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, 'A'..='Z' | 'a'..='f' | 'А'..='Е' | 'а'..='е')
+}
+
+/// Whether a Cyrillic letter may stand for a Latin one, both small.
+fn stands_for(cyrillic: char, latin: char) -> bool {
+    let letters = match latin {
+        'a' => "а",
+        'b' => "бв",
+        'c' => "вцс",
+        'd' => "гд",
+        'e' => "де",
+        _ => return true,
+    };
+    letters.contains(cyrillic)
 }
 
 /// Latin letters and small Roman numerals before a bracket, as in `3 (d)` and «подпункт d)». Where the other text has
@@ -222,6 +264,13 @@ mod tests {
     fn letters_belong_to_numbers() {
         check("Cells 4A and 4B", "Камеры 4A и 4C", (&["4B"], &["4C"]));
         check("Cells 4A", "Камера 4А", (&[], &[]));
+        check("Article 7a", "Статья 7b", (&["7a"], &["7b"]));
+        check("Article 7a", "Статья 7б", (&["7a"], &["7б"]));
+        check("Articles 7a and 7c", "Статьи 7а и 7в", (&[], &[]));
+        check("Article 7a.", "Статья 7а.", (&[], &[]));
+        check("Block 4F", "Блок 4Д", (&[], &[]));
+        check("Article 7a, 7b", "Статьи 7b, 7a", (&[], &[]));
+        check("5d ago", "5 дней назад", (&[], &[]));
         check(
             "paragraph 3 (d)",
             "подпункт b) пункта 3",
