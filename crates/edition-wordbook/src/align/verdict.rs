@@ -117,7 +117,7 @@ pub(super) fn answers(
 impl Judge<'_> {
     fn answer(&self, row: usize, is_certain: bool) -> Answer {
         let partner = self.partner(row, 0.5);
-        match partner.filter(|column| self.common(row, *column).meaning > DOUBT) {
+        match partner.filter(|column| self.pair(row, *column).0 > DOUBT) {
             Some(column) => Answer {
                 translations: vec![column],
                 is_likely: self.partner(row, FIRM).is_some(),
@@ -143,6 +143,10 @@ impl Judge<'_> {
         self.answered
             .get(column)
             .is_some_and(|likely| *likely >= FIRM)
+    }
+
+    fn pair(&self, row: usize, column: usize) -> (f64, f64) {
+        self.paths.pair(self.evidence, row, column)
     }
 
     fn common(&self, row: usize, column: usize) -> Common {
@@ -194,34 +198,34 @@ impl Judge<'_> {
 
     /// Whether nothing would be gained, and much lost, if a neighbour had the partner of this pair.
     fn keeps_its_partner(&self, row: usize, column: usize, least: f64) -> bool {
-        let (meaning, both) = self.evidence.pair(row, column);
+        let (meaning, both) = self.pair(row, column);
         let beside = |place: usize, end: usize| {
             let before = place.checked_sub(1);
             let behind = Some(place + 1).filter(|it| *it < end);
             [before, behind].into_iter().flatten()
         };
         let resists = |other_row: usize, other_column: usize| {
-            let (own, own_both) = self.evidence.pair(row, other_column);
-            let (far, far_both) = self.evidence.pair(other_row, column);
-            let (there, there_both) = self.evidence.pair(other_row, other_column);
+            let (own, own_both) = self.pair(row, other_column);
+            let (far, far_both) = self.pair(other_row, column);
+            let (there, there_both) = self.pair(other_row, other_column);
             both + there_both - own_both - far_both >= least && meaning + there - own - far >= WORDS
         };
         let rows = beside(row, self.texts.0.len()).all(|other| match self.partner(other, 0.5) {
             Some(its) if its != column => resists(other, its),
-            _ => both - self.evidence.pair(other, column).1 >= EXCHANGE_WEAK,
+            _ => both - self.pair(other, column).1 >= EXCHANGE_WEAK,
         });
         rows && beside(column, self.texts.1.len()).all(|other| {
             let its = self.partners.get(other).copied().flatten();
             match its.filter(|(_, likely)| *likely >= 0.5) {
                 Some((its, _)) if its != row => resists(its, other),
-                _ => both - self.evidence.pair(row, other).1 >= EXCHANGE_WEAK,
+                _ => both - self.pair(row, other).1 >= EXCHANGE_WEAK,
             }
         })
     }
 
     /// Whether no passage without a place may be a piece of this pair.
     fn is_whole(&self, row: usize, column: usize) -> bool {
-        let (_, both) = self.evidence.pair(row, column);
+        let (_, both) = self.pair(row, column);
         let near = |place: usize, end: usize| {
             let from = place.saturating_sub(NEAR);
             (from..(place + NEAR + 1).min(end)).filter(move |it| *it != place)
@@ -245,12 +249,12 @@ impl Judge<'_> {
         };
         let rows = stray_rows.iter().all(|other| {
             let is_next = other.abs_diff(row) == 1;
-            self.common(*other, column).meaning < SAME
+            self.pair(*other, column).0 < SAME
                 && (!is_next || is_apart(Part::two(row.min(*other)), Part::one(column)))
         });
         rows && stray_columns.iter().all(|other| {
             let is_next = other.abs_diff(column) == 1;
-            self.common(row, *other).meaning < SAME
+            self.pair(row, *other).0 < SAME
                 && (!is_next || is_apart(Part::one(row), Part::two(column.min(*other))))
         })
     }
@@ -318,7 +322,7 @@ impl Judge<'_> {
         );
         kinds.0 == kinds.1
             && self.partner(row, FIRM) == Some(column)
-            && self.common(row, column).meaning > 0.3
+            && self.pair(row, column).0 > 0.3
             && self.evidence.excess(row, column).abs() <= LENGTH
             && self.numbers_agree(row, column)
             && self.keeps_its_partner(row, column, EXCHANGE)
