@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::evidence::{Common, Evidence, Link, MOST_GAIN, Of, Part};
-use super::learned::{MOST, OFTEN};
+use super::learned::{LEAST_GAIN, MOST, OFTEN, RIVAL, gain};
 use super::tokens::Tokens;
 
 /// What a word that is always answered takes away where it is not.
@@ -20,9 +20,10 @@ struct Answering {
     /// The place of the word among those of the part.
     place: u32,
     answer: u32,
-    /// How often both stand together, and how much of that these passages have taught themselves.
+    /// How often both stand together, apart from what the passages of this part have taught.
     often: f64,
-    own: f64,
+    /// What it says, where the other passage has taught nothing of both; else it says less.
+    gain: f64,
     /// The next that the same word may answer.
     next: u32,
 }
@@ -105,25 +106,32 @@ impl<'e> Weighing<'e> {
         };
         let place = u32::try_from(self.known.len()).unwrap_or(END);
         let taught = self.taught_by(word);
-        for (answer, often) in list {
-            let Some(first) = self.first.get_mut(*answer as usize) else {
-                continue;
-            };
-            let next = u32::try_from(self.answering.len()).unwrap_or(END);
-            self.answering.push(Answering {
-                place,
-                answer: *answer,
-                often: *often,
-                own: self.evidence.share_in(&taught, *answer),
-                next: std::mem::replace(first, next),
-            });
-        }
         let mut known = Known {
             word,
             holders,
             missed: 0.0,
         };
         known.missed = self.missed(&known, None);
+        let surest = evidence.learned.surest.get(word as usize);
+        let is_sure = |answer: u32| surest.is_some_and(|it| it.iter().any(|it| it.0 == answer));
+        for (answer, often) in list {
+            let often = often - evidence.share_in(&taught, *answer);
+            let gain = self.gain(&known, *answer, often);
+            let Some(first) = self.first.get_mut(*answer as usize) else {
+                continue;
+            };
+            if gain <= LEAST_GAIN && !is_sure(*answer) {
+                continue;
+            }
+            let next = u32::try_from(self.answering.len()).unwrap_or(END);
+            self.answering.push(Answering {
+                place,
+                answer: *answer,
+                often,
+                gain,
+                next: std::mem::replace(first, next),
+            });
+        }
         self.known.push(known);
     }
 
@@ -220,17 +228,26 @@ impl<'e> Weighing<'e> {
 
     /// What it says that a word of the part and one of the other stand here.
     fn link(&self, known: &Known, it: &Answering, part: Part) -> Option<Link> {
-        let own = it.own
-            + self
-                .evidence
-                .share_of((known.word, it.answer), self.part, part);
-        let weighed = self.weigh(known, it.answer, it.often - own, true)?;
-        let gain = (weighed.share / weighed.chance).ln() - (weighed.rivals * 0.5).max(1.0).ln();
-        (gain > 0.3).then_some(Link {
+        let evidence = self.evidence;
+        let taught = || evidence.share_of((known.word, it.answer), self.part, part);
+        let gain = match it.gain > LEAST_GAIN {
+            true => match taught() {
+                0.0 => it.gain,
+                taught => self.gain(known, it.answer, it.often - taught),
+            },
+            false => return None,
+        };
+        (gain > LEAST_GAIN).then_some(Link {
             gain: gain.min(MOST_GAIN),
             of: Of::Words(known.word, it.answer),
             is_witness: gain > 1.0,
         })
+    }
+
+    /// What it says that a word stands beside one that stands with it so often elsewhere.
+    fn gain(&self, known: &Known, answer: u32, often: f64) -> f64 {
+        let weighed = self.weigh(known, answer, often, true);
+        weighed.map_or(f64::NEG_INFINITY, |it| gain(it.share, it.chance, it.rivals))
     }
 
     /// What a word takes away that is always answered, and not in a passage, which may have the words that answer it elsewhere.
@@ -266,7 +283,7 @@ impl<'e> Weighing<'e> {
         (often >= OFTEN && total >= OFTEN).then(|| Weighed {
             share: often / (known.holders + 0.5),
             chance: (total + 0.5) / (evidence.all + 1.0),
-            rivals: ranks.partition_point(|it| *it > often - 0.3).max(1) as f64,
+            rivals: ranks.partition_point(|it| *it > often - RIVAL).max(1) as f64,
         })
     }
 }
