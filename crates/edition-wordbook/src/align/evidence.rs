@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use super::learned::{Learned, class, ratio};
-use super::tokens::{Sides, Sign, SignKind, Tokens};
+use super::tokens::{Side, Sides, Sign, SignKind, Tokens};
 use super::weighing::Weighing;
 
 /// The most that one word or sign says.
@@ -49,6 +49,8 @@ pub(super) struct Evidence<'e> {
     pub(super) all: f64,
     /// By sign, what it says that two passages share it, and that only one has it.
     pub(super) signs: Vec<(f64, f64)>,
+    /// How much longer the translation is as a whole, as a logarithm.
+    mean_length: f64,
 }
 
 /// One passage of a side, or two together.
@@ -81,6 +83,7 @@ impl<'e> Evidence<'e> {
             .len()
             .min(sides.translation.passages.len());
         let all = (shorter + sides.source.lessons.len()) as f64;
+        let sum = |side: &Side| side.passages.iter().map(|it| it.length).sum::<f64>() + 1.0;
         let signs = sides.signs.iter();
         let signs = signs.map(|sign| (worth(sign, all), loss(sign.kind, learned)));
         Self {
@@ -88,6 +91,7 @@ impl<'e> Evidence<'e> {
             learned,
             all,
             signs: signs.collect(),
+            mean_length: (sum(&sides.translation) / sum(&sides.source)).ln(),
         }
     }
 
@@ -160,15 +164,9 @@ impl<'e> Evidence<'e> {
             .unwrap_or_default();
         let (mean, spread) = match known.1 > 0.0 {
             true => known,
-            false => (self.mean_length(), 0.4),
+            false => (self.mean_length, 0.4),
         };
         (mean, (spread * spread + 0.8 / (own.length + 4.0)).sqrt())
-    }
-
-    /// How much longer the translation is as a whole.
-    fn mean_length(&self) -> f64 {
-        let sum = |side: &[Tokens]| side.iter().map(|it| it.length).sum::<f64>() + 1.0;
-        (sum(&self.sides.translation.passages) / sum(&self.sides.source.passages)).ln()
     }
 
     /// What the kinds of two passages say.
