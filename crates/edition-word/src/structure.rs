@@ -91,6 +91,9 @@ pub(crate) struct Outline {
 /// Paragraphs this short are lists, where nothing else speaks for numbered paragraphs.
 const FEWEST_WORDS: usize = 12;
 
+/// So many numbered sentences are a report, however short they are, where they are most of the text.
+const FEWEST_PARAGRAPHS: usize = 8;
+
 /// Finds the structure. `name` is what the document is called where it has no title.
 pub(crate) fn outline(mut flow: Vec<Flow>, name: &str, remarks: &mut Vec<Remark>) -> Outline {
     typed::take_off(&mut flow, remarks);
@@ -131,13 +134,16 @@ fn numbered(flow: &[Flow]) -> Vec<bool> {
         let spans_heading = flow
             .get(within)
             .is_some_and(|within| within.iter().any(is_heading));
-        let words = places.iter().filter_map(|place| match flow.get(*place)? {
-            Flow::Paragraph(paragraph) => Some(paragraph.text().split_whitespace().count()),
+        let texts = places.iter().filter_map(|place| match flow.get(*place)? {
+            Flow::Paragraph(paragraph) => Some(paragraph.text()),
             Flow::Table(_) => None,
         });
+        let texts: Vec<String> = texts.collect();
+        let words = texts.iter().map(|it| it.split_whitespace().count());
         let words: usize = words.sum();
-        let is_long = words >= FEWEST_WORDS * places.len() && !lists::is_led_in(flow, &places);
-        list == LIST_OF_ADDRESSES || places.len() > 1 && (spans_heading || is_long)
+        let is_text = words >= FEWEST_WORDS * places.len() || is_most_of(flow, &texts);
+        let is_text = is_text && !lists::is_led_in(flow, &places);
+        list == LIST_OF_ADDRESSES || places.len() > 1 && (spans_heading || is_text)
     };
     let all: BTreeSet<&String> = lists.iter().flatten().collect();
     let series: BTreeSet<&String> = all.into_iter().filter(|list| is_series(list)).collect();
@@ -145,6 +151,22 @@ fn numbered(flow: &[Flow]) -> Vec<bool> {
     let mut numbered: Vec<bool> = lists.iter().map(is_one).collect();
     annexes::number(flow, &mut numbered);
     numbered
+}
+
+/// Whether numbered paragraphs of these `texts` are most of a document: many, most of them sentences, and few that have no number.
+fn is_most_of(flow: &[Flow], texts: &[String]) -> bool {
+    let ends = |it: &&String| {
+        it.trim_end()
+            .ends_with(['.', ':', ';', '?', '!', '。', '؟', '։', '।'])
+    };
+    let sentences = texts.iter().filter(ends).count();
+    let plain = flow.iter().filter(|it| match it {
+        Flow::Paragraph(paragraph) => paragraph.role == Role::Body && paragraph.sign.is_none(),
+        Flow::Table(_) => false,
+    });
+    texts.len() >= FEWEST_PARAGRAPHS
+        && sentences * 4 >= texts.len() * 3
+        && plain.count() * 2 <= texts.len()
 }
 
 pub(super) fn is_heading(it: &Flow) -> bool {

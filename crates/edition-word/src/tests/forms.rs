@@ -133,3 +133,31 @@ fn letters_of_notes_below_a_table_are_notes() {
         &[],
     );
 }
+
+#[test]
+fn short_sentences_with_numbers_are_paragraphs_where_they_are_most_of_the_text() {
+    let numbered = |count: usize, end: &str| -> String {
+        let number = |it: usize| p(&format!("{it}.\tThe house was open{end}"));
+        (1..=count).map(number).collect()
+    };
+    let counting = |body: String| imported(Word::new(&body)).counting;
+    let title = in_style("Titre", "Title");
+    assert_eq!(
+        counting(format!("{title}{}", numbered(8, "."))),
+        Counting::Document
+    );
+    // An agenda, a list below a colon, and one among many paragraphs are lists.
+    assert_eq!(
+        counting(format!("{title}{}", numbered(8, ""))),
+        Counting::None
+    );
+    assert_eq!(
+        counting(format!("{title}{}", numbered(7, "."))),
+        Counting::None
+    );
+    let plain = p("The delegation was there.").repeat(5);
+    assert_eq!(
+        counting(format!("{title}{plain}{}", numbered(8, "."))),
+        Counting::None
+    );
+}

@@ -196,3 +196,13 @@ fn notes_of_other_programs() {
         &[Reason::InnerLink, Reason::InnerLink, Reason::InnerLink],
     );
 }
+
+#[test]
+fn words_between_rows_and_cells_do_not_run_together() {
+    let table = "| x | y |\n| --- | --- |";
+    check(
+        "<table>one<tr>two<td>x</td>three<td>y</td>four</tr>five</table>",
+        &format!("one\n\ntwo\n\nthree\n\nfour\n\nfive\n\n{table}"),
+        &[],
+    );
+}
