@@ -172,6 +172,15 @@ fn a_picture_in_a_formula_is_told() {
 }
 
 #[test]
+fn a_note_of_a_formula_is_kept() {
+    check(
+        "<p>a <math>b<a href='#n' id=r>1</a></math> c</p><div id=n><a href='#r'>1</a> Note.</div>",
+        "a b[^1] c\n\n[^1]: Note.",
+        &[Reason::Formula],
+    );
+}
+
+#[test]
 fn notes_of_other_programs() {
     // LibreOffice, pandoc, DocBook.
     check(

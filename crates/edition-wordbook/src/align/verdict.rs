@@ -60,7 +60,10 @@ fn ends_a_sentence(text: &str) -> bool {
                 '"' | '”' | '“' | '»' | '’' | ')' | '）' | '」' | '*'
             )
     };
-    let end = text.trim_end_matches(is_closing).chars().next_back();
+    let text = text.trim_end_matches(is_closing);
+    // The number of a note may follow.
+    let bare = text.trim_end_matches(|letter| edition_languages::digit(letter).is_some());
+    let end = bare.trim_end_matches(is_closing).chars().next_back();
     end.is_some_and(|end| {
         matches!(
             end,
@@ -107,11 +110,11 @@ pub(super) fn answers(
         .map(|row| judge.is_certain(row))
         .collect();
     judge.fill_blocks(&mut certain);
-    certain
-        .iter()
-        .enumerate()
-        .map(|(row, is_certain)| judge.answer(row, *is_certain))
-        .collect()
+    let answers = certain.iter().enumerate();
+    let answers = answers.map(|(row, is_certain)| judge.answer(row, *is_certain));
+    let mut answers: Vec<Answer> = answers.collect();
+    judge.fill_gaps(&mut answers);
+    answers
 }
 
 impl Judge<'_> {
@@ -291,28 +294,83 @@ impl Judge<'_> {
         !self.has_ends || ends_a_sentence(&source.text) == ends_a_sentence(&translation.text)
     }
 
-    /// Takes what lies between two certain pairs, equally much on both sides and of equal kinds.
+    /// Takes what lies between two certain pairs, equally much on both sides and of equal kinds. The beginnings of both texts
+    /// belong together too, and so do their ends.
     fn fill_blocks(&self, certain: &mut [bool]) {
-        let places: Vec<usize> = certain
+        // Each place behind the pair that it belongs to.
+        let pairs = certain
             .iter()
             .enumerate()
-            .filter_map(|(row, is_certain)| is_certain.then_some(row))
-            .collect();
+            .filter(|(_, is_certain)| **is_certain);
+        let pairs = pairs.filter_map(|(row, _)| Some((row + 1, self.partner(row, 0.5)? + 1)));
+        let ends = (self.texts.0.len() + 1, self.texts.1.len() + 1);
+        let places: Vec<(usize, usize)> = [(0, 0)].into_iter().chain(pairs).chain([ends]).collect();
         for pair in places.windows(2) {
-            let [first, last] = pair else { continue };
-            let columns = (self.partner(*first, 0.5), self.partner(*last, 0.5));
-            let (Some(from), Some(to)) = columns else {
+            let [(first, from), (last, to)] = pair else {
                 continue;
             };
             let number = last - first - 1;
-            if number == 0 || number > BLOCK || to.checked_sub(from) != Some(number + 1) {
+            if number == 0 || number > BLOCK || to.checked_sub(*from) != Some(number + 1) {
                 continue;
             }
-            let mut inside = (1..=number).map(|step| (first + step, from + step));
+            let mut inside = (0..number).map(|step| (first + step, from + step));
             if inside.clone().all(|(row, column)| self.fits(row, column)) {
                 inside.try_for_each(|(row, _)| certain.get_mut(row).map(|it| *it = true));
             }
         }
+    }
+
+    /// Takes what lies alone between two likely pairs on both sides for likely too, where nothing speaks against it: a passage
+    /// that shares no word with its translation is not lost, nor is the translation one too many.
+    fn fill_gaps(&self, answers: &mut [Answer]) {
+        let mut used = vec![false; self.texts.1.len()];
+        for column in answers.iter().flat_map(|it| &it.translations) {
+            used.get_mut(*column).into_iter().for_each(|it| *it = true);
+        }
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        let mut next = 0;
+        let mut row = 0;
+        while let Some(answer) = answers.get(row) {
+            if let Some(column) = answer.translations.last() {
+                next = column + 1;
+                row += 1;
+                continue;
+            }
+            let open = answers.iter().skip(row);
+            let rows = open.take_while(|it| it.translations.is_empty()).count();
+            let free = used.iter().skip(next).take_while(|used| !**used).count();
+            let ends = answers
+                .get(row + rows)
+                .and_then(|it| it.translations.first());
+            let is_alone = ends.map_or(next + free == used.len(), |end| *end == next + free);
+            let pairs = (0..rows).map(|step| (row + step, next + step));
+            if rows == free
+                && is_alone
+                && pairs.clone().all(|(row, column)| self.may_fit(row, column))
+            {
+                found.extend(pairs);
+            }
+            row += rows;
+        }
+        for (row, column) in found {
+            if let Some(answer) = answers.get_mut(row) {
+                answer.translations = vec![column];
+                answer.is_likely = true;
+            }
+        }
+    }
+
+    /// Whether nothing speaks against a pair that nothing but its place speaks for.
+    fn may_fit(&self, row: usize, column: usize) -> bool {
+        let kinds = (
+            self.texts.0.get(row).map(|it| it.kind),
+            self.texts.1.get(column).map(|it| it.kind),
+        );
+        kinds.0 == kinds.1
+            && self.pair(row, column).0 > DOUBT
+            && self.evidence.is_of_length(row, column)
+            && self.numbers_agree(row, column)
+            && self.end_alike(row, column)
     }
 
     fn fits(&self, row: usize, column: usize) -> bool {
