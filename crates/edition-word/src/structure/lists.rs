@@ -102,16 +102,8 @@ impl Builder<'_> {
         }
         let is_ordered = sign.format != Format::Bullet;
         let sub = self.counting != Counting::None;
-        let is_shown = |pattern: Format| sign.format == pattern;
-        let looks_same = match (is_ordered, sub, open.len()) {
-            (false, ..) => true,
-            (true, false, _) => is_shown(Format::Decimal),
-            (true, true, 0) if is_decimal => true,
-            // In a numbered document, letters come first and then Roman numbers.
-            (true, true, 0) => is_shown(Format::LowerLetter) || is_shown(Format::LowerRussian),
-            (true, true, 1) => is_shown(Format::LowerRoman),
-            (true, true, _) => true,
-        };
+        let place = (!is_decimal || !open.is_empty()).then_some(open.len());
+        let looks_same = !is_ordered || looks_as_printed(sign.format, sub, place);
         if !looks_same || (is_ordered && sign.number != 1) {
             let words = sign.shown.trim().to_owned();
             self.remark(Reason::SignsDiffer, paragraph.place, words);
@@ -127,6 +119,18 @@ impl Builder<'_> {
                 items: Vec::new(),
             },
         });
+    }
+}
+
+/// Whether a list that is counted looks as the tool prints it: `sub` in a document that numbers its paragraphs, at the given depth;
+/// decimals of a paragraph have none.
+fn looks_as_printed(format: Format, sub: bool, depth: Option<usize>) -> bool {
+    match (sub, depth) {
+        (false, _) => format == Format::Decimal,
+        // In a numbered document, letters come first and then Roman numbers.
+        (true, Some(0)) => matches!(format, Format::LowerLetter | Format::LowerRussian),
+        (true, Some(1)) => format == Format::LowerRoman,
+        (true, _) => true,
     }
 }
 
