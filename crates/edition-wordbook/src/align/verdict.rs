@@ -26,6 +26,8 @@ const SHORTER: f64 = 0.15;
 const SAME: f64 = 1.5;
 /// What has less in common is not even offered.
 const DOUBT: f64 = -0.5;
+/// What stands in its place for another has less in common: some words are translated otherwise than elsewhere, not all.
+const STRANGE: f64 = -4.0;
 /// So many passages between two certain pairs are told by their places.
 const BLOCK: usize = 3;
 /// So far from its length a translation between two certain pairs may be.
@@ -367,7 +369,7 @@ impl Judge<'_> {
             self.texts.1.get(column).map(|it| it.kind),
         );
         kinds.0 == kinds.1
-            && self.pair(row, column).0 > DOUBT
+            && self.pair(row, column).0 > STRANGE
             && self.evidence.is_of_length(row, column)
             && self.numbers_agree(row, column)
             && self.end_alike(row, column)

@@ -17,7 +17,7 @@ const LEAST_DEVIATION: f64 = 0.3;
 
 /// From so many texts on their deviation is taken for what it is. Fewer may be alike by chance: of hundreds it is 1.2 to 1.4.
 const ENOUGH_FOR_DEVIATION: usize = 200;
-const FEWEST_DEVIATION: f64 = 1.0;
+const FEWEST_DEVIATION: f64 = 1.2;
 
 /// Where so few texts are known, a usual ratio of their own is not: nearly all languages need about as many letters.
 const ENOUGH_FOR_RATIO: usize = 5;
