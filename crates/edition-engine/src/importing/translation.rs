@@ -115,11 +115,7 @@ pub(super) fn take(turn: &Turn, taking: &Taking<'_>) -> Result<TakenOver, ToolEr
     let mut disturbed = String::new();
     for _ in 0..ATTEMPTS {
         // What is taken over stands in messages that sync has written.
-        let (mut project, synced) = syncing::bring_up_to_date(turn, Obsolete::Keep)?;
-        if !synced.changed.is_empty() {
-            // As they stand now: to put in each message where there is no catalog yet takes long.
-            project = Project::open(Some(turn.root()))?;
-        }
+        let (project, _) = syncing::bring_up_to_date(turn, Obsolete::Keep)?;
         let (taken, change) = plan(&project, taking)?;
         let Some(change) = change else {
             return Ok(taken);
