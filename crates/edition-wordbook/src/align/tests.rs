@@ -169,6 +169,27 @@ fn long_texts_are_aligned_by_their_bands() {
 }
 
 #[test]
+fn the_ends_of_texts_alone_make_nothing_certain() {
+    let source = [
+        "Visit",
+        "It began in 1995 in Dushanbe.",
+        "It ended in 2003 in Khujand.",
+    ];
+    let translation = [
+        "Визит",
+        "Он начался в 1995 году в Душанбе.",
+        "Он закончился в 2003 году в Худжанде.",
+    ];
+    let answers = align(
+        languages(),
+        &passages(&source),
+        &passages(&translation),
+        &[],
+    );
+    assert!(answers.iter().all(|it| !it.is_certain));
+}
+
+#[test]
 fn witnesses_are_named() {
     let texts: Vec<&str> = PAIRS.iter().map(|it| it.1).collect();
     let answers = answers(&texts);

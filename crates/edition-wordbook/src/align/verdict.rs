@@ -311,6 +311,10 @@ impl Judge<'_> {
             let [(first, from), (last, to)] = pair else {
                 continue;
             };
+            // Between the two ends alone nothing is certain.
+            if (*first, *last) == (0, ends.0) {
+                continue;
+            }
             let number = last - first - 1;
             if number == 0 || number > BLOCK || to.checked_sub(*from) != Some(number + 1) {
                 continue;
