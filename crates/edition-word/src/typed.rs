@@ -56,7 +56,7 @@ pub(crate) fn take_off(flow: &mut [Flow], remarks: &mut Vec<Remark>) {
     }
     let mut meant = settle(&candidates);
     let inner = within_brackets(flow, &candidates, &meant);
-    remarks.extend(leave_letters(flow, &candidates, (&mut meant, &inner)));
+    remarks.extend(leave_letters(flow, &candidates, &mut meant, &inner));
     remarks.extend(numbers_left(flow, &candidates, &meant));
     for (((at, typed), meant), is_inner) in candidates.iter().zip(meant).zip(inner) {
         let (Some(Flow::Paragraph(paragraph)), Some((format, number))) = (flow.get_mut(*at), meant)

@@ -47,7 +47,8 @@ pub(super) fn within_brackets(
 pub(super) fn leave_letters(
     flow: &[Flow],
     candidates: &[(usize, Typed)],
-    (meant, inner): (&mut [Option<(Format, u32)>], &[bool]),
+    meant: &mut [Option<(Format, u32)>],
+    inner: &[bool],
 ) -> Option<Remark> {
     // Each series, by the places of its signs, with its last number.
     let mut series: Vec<(Format, u32, Vec<usize>)> = Vec::new();
