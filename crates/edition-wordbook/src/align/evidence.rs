@@ -6,7 +6,6 @@ use std::borrow::Cow;
 
 use super::learned::{Learned, class, ratio};
 use super::tokens::{Side, Sides, Sign, SignKind, Tokens};
-use super::weighing::Weighing;
 
 /// The most that one word or sign says.
 pub(super) const MOST_GAIN: f64 = 4.5;
@@ -118,11 +117,6 @@ impl<'e> Evidence<'e> {
             length: first.length + second.length,
             kind: first.kind,
         }))
-    }
-
-    /// What a part of the source and one of the translation have in common.
-    pub(super) fn common(&self, source: Part, translation: Part) -> Common {
-        Weighing::of(self, source).common(translation)
     }
 
     /// What the lengths of two parts say.

@@ -4,6 +4,7 @@ use edition_languages::numbers::{Numbers, compare, scan};
 
 use super::evidence::{Common, Evidence, Of, Part};
 use super::paths::Paths;
+use super::weighing::Weighing;
 use super::{Answer, Passage};
 
 /// So likely a certain pair is over all paths.
@@ -155,7 +156,7 @@ impl Judge<'_> {
     }
 
     fn common(&self, row: usize, column: usize) -> Common {
-        self.evidence.common(Part::one(row), Part::one(column))
+        Weighing::of(self.evidence, Part::one(row)).common(Part::one(column))
     }
 
     fn is_certain(&self, row: usize) -> bool {
@@ -248,7 +249,9 @@ impl Judge<'_> {
             return false;
         }
         let is_apart = |source: Part, translation: Part| {
-            let together = self.evidence.common(source, translation).meaning
+            let together = Weighing::of(self.evidence, source)
+                .common(translation)
+                .meaning
                 + self.evidence.length(source, translation);
             both - together >= PIECE
         };
