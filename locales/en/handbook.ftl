@@ -575,7 +575,7 @@ word-in = Morning: the report comes in
 
 word-kinds = The author sends `visit.docx`. A file of LibreOffice (`.odt`), a web page (`.html`, also as Word saves it), plain text or Markdown will do as well.
 
-word-kept = The tool makes a source of it, with headings, numbered paragraphs, lists, tables, footnotes, pictures and links. It then says what could not be kept, each with its place and its words. No word is lost without being named there.
+word-kept = The tool makes a source of it, with headings, numbered paragraphs, lists, tables, footnotes, pictures and links. It then says what could not be kept, each with its place and its words. No word is lost without being named there. At the end it says for which kind of document the file was taken; the line `kind` at the top of the source can be changed.
 
 read-this-list-first = Read this list first. A merged cell, a bold line that may be a heading, a number that would be another here: these are questions for the author.
 

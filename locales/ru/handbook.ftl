@@ -860,8 +860,8 @@ word-in = Утро: доклад поступил
 # en: The author sends `visit.docx`. A file of LibreOffice (`.odt`), a web page (`.html`, also as Word saves it), plain text or Markdown will do as well.
 word-kinds = Автор присылает `visit.docx`. Подойдет и файл LibreOffice (`.odt`), и веб-страница (`.html`, в том числе сохраненная из Word), и простой текст, и Markdown.
 
-# en: The tool makes a source of it, with headings, numbered paragraphs, lists, tables, footnotes, pictures and links. It then says what could not be kept, each with its place and its words. No word is lost without being named there.
-word-kept = Программа делает из него исходный текст с заголовками, пронумерованными пунктами, списками, таблицами, сносками, рисунками и ссылками. Затем она сообщает, чего сохранить не удалось, и каждый раз называет место и слова. Ни одно слово не пропадает, не будучи там названо.
+# en: The tool makes a source of it, with headings, numbered paragraphs, lists, tables, footnotes, pictures and links. It then says what could not be kept, each with its place and its words. No word is lost without being named there. At the end it says for which kind of document the file was taken; the line `kind` at the top of the source can be changed.
+word-kept = Программа делает из него исходный текст с заголовками, пронумерованными пунктами, списками, таблицами, сносками, рисунками и ссылками. Затем она сообщает, чего сохранить не удалось, и каждый раз называет место и слова. Ни одно слово не пропадает, не будучи там названо. В конце она сообщает, какого вида документ из файла сделан; строку `kind` в начале исходного текста можно изменить.
 
 # en: Read this list first. A merged cell, a bold line that may be a heading, a number that would be another here: these are questions for the author.
 read-this-list-first = Сначала прочтите этот перечень. Объединенная ячейка, строка жирным шрифтом, которая, возможно, служит заголовком, номер, который здесь стал бы другим, — это вопросы к автору.

@@ -860,8 +860,8 @@ word-in = Пагоҳӣ: гузориш мерасад
 # en: The author sends `visit.docx`. A file of LibreOffice (`.odt`), a web page (`.html`, also as Word saves it), plain text or Markdown will do as well.
 word-kinds = Муаллиф `visit.docx` мефиристад. Файли LibreOffice (`.odt`), саҳифаи веб (`.html`, аз ҷумла он ки Word захира кардааст), матни оддӣ ё Markdown низ мешавад.
 
-# en: The tool makes a source of it, with headings, numbered paragraphs, lists, tables, footnotes, pictures and links. It then says what could not be kept, each with its place and its words. No word is lost without being named there.
-word-kept = Барнома аз он матни аслӣ месозад, бо сарлавҳаҳо, бандҳои рақамдор, рӯйхатҳо, ҷадвалҳо, поварақҳо, тасвирҳо ва пайвандҳо. Баъд мегӯяд, ки чиро нигоҳ дошта натавонист, ва ҳар бор ҷой ва калимаҳоро ном мебарад. Ягон калима бе он ки дар он ҷо ном бурда шавад, гум намешавад.
+# en: The tool makes a source of it, with headings, numbered paragraphs, lists, tables, footnotes, pictures and links. It then says what could not be kept, each with its place and its words. No word is lost without being named there. At the end it says for which kind of document the file was taken; the line `kind` at the top of the source can be changed.
+word-kept = Барнома аз он матни аслӣ месозад, бо сарлавҳаҳо, бандҳои рақамдор, рӯйхатҳо, ҷадвалҳо, поварақҳо, тасвирҳо ва пайвандҳо. Баъд мегӯяд, ки чиро нигоҳ дошта натавонист, ва ҳар бор ҷой ва калимаҳоро ном мебарад. Ягон калима бе он ки дар он ҷо ном бурда шавад, гум намешавад. Дар охир барнома мегӯяд, ки файл ҳуҷҷати кадом навъ дониста шуд; сатри `kind`-ро дар аввали матни аслӣ дигар кардан мумкин аст.
 
 # en: Read this list first. A merged cell, a bold line that may be a heading, a number that would be another here: these are questions for the author.
 read-this-list-first = Аввал ин рӯйхатро хонед. Ячейкаи якҷошуда, сатри ғафс, ки шояд сарлавҳа бошад, рақаме, ки дар ин ҷо дигар мешуд, — инҳо саволҳо ба муаллифанд.

@@ -167,8 +167,10 @@ fn draft(
     let draft = match read(&project.settings.source, file, &title, changes)? {
         Content::Markdown(text) => {
             let front = front_matter(&id, Counting::None);
+            let has_own = text.trim_start_matches('\u{feff}').starts_with("+++");
             let (text, mut remarks, made) = markdown::source(&text, &title, &front);
             remarks.extend(made);
+            remarks.extend((!has_own).then(|| chosen(&id, Counting::None)));
             refuse_unreadable(&id, file, &text)?;
             Draft {
                 document: id.as_str().to_owned(),
@@ -305,21 +307,36 @@ fn draft_of(
         .collect();
     files.push((path, text.into_bytes()));
     let mut all = imported.remarks.iter();
+    let told = imported.remarks.iter().map(remark);
     Ok(Draft {
         document: id.as_str().to_owned(),
         files,
         has_lost_words: all.any(|it| it.reason == Reason::NotUnderstood),
-        remarks: imported.remarks.iter().map(remark).collect(),
+        remarks: told.chain([chosen(id, imported.counting)]).collect(),
     })
 }
 
+/// Which kind was chosen, and that it can be another.
+fn chosen(id: &DocumentId, counting: Counting) -> Sentence {
+    let sentence = match counting {
+        Counting::None => "import-kind",
+        Counting::Document | Counting::Section => "import-kind-numbered",
+    };
+    say(sentence).text("kind", kind(id, counting).name())
+}
+
 /// The kind that the folder is named after; a report where the paragraphs have numbers and no such kind is named.
-fn front_matter(id: &DocumentId, counting: Counting) -> String {
+fn kind(id: &DocumentId, counting: Counting) -> Kind {
     let by_folder = kind_by_folder(id);
-    let kind = match counting {
+    match counting {
         Counting::Document | Counting::Section if !by_folder.numbers_paragraphs() => Kind::Report,
         _ => by_folder,
-    };
+    }
+}
+
+/// The settings at the top of a source, by how its paragraphs are counted.
+fn front_matter(id: &DocumentId, counting: Counting) -> String {
+    let kind = kind(id, counting);
     let numbering = match counting {
         Counting::Section => "numbering = \"section\"\n",
         Counting::None if kind.numbers_paragraphs() => "numbering = \"none\"\n",

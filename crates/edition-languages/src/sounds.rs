@@ -75,6 +75,21 @@ impl Sounds {
         self.begins_with_vowel == other.begins_with_vowel
     }
 
+    /// The sounds with which another word may begin, if one is the name of the other: where two have none in common, they are
+    /// different words.
+    #[must_use]
+    pub fn openings(&self) -> u16 {
+        let mut kinds = 0;
+        for sound in &self.sounds {
+            kinds |= sound.kinds & !WEAK;
+            // What an alphabet may leave out may be left out, and nothing else.
+            if sound.kinds & WEAK == 0 {
+                break;
+            }
+        }
+        kinds
+    }
+
     /// Whether `word` may be this name, in any case: the byte behind the last consonant of the name in it, in small letters.
     #[must_use]
     pub fn find_in(&self, word: &Self) -> Option<usize> {
@@ -162,6 +177,8 @@ mod tests {
             for word in words {
                 let found = sounds.find_in(&Sounds::of(word)).is_some();
                 assert_eq!(found, expected, "{name} in {word}");
+                let openings = Sounds::of(name).openings() & Sounds::of(word).openings();
+                assert!(!found || openings != 0, "{name} in {word}");
             }
         };
         check("Dushanbe", &["Душанбе", "Душанбеи", "Douchanbé"], true);

@@ -54,7 +54,7 @@ use edition_model::{
 pub(crate) use memory::squeeze;
 pub(crate) use revise::{Desired, new_entry, revise};
 pub use source::source_catalog;
-pub(crate) use source::{Live, live_segments};
+pub(crate) use source::{Live, live_segment, live_segments};
 
 use crate::localize::lexicon::Lexicon;
 use crate::paths::{self, is_state_path};

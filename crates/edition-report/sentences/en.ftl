@@ -1594,6 +1594,8 @@ import-made-with-pictures = Made { $path } and { $number ->
     [one] { $number } picture
    *[other] { $number } pictures
  } beside it.
+import-kind = The document was taken for kind = "{ $kind }"; if it is something else, change the kind at the top of the source.
+import-kind-numbered = The paragraphs have numbers, so the document was taken for kind = "{ $kind }"; if it is something else, change the kind at the top of the source.
 import-next = Next: read it through, then make-editions sync and make-editions check
 import-carried-on = The import of { $document }, which had broken off, is finished now.
 import-undone = The import of { $document } had broken off, and is undone; import it again.

@@ -1691,6 +1691,8 @@ import-made-with-pictures =
         [few] { $number } рисунка
        *[many] { $number } рисунков
     }.
+import-kind = Вид документа определен так: kind = "{ $kind }". Если это не так, исправьте эту строку в начале исходного файла.
+import-kind-numbered = Абзацы пронумерованы, поэтому вид документа определен так: kind = "{ $kind }". Если это не так, исправьте эту строку в начале исходного файла.
 import-next = Что дальше: прочтите его, затем выполните make-editions sync и make-editions check
 import-carried-on = Прерванный импорт { $document } теперь завершен.
 import-undone = Прерванный импорт { $document } отменен; импортируйте файл заново.

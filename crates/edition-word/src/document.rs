@@ -184,8 +184,13 @@ pub(crate) enum Format {
     UpperRoman,
     LowerRussian,
     UpperRussian,
+    /// A number that is there once more: "12 bis".
+    Repeat,
     Other,
 }
+
+/// The list of numbers whose addresses the file itself tells.
+pub(crate) const LIST_OF_ADDRESSES: &str = "addresses";
 
 /// The number or bullet of a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -53,6 +53,22 @@ pub(crate) fn symbol(letter: char) -> Option<char> {
     })
 }
 
+/// The words behind a number that is there once more, in the alphabets of most papers.
+const REPEATS: [[&str; 2]; 4] = [
+    ["bis", "бис"],
+    ["ter", "тер"],
+    ["quater", "кватер"],
+    ["quinquies", "квинквиес"],
+];
+
+/// How often a number is repeated that is followed by `text`, as `bis`, and what follows that word.
+pub(crate) fn repeated(text: &str) -> Option<(usize, &str)> {
+    REPEATS.iter().zip(1..).find_map(|(words, times)| {
+        let rest = words.iter().find_map(|word| text.strip_prefix(word))?;
+        (!rest.starts_with(char::is_alphanumeric)).then_some((times, rest))
+    })
+}
+
 /// The small Latin letters, as they are raised; there is no such q.
 const RAISED_LETTERS: &str = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖ\u{0}ʳˢᵗᵘᵛʷˣʸᶻ";
 
@@ -65,6 +81,14 @@ fn raised_letter(text: &str) -> Option<char> {
         .filter(char::is_ascii_lowercase)?;
     let place = (u32::from(letter) - u32::from('a')) as usize;
     RAISED_LETTERS.chars().nth(place).filter(|it| *it != '\0')
+}
+
+/// The letter that a raised one stands for.
+pub(crate) fn lowered(letter: char) -> Option<char> {
+    let place = RAISED_LETTERS
+        .chars()
+        .position(|it| it == letter && it != '\0')?;
+    char::from_u32(u32::from('a') + u32::try_from(place).ok()?)
 }
 
 /// Raises or lowers figures that stand for themselves, as in m², and raises single letters.

@@ -5,7 +5,7 @@ mod inlines;
 
 use crate::PICTURES;
 use crate::document::{Flow, Paragraph, Piece, Reason, Remark, Run};
-use crate::structure::{Block, List, signed};
+use crate::structure::{Block, Class, List, signed};
 use escape::start;
 
 /// Writes a source.
@@ -90,15 +90,16 @@ impl<'w> Writer<'w> {
                     false => format!("{} {line}", "#".repeat(*level)),
                 }
             }
-            Block::Paragraph {
-                runs,
-                is_unnumbered,
-            } => {
+            Block::Paragraph { runs, class } => {
                 let line = self.line(runs);
-                match *is_unnumbered && !line.is_empty() {
-                    true => format!("{line} {{.unnumbered}}"),
-                    false => line,
-                }
+                let class = match class {
+                    _ if line.is_empty() => "",
+                    Class::Plain => "",
+                    Class::Unnumbered => " {.unnumbered}",
+                    Class::Repeat => " {.bis}",
+                    Class::Decimal => " {.decimal}",
+                };
+                format!("{line}{class}")
             }
             Block::Quote(runs) => match self.line(runs) {
                 line if line.is_empty() => line,

@@ -246,7 +246,7 @@ const LATIN: &str = "abcdefghijklmnopqrstuvwxyz";
 pub(crate) fn written(number: u32, format: Format) -> String {
     match format {
         Format::Bullet => String::new(),
-        Format::Decimal | Format::Other => number.to_string(),
+        Format::Decimal | Format::Repeat | Format::Other => number.to_string(),
         Format::LowerLetter => lettered(number, LATIN),
         Format::UpperLetter => lettered(number, LATIN).to_uppercase(),
         Format::LowerRussian => lettered(number, RUSSIAN),

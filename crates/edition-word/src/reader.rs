@@ -1,5 +1,6 @@
 //! The text of a document: its paragraphs and tables in their order, whatever they are wrapped in.
 
+mod addresses;
 mod fields;
 mod pictures;
 mod runs;
@@ -12,6 +13,7 @@ use crate::numbering::Numbering;
 use crate::package::{Package, Part, Relations};
 use crate::refusal::Refusal;
 use crate::styles::{self, Styles};
+use crate::typed;
 use crate::xml::{Element, Space};
 use fields::Field;
 pub(crate) use tables::COMMENT;
@@ -210,7 +212,8 @@ impl<'p> Reader<'p> {
         };
         // What is empty is not shown with a number, where it holds nothing else either.
         if !paragraph.is_empty() {
-            let (sign, indent) = self.sign(properties, &style);
+            let (counted, indent) = self.sign(properties, &style);
+            let (sign, paragraph) = self.addressed(element, counted, paragraph);
             flow.push(Flow::Paragraph(Paragraph {
                 sign,
                 indent,
@@ -219,6 +222,30 @@ impl<'p> Reader<'p> {
         }
         flow.extend(boxes);
         Ok(())
+    }
+
+    /// Takes the number off that the tool itself has typed, if one stands there and no other is counted.
+    fn addressed(
+        &mut self,
+        element: &Element,
+        counted: Option<Sign>,
+        mut paragraph: Paragraph,
+    ) -> (Option<Sign>, Paragraph) {
+        let own = addresses::number(element).filter(|_| counted.is_none());
+        let text = paragraph.text();
+        let rest = own
+            .as_ref()
+            .and_then(|sign| text.trim_start().strip_prefix(&*sign.shown));
+        let Some((sign, rest)) = own.as_ref().zip(rest) else {
+            return (counted, paragraph);
+        };
+        let rest = rest.trim_start();
+        typed::strip(
+            &mut paragraph.runs,
+            text.chars().count() - rest.chars().count(),
+        );
+        typed::tell(&mut self.remarks, (paragraph.place, &sign.shown));
+        (own, paragraph)
     }
 
     /// Whether a change takes the mark of the paragraph away, which then goes on in the next one.

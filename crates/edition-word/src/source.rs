@@ -3,7 +3,7 @@
 use crate::content::Content;
 use crate::document::{PictureName, Place, Reason, Remark};
 use crate::refusal::Refusal;
-use crate::structure::{self, Counting, Outline};
+use crate::structure::{self, Counting, Outline, table_notes};
 use crate::{Request, accounting, letters, markdown};
 
 /// A picture.
@@ -38,6 +38,7 @@ pub(crate) fn make(
     request: &Request<'_>,
     fetch: &mut Fetch<'_>,
 ) -> Result<Imported, Refusal> {
+    table_notes::find(&mut content);
     let flow = std::mem::take(&mut content.flow);
     let outline = structure::outline(flow, request.name, &mut content.remarks);
     let mut inline = std::mem::take(&mut content.inline);

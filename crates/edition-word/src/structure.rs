@@ -2,13 +2,16 @@
 
 mod annexes;
 mod captions;
+mod forms;
 mod lists;
+pub(crate) mod table_notes;
 mod title;
 
 use std::collections::BTreeSet;
 
 use crate::document::{
-    Cell, Flow, Format, Paragraph, Piece, Place, Reason, Remark, Role, Run, Sign, Table, text_of,
+    Cell, Flow, Format, LIST_OF_ADDRESSES, Paragraph, Piece, Place, Reason, Remark, Role, Run,
+    Sign, Table, text_of,
 };
 use crate::typed;
 
@@ -23,7 +26,7 @@ pub(crate) enum Block {
     },
     Paragraph {
         runs: Vec<Run>,
-        is_unnumbered: bool,
+        class: Class,
     },
     Quote(Vec<Run>),
     List(List),
@@ -35,6 +38,28 @@ pub(crate) enum Block {
         picture: usize,
         caption: Option<Vec<Run>>,
     },
+}
+
+/// What is said of the number of a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// Nothing: it is counted, where paragraphs are.
+    Plain,
+    /// It has none.
+    Unnumbered,
+    /// It has that of the paragraph before it once more: "12 bis".
+    Repeat,
+    /// What stands below it is 140.1, 140.2.
+    Decimal,
+}
+
+impl Class {
+    fn unnumbered(is_unnumbered: bool) -> Self {
+        match is_unnumbered {
+            true => Self::Unnumbered,
+            false => Self::Plain,
+        }
+    }
 }
 
 /// A list.
@@ -66,12 +91,16 @@ pub(crate) struct Outline {
 /// Paragraphs this short are lists, where nothing else speaks for numbered paragraphs.
 const FEWEST_WORDS: usize = 12;
 
+/// So many numbered sentences are a report, however short they are, where they are most of the text.
+const FEWEST_PARAGRAPHS: usize = 8;
+
 /// Finds the structure. `name` is what the document is called where it has no title.
 pub(crate) fn outline(mut flow: Vec<Flow>, name: &str, remarks: &mut Vec<Remark>) -> Outline {
     typed::take_off(&mut flow, remarks);
     let flow = title::settle(flow, name, remarks);
-    let flow = captions::join(annexes::mark(flow, remarks));
-    let numbered = numbered(&flow);
+    let mut flow = captions::join(annexes::mark(flow, remarks));
+    let mut numbered = numbered(&flow);
+    forms::find(&mut flow, &mut numbered, remarks);
     let counting = counting(&flow, &numbered);
     let mut builder = Builder {
         remarks,
@@ -90,7 +119,7 @@ fn numbered(flow: &[Flow]) -> Vec<bool> {
             role: Role::Body,
             sign: Some(sign),
             ..
-        }) => (sign.format == Format::Decimal && sign.level == 0).then(|| sign.list.clone()),
+        }) => forms::is_of_paragraph(sign).then(|| sign.list.clone()),
         _ => None,
     };
     let lists: Vec<Option<String>> = flow.iter().map(signed).collect();
@@ -105,13 +134,16 @@ fn numbered(flow: &[Flow]) -> Vec<bool> {
         let spans_heading = flow
             .get(within)
             .is_some_and(|within| within.iter().any(is_heading));
-        let words = places.iter().filter_map(|place| match flow.get(*place)? {
-            Flow::Paragraph(paragraph) => Some(paragraph.text().split_whitespace().count()),
+        let texts = places.iter().filter_map(|place| match flow.get(*place)? {
+            Flow::Paragraph(paragraph) => Some(paragraph.text()),
             Flow::Table(_) => None,
         });
+        let texts: Vec<String> = texts.collect();
+        let words = texts.iter().map(|it| it.split_whitespace().count());
         let words: usize = words.sum();
-        let is_long = words >= FEWEST_WORDS * places.len() && !lists::is_led_in(flow, &places);
-        places.len() > 1 && (spans_heading || is_long)
+        let is_text = words >= FEWEST_WORDS * places.len() || is_most_of(flow, &texts);
+        let is_text = is_text && !lists::is_led_in(flow, &places);
+        list == LIST_OF_ADDRESSES || places.len() > 1 && (spans_heading || is_text)
     };
     let all: BTreeSet<&String> = lists.iter().flatten().collect();
     let series: BTreeSet<&String> = all.into_iter().filter(|list| is_series(list)).collect();
@@ -119,6 +151,22 @@ fn numbered(flow: &[Flow]) -> Vec<bool> {
     let mut numbered: Vec<bool> = lists.iter().map(is_one).collect();
     annexes::number(flow, &mut numbered);
     numbered
+}
+
+/// Whether numbered paragraphs of these `texts` are most of a document: many, most of them sentences, and few that have no number.
+fn is_most_of(flow: &[Flow], texts: &[String]) -> bool {
+    let ends = |it: &&String| {
+        it.trim_end()
+            .ends_with(['.', ':', ';', '?', '!', '。', '؟', '։', '।'])
+    };
+    let sentences = texts.iter().filter(ends).count();
+    let plain = flow.iter().filter(|it| match it {
+        Flow::Paragraph(paragraph) => paragraph.role == Role::Body && paragraph.sign.is_none(),
+        Flow::Table(_) => false,
+    });
+    texts.len() >= FEWEST_PARAGRAPHS
+        && sentences * 4 >= texts.len() * 3
+        && plain.count() * 2 <= texts.len()
 }
 
 pub(super) fn is_heading(it: &Flow) -> bool {
@@ -198,13 +246,20 @@ impl Builder<'_> {
             };
             match (&paragraph.sign, paragraph.role) {
                 (Some(sign), Role::Body) if is_numbered => {
+                    let class = match sign.format {
+                        Format::Repeat => Class::Repeat,
+                        _ => Class::Plain,
+                    };
                     self.number(paragraph, sign);
-                    blocks.push(self.paragraph(paragraph, false));
+                    blocks.push(self.paragraph(paragraph, class));
                 }
                 (Some(_), Role::Body) => {
+                    let counts = self.counting != Counting::None;
+                    let is_decimal = counts && forms::goes_below(blocks.last_mut(), paragraph);
                     let (lists, taken) = self.lists(
                         flow.get(at..).unwrap_or_default(),
                         numbered.get(at..).unwrap_or_default(),
+                        is_decimal,
                     );
                     blocks.extend(lists.into_iter().map(Block::List));
                     at += taken.max(1);
@@ -223,7 +278,7 @@ impl Builder<'_> {
 
     /// Counts a numbered paragraph, and says where the tool would count otherwise.
     fn number(&mut self, paragraph: &Paragraph, sign: &Sign) {
-        self.count += 1;
+        self.count += u32::from(sign.format != Format::Repeat);
         let offset = i64::from(sign.number) - i64::from(self.count);
         if offset != self.offset {
             self.offset = offset;
@@ -247,7 +302,8 @@ impl Builder<'_> {
             }
             Role::Quote => Block::Quote(paragraph.runs.clone()),
             Role::Caption | Role::Body => {
-                self.paragraph(paragraph, self.counting != Counting::None)
+                let is_unnumbered = self.counting != Counting::None;
+                self.paragraph(paragraph, Class::unnumbered(is_unnumbered))
             }
         }
     }
@@ -268,7 +324,7 @@ impl Builder<'_> {
         }
     }
 
-    fn paragraph(&mut self, paragraph: &Paragraph, is_unnumbered: bool) -> Block {
+    fn paragraph(&mut self, paragraph: &Paragraph, class: Class) -> Block {
         if let [
             Run {
                 piece: Piece::Picture(picture),
@@ -293,7 +349,7 @@ impl Builder<'_> {
         }
         Block::Paragraph {
             runs: paragraph.runs.clone(),
-            is_unnumbered,
+            class,
         }
     }
 

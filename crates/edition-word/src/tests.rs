@@ -1,6 +1,7 @@
 //! The reader on documents made for it.
 
 mod annexes;
+mod forms;
 mod html;
 mod open_document;
 mod properties;

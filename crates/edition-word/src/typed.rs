@@ -1,10 +1,13 @@
 //! Numbers, letters and bullets that people typed before a paragraph. One is taken for a sign only where another one
 //! goes on from it.
 
+mod initials;
+
 use std::collections::BTreeMap;
 
 use crate::document::{Flow, Format, Paragraph, Piece, Place, Reason, Remark, Role, Run, Sign};
 use crate::numbering::RUSSIAN;
+use initials::{leave_letters, may_be_name, within_brackets};
 
 /// What stands around a sign: "12." "12)" "(12)".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,82 +54,34 @@ pub(crate) fn take_off(flow: &mut [Flow], remarks: &mut Vec<Remark>) {
         }
         candidates.push((at, typed));
     }
-    let mut told: Option<(Place, Vec<String>)> = None;
     let mut meant = settle(&candidates);
-    remarks.extend(leave_letters(flow, &candidates, &mut meant));
+    let inner = within_brackets(flow, &candidates, &meant);
+    remarks.extend(leave_letters(flow, &candidates, &mut meant, &inner));
     remarks.extend(numbers_left(flow, &candidates, &meant));
-    for ((at, typed), meant) in candidates.iter().zip(meant) {
+    for (((at, typed), meant), is_inner) in candidates.iter().zip(meant).zip(inner) {
         let (Some(Flow::Paragraph(paragraph)), Some((format, number))) = (flow.get_mut(*at), meant)
         else {
             continue;
         };
-        give(paragraph, typed, format, number);
-        let (_, signs) = told.get_or_insert_with(|| (paragraph.place, Vec::new()));
-        signs.push(typed.shown.clone());
+        tell(remarks, (paragraph.place, &typed.shown));
+        give(paragraph, typed, (format, number), is_inner);
     }
-    remarks.extend(told.map(|(place, signs)| Remark {
-        reason: Reason::TypedNumbers,
-        place,
-        words: signs.join(" "),
-    }));
 }
 
-/// Leaves letters with a full stop where they may be initials: where they do not begin with the first letter, are fewer
-/// than three, or stand before what may be a name. Says which.
-fn leave_letters(
-    flow: &[Flow],
-    candidates: &[(usize, Typed)],
-    meant: &mut [Option<(Format, u32)>],
-) -> Option<Remark> {
-    // Each series, by the places of its signs, with its last number.
-    let mut series: Vec<(Format, u32, Vec<usize>)> = Vec::new();
-    for (place, ((_, typed), meant)) in candidates.iter().zip(meant.iter()).enumerate() {
-        let Some((format, number)) = *meant else {
-            continue;
-        };
-        let is_letter = matches!(
-            format,
-            Format::LowerLetter | Format::UpperLetter | Format::LowerRussian | Format::UpperRussian
-        );
-        if typed.shape != Shape::Dot || !is_letter {
-            continue;
+/// Says of a sign that it was taken off; of all of them in one remark.
+pub(crate) fn tell(remarks: &mut Vec<Remark>, (place, shown): (Place, &str)) {
+    let mut told = remarks.iter_mut().rev();
+    match told.find(|it| it.reason == Reason::TypedNumbers) {
+        Some(told) => {
+            told.words.push(' ');
+            told.words.push_str(shown);
         }
-        let mut open = series.iter_mut().rev();
-        match open.find(|(own, last, _)| *own == format && *last + 1 == number) {
-            Some((_, last, places)) => {
-                *last = number;
-                places.push(place);
-            }
-            None => series.push((format, number, vec![place])),
-        }
+        None => remarks.push(Remark {
+            reason: Reason::TypedNumbers,
+            place,
+            words: shown.to_owned(),
+        }),
     }
-    let is_doubtful = |(_, last, places): &&(Format, u32, Vec<usize>)| {
-        let mut typed = places.iter().filter_map(|place| candidates.get(*place));
-        // From the first letter on, one after another.
-        let is_whole = usize::try_from(*last) == Ok(places.len());
-        !is_whole || places.len() < 3 || typed.any(|(_, typed)| typed.is_before_name)
-    };
-    let mut left: Vec<usize> = Vec::new();
-    for (_, _, places) in series.iter().filter(is_doubtful) {
-        left.extend(places);
-    }
-    left.sort_unstable();
-    for place in &left {
-        if let Some(meaning) = meant.get_mut(*place) {
-            *meaning = None;
-        }
-    }
-    let (first, _) = candidates.get(*left.first()?)?;
-    let Some(Flow::Paragraph(paragraph)) = flow.get(*first) else {
-        return None;
-    };
-    let signs = left.iter().filter_map(|place| candidates.get(*place));
-    let signs: Vec<&str> = signs.map(|(_, typed)| &*typed.shown).collect();
-    Some(Remark {
-        reason: Reason::LettersLeft,
-        place: paragraph.place,
-        words: signs.join(" "),
-    })
 }
 
 /// The numbers that no other goes on from: they stay, each as it was typed.
@@ -148,38 +103,6 @@ fn numbers_left(
         })
     });
     told.collect()
-}
-
-/// Words with a capital letter that begin no name, in the languages that most sources are written in.
-const NO_NAMES: [&str; 16] = [
-    "The",
-    "This",
-    "These",
-    "All",
-    "If",
-    "When",
-    "What",
-    "В",
-    "Об",
-    "Для",
-    "Все",
-    "Что",
-    "Как",
-    "Дар",
-    "Барои",
-    "Ҳама",
-];
-
-/// Whether words may begin with a name: with a capital letter and small ones, or with a further initial.
-fn may_be_name(words: &str) -> bool {
-    let first: String = words
-        .chars()
-        .take_while(|letter| letter.is_alphanumeric() || matches!(letter, '\'' | '’' | '-' | '.'))
-        .collect();
-    let bare = first.trim_end_matches('.');
-    let is_capital = bare.chars().next().is_some_and(char::is_uppercase);
-    let is_shouted = bare.chars().count() > 3 && !bare.chars().any(char::is_lowercase);
-    is_capital && !is_shouted && !NO_NAMES.contains(&bare)
 }
 
 /// Which candidates are signs, and what they mean.
@@ -235,12 +158,14 @@ fn settle(candidates: &[(usize, Typed)]) -> Vec<Option<(Format, u32)>> {
 }
 
 /// Makes the sign that was typed the sign of the paragraph.
-fn give(paragraph: &mut Paragraph, typed: &Typed, format: Format, number: u32) {
+fn give(paragraph: &mut Paragraph, typed: &Typed, (format, number): (Format, u32), is_inner: bool) {
+    // Within (a) and (i) stand a. and i.
+    let outer = if is_inner { 2 } else { 0 };
     let (list, level) = match format {
         Format::Bullet => (format!("typed {:?}", typed.shape), 0),
         Format::Decimal => ("typed".to_owned(), 0),
-        Format::LowerRoman | Format::UpperRoman => ("typed".to_owned(), 2),
-        _ => ("typed".to_owned(), 1),
+        Format::LowerRoman | Format::UpperRoman => ("typed".to_owned(), outer + 2),
+        _ => ("typed".to_owned(), outer + 1),
     };
     strip(&mut paragraph.runs, typed.length);
     paragraph.sign = Some(Sign {
@@ -340,7 +265,7 @@ fn meanings(inner: &str) -> Vec<(Format, u32)> {
     meanings
 }
 
-fn roman(letters: &str) -> Option<u32> {
+pub(crate) fn roman(letters: &str) -> Option<u32> {
     // Most words are none, and need not be held against all there are.
     if !letters.chars().all(|letter| "ivxlc".contains(letter)) {
         return None;
@@ -442,6 +367,22 @@ mod tests {
         check(
             &["(a) x", "(b) y", "(i) z", "(ii) w", "(c) v"],
             &["1@1|x", "2@1|y", "1@2|z", "2@2|w", "3@1|v"],
+        );
+        check(
+            &[
+                "1. n", "(a) x", "(i) y", "a. Khan", "b. Said", "(ii) z", "(b) v", "2. m",
+            ],
+            &[
+                "1@0|n", "1@1|x", "1@2|y", "1@3|Khan", "2@3|Said", "2@2|z", "2@1|v", "2@0|m",
+            ],
+        );
+        check(
+            &["(a) x", "(b) y", "a. p", "b. q", "i. r", "ii. s"],
+            &["1@1|x", "2@1|y", "1@3|p", "2@3|q", "1@4|r", "2@4|s"],
+        );
+        check(
+            &["(a) x", "(b) y", "1. n", "a. Khan", "b. Said", "2. m"],
+            &["1@1|x", "2@1|y", "1@0|n", "a. Khan", "b. Said", "2@0|m"],
         );
         check(&["(h) x", "(i) y", "(j) z"], &["8@1|x", "9@1|y", "10@1|z"]);
         check(

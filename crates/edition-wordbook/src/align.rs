@@ -7,15 +7,17 @@
 //! 3. `paths`: how likely each pair is over all ways in which one text may answer to the other, in order.
 //! 4. `verdict`: which pairs are certain. A pair that any neighbour could take part in, or be a piece of, is not.
 //!
-//! `examples/alignment.rs` measures it.
+//! `weighing` tells `evidence` for many pairs of one passage at once. `examples/alignment.rs` measures it.
 
 mod evidence;
+mod grid;
 mod learned;
 mod paths;
 #[cfg(test)]
 mod tests;
 mod tokens;
 mod verdict;
+mod weighing;
 
 use edition_languages::Language;
 

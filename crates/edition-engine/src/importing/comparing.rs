@@ -15,6 +15,7 @@ use crate::errors::ToolError;
 use crate::keeping::{Turn, create};
 use crate::lock::Meanwhile;
 use crate::project::Project;
+use crate::syncing::{Obsolete, bring_up_to_date};
 
 /// What versions of one text may disagree in.
 const RULES: [Rule; 7] = [
@@ -114,6 +115,8 @@ fn hold(
     changes: Changes,
 ) -> Result<TakenOver, ToolError> {
     let turn = Turn::take(root, Meanwhile::Wait(&|_| {}))?;
+    // To put each message into a catalog that is not there yet takes long.
+    bring_up_to_date(&turn, Obsolete::Keep)?;
     take_over(
         &turn,
         &TakingOver {

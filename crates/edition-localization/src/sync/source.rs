@@ -94,17 +94,19 @@ pub fn source_catalog(document: &Document<SourceSegment>) -> String {
 /// The translatable segments of `document`.
 pub(crate) fn live_segments(document: &Document<SourceSegment>) -> Vec<Live> {
     let segments = document.body.segments().into_iter();
-    let live = segments.filter_map(|segment| {
-        let note = segment.note.as_deref().map(emit::comment_text);
-        Some(Live {
-            id: segment.id.clone()?,
-            pattern: emit::sound_pattern(&segment.text.pattern).into_owned(),
-            meaning: segment.meaning.clone(),
-            meanings: segment.meanings.clone(),
-            note: note.filter(|note| !note.is_empty()),
-        })
-    });
-    live.collect()
+    segments.filter_map(live_segment).collect()
+}
+
+/// A segment as it is translated; `None` where it has no id yet.
+pub(crate) fn live_segment(segment: &SourceSegment) -> Option<Live> {
+    let note = segment.note.as_deref().map(emit::comment_text);
+    Some(Live {
+        id: segment.id.clone()?,
+        pattern: emit::sound_pattern(&segment.text.pattern).into_owned(),
+        meaning: segment.meaning.clone(),
+        meanings: segment.meanings.clone(),
+        note: note.filter(|note| !note.is_empty()),
+    })
 }
 
 fn write_catalog(id: &DocumentId, live: &[Live]) -> String {

@@ -12,7 +12,7 @@ use crate::catalog::edit::{Edit, LineEnd, apply_edits};
 use crate::catalog::{CatalogFile, Message, breaks, parse_catalog};
 use crate::fold::single_spaced;
 use crate::sync::state::Progress;
-use crate::sync::{Desired, Live, live_segments, new_entry, revise};
+use crate::sync::{Desired, Live, live_segment, live_segments, new_entry, revise};
 
 /// The indentation that Fluent requires of further lines, for lines that the translator did not
 /// indent.
@@ -138,9 +138,11 @@ fn rewrite(typed: &Typed<'_>, change: Change<'_>) -> Result<String, Refusal> {
         };
         return rewrite(&typed, change);
     };
-    let live = live_segments(typed.document);
-    let segment = live.iter().find(|live| live.id == *typed.segment);
-    let (entry, value) = change(typed, message, segment.ok_or(Refusal::Gone)?);
+    // That one alone: to read all of them for each text of a document would take long.
+    let segments = typed.document.body.segments().into_iter();
+    let is_it = |it: &&SourceSegment| it.id.as_ref() == Some(typed.segment);
+    let segment = segments.filter(is_it).find_map(live_segment);
+    let (entry, value) = change(typed, message, &segment.ok_or(Refusal::Gone)?);
     let edit = Edit::replace(message.span.range(), entry.replace("\r\n", "\n"));
     let written = apply_edits(typed.catalog, &[edit]);
     hold_against(typed, &before, &written, &value)?;

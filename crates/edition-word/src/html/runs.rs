@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::looks::{Looks, attribute};
+use super::notes::MARK;
 use super::text::Reader;
 use super::words::words_in;
 use crate::base64;
@@ -134,17 +135,20 @@ impl<'t> Reader<'t> {
         let [before, after] = is_parted.map(|it| if it { " " } else { "" });
         let text = letters::single_spaced(&text);
         self.remark(Reason::Formula, &text);
-        self.pictures_lost(element);
-        self.words(&format!("{before}{text}{after}"));
+        self.words(&format!("{before}{text}"));
+        self.in_formula(element);
+        self.words(after);
     }
 
-    /// Says of pictures in a formula, of which the letters alone are kept, that they are lost.
-    fn pictures_lost(&mut self, formula: &Element) {
+    /// What in a formula is no letter: the marks of notes are kept, pictures are said to be lost.
+    fn in_formula(&mut self, formula: &Element) {
         for child in formula.children() {
-            if &*child.name == "img" {
+            if child.is(MARK) {
+                self.note(child);
+            } else if &*child.name == "img" {
                 self.remark(Reason::PictureLost, attribute(child, "alt"));
             }
-            self.pictures_lost(child);
+            self.in_formula(child);
         }
     }
 

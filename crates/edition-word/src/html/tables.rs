@@ -35,6 +35,8 @@ impl<'t> Reader<'t> {
         (table, tall): (Place, &mut Vec<usize>),
         rows: &mut Vec<Vec<Cell>>,
     ) {
+        // Words between rows do not run into those of others.
+        self.end();
         for node in &element.nodes {
             let Node::Element(child) = node else {
                 self.node(node);
@@ -53,6 +55,7 @@ impl<'t> Reader<'t> {
     }
 
     fn cells(&mut self, row: &'t Element, table: Place, tall: &mut Vec<usize>) -> Vec<Cell> {
+        self.end();
         let mut cells: Vec<Cell> = Vec::new();
         let mut column = 0;
         for node in &row.nodes {
@@ -66,6 +69,7 @@ impl<'t> Reader<'t> {
                 self.node(node);
                 continue;
             };
+            self.end();
             let flow = self.apart(child);
             let span = number(child, "colspan");
             let height = number(child, "rowspan");
@@ -85,6 +89,7 @@ impl<'t> Reader<'t> {
             });
         }
         self.covered(&mut column, tall, &mut cells);
+        self.end();
         cells
     }
 

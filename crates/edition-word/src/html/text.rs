@@ -157,12 +157,7 @@ impl<'t> Reader<'t> {
 
     fn element(&mut self, element: &'t Element) {
         match (element.space, &*element.name) {
-            (Space::Word, MARK) => {
-                let number = element.attribute(Space::Word, MARK);
-                if let Some(number) = number.and_then(|it| it.parse().ok()) {
-                    push(Piece::Note(number), &Marks::default(), &mut self.line);
-                }
-            }
+            (Space::Word, MARK) => self.note(element),
             (Space::Formula, "math") => self.formula(element),
             _ if is_inline(element) => self.inline(element),
             (_, "br") => self.line_end(),
@@ -173,6 +168,14 @@ impl<'t> Reader<'t> {
             (_, "li") => self.item(element, None),
             (_, "caption" | "figcaption") => self.caption(element),
             _ => self.block(element),
+        }
+    }
+
+    /// The mark of a note.
+    pub(super) fn note(&mut self, mark: &Element) {
+        let number = mark.attribute(Space::Word, MARK);
+        if let Some(number) = number.and_then(|it| it.parse().ok()) {
+            push(Piece::Note(number), &Marks::default(), &mut self.line);
         }
     }
 

@@ -87,7 +87,11 @@ impl<'p> Reader<'p> {
                 self.address(&whole, element)
             }
             _ if element.word("anchor").is_some() => {
-                if !self.is_in_contents() {
+                // What a letter of a note leads to is found by the letter.
+                let is_note = element
+                    .word("anchor")
+                    .is_some_and(|it| it.contains("_note_"));
+                if !self.is_in_contents() && !is_note {
                     self.remark(Reason::InnerLink, &words_in(element));
                 }
                 None

@@ -1,6 +1,6 @@
 //! Annexes: the heading that says that one begins, and the numbers of its own.
 
-use crate::document::{Flow, Format, Paragraph, Place, Reason, Remark, Role};
+use crate::document::{Flow, Format, Paragraph, Piece, Place, Reason, Remark, Role, Run, text_of};
 use crate::typed;
 
 /// How people head an annex, in small letters.
@@ -98,7 +98,12 @@ impl Head {
             return None;
         };
         let text = paragraph.text();
-        let mut words = text.split_whitespace();
+        // "Annex I", and its title on a further line of the same paragraph.
+        let is_line = |run: &Run| run.piece == Piece::Break;
+        let line = paragraph.runs.iter().position(is_line);
+        let line = line.and_then(|end| paragraph.runs.get(..end)).map(text_of);
+        let is_line_alone = |end: usize| line.as_ref().is_some_and(|it| it.trim_end().len() == end);
+        let mut words = line.as_deref().unwrap_or(&text).split_whitespace();
         let name = words.next()?;
         let is_end = |letter: char| matches!(letter, '.' | ':' | ')' | '—' | '–' | '-' | '(' | '№');
         let bare = |word: &str| word.trim_matches(is_end).to_lowercase();
@@ -123,7 +128,8 @@ impl Head {
         let title = rest.trim_start_matches(|it: char| it.is_whitespace() || is_end(it));
         let is_alone = end == end_of(&text, name) && !name.ends_with(is_end);
         // Without a sign or a stop, "Annex to the treaty" is a title like any other.
-        if is_alone && !title.is_empty() && !rest.trim_start().starts_with(is_end) {
+        let is_set_off = rest.trim_start().starts_with(is_end) || is_line_alone(end);
+        if is_alone && !title.is_empty() && !is_set_off {
             return None;
         }
         Some(Self {

@@ -1,6 +1,6 @@
 //! Lists, from paragraphs that each say their list, their level and their number.
 
-use super::{Block, Builder, Counting, List};
+use super::{Block, Builder, Class, Counting, List};
 use crate::document::{Flow, Format, Paragraph, Reason, Role, Sign, Table};
 
 /// Lists within lists that the tool can number and cite.
@@ -26,8 +26,14 @@ enum Part<'f> {
 }
 
 impl Builder<'_> {
-    /// The lists that `flow` begins with, and how much of it they take.
-    pub(super) fn lists(&mut self, flow: &[Flow], numbered: &[bool]) -> (Vec<List>, usize) {
+    /// The lists that `flow` begins with, and how much of it they take. `is_decimal` where the first is that of the decimals of a
+    /// paragraph.
+    pub(super) fn lists(
+        &mut self,
+        flow: &[Flow],
+        numbered: &[bool],
+        is_decimal: bool,
+    ) -> (Vec<List>, usize) {
         let parts = parts(flow, numbered);
         let taken = parts.len();
         let mut open: Vec<Open> = Vec::new();
@@ -35,15 +41,15 @@ impl Builder<'_> {
         for part in parts {
             match part {
                 Part::Item(paragraph, sign) => {
-                    self.place(paragraph, sign, &mut open, &mut done);
-                    let block = self.paragraph(paragraph, false);
+                    self.place(paragraph, sign, (&mut open, is_decimal), &mut done);
+                    let block = self.paragraph(paragraph, Class::Plain);
                     if let Some(list) = open.last_mut() {
                         list.last = sign.number;
                         list.content.items.push(vec![block]);
                     }
                 }
                 Part::GoesOn(paragraph) => {
-                    let block = self.paragraph(paragraph, false);
+                    let block = self.paragraph(paragraph, Class::Plain);
                     let item = open
                         .last_mut()
                         .and_then(|list| list.content.items.last_mut());
@@ -64,7 +70,7 @@ impl Builder<'_> {
         &mut self,
         paragraph: &Paragraph,
         sign: &Sign,
-        open: &mut Vec<Open>,
+        (open, is_decimal): (&mut Vec<Open>, bool),
         done: &mut Vec<List>,
     ) {
         while let Some(top) = open.last() {
@@ -96,15 +102,8 @@ impl Builder<'_> {
         }
         let is_ordered = sign.format != Format::Bullet;
         let sub = self.counting != Counting::None;
-        let is_shown = |pattern: Format| sign.format == pattern;
-        let looks_same = match (is_ordered, sub, open.len()) {
-            (false, ..) => true,
-            (true, false, _) => is_shown(Format::Decimal),
-            // In a numbered document, letters come first and then Roman numbers.
-            (true, true, 0) => is_shown(Format::LowerLetter) || is_shown(Format::LowerRussian),
-            (true, true, 1) => is_shown(Format::LowerRoman),
-            (true, true, _) => true,
-        };
+        let place = (!is_decimal || !open.is_empty()).then_some(open.len());
+        let looks_same = !is_ordered || looks_as_printed(sign.format, sub, place);
         if !looks_same || (is_ordered && sign.number != 1) {
             let words = sign.shown.trim().to_owned();
             self.remark(Reason::SignsDiffer, paragraph.place, words);
@@ -120,6 +119,18 @@ impl Builder<'_> {
                 items: Vec::new(),
             },
         });
+    }
+}
+
+/// Whether a list that is counted looks as the tool prints it: `sub` in a document that numbers its paragraphs, at the given depth;
+/// decimals of a paragraph have none.
+fn looks_as_printed(format: Format, sub: bool, depth: Option<usize>) -> bool {
+    match (sub, depth) {
+        (false, _) => format == Format::Decimal,
+        // In a numbered document, letters come first and then Roman numbers.
+        (true, Some(0)) => matches!(format, Format::LowerLetter | Format::LowerRussian),
+        (true, Some(1)) => format == Format::LowerRoman,
+        (true, _) => true,
     }
 }
 

@@ -172,6 +172,15 @@ fn a_picture_in_a_formula_is_told() {
 }
 
 #[test]
+fn a_note_of_a_formula_is_kept() {
+    check(
+        "<p>a <math>b<a href='#n' id=r>1</a></math> c</p><div id=n><a href='#r'>1</a> Note.</div>",
+        "a b[^1] c\n\n[^1]: Note.",
+        &[Reason::Formula],
+    );
+}
+
+#[test]
 fn notes_of_other_programs() {
     // LibreOffice, pandoc, DocBook.
     check(
@@ -194,5 +203,15 @@ fn notes_of_other_programs() {
         "<p><a href='#b' id=a>down</a></p><p><a href='#a' id=b>up</a> text</p><p><a href='#far'>5</a></p><p id=far>x</p>",
         "down\n\nup text\n\n5\n\nx",
         &[Reason::InnerLink, Reason::InnerLink, Reason::InnerLink],
+    );
+}
+
+#[test]
+fn words_between_rows_and_cells_do_not_run_together() {
+    let table = "| x | y |\n| --- | --- |";
+    check(
+        "<table>one<tr>two<td>x</td>three<td>y</td>four</tr>five</table>",
+        &format!("one\n\ntwo\n\nthree\n\nfour\n\nfive\n\n{table}"),
+        &[],
     );
 }

@@ -11,6 +11,11 @@ const TAUGHT: f64 = 0.05;
 /// So often two words must stand together elsewhere.
 pub(super) const OFTEN: f64 = 0.8;
 
+/// What says less says nothing.
+pub(super) const LEAST_GAIN: f64 = 0.3;
+/// A word that stands with another so much more seldom is a rival still.
+pub(super) const RIVAL: f64 = 0.3;
+
 /// What has been learned of words, lengths and kinds.
 #[derive(Debug, Default)]
 pub(super) struct Learned {
@@ -141,14 +146,15 @@ impl Learned {
             .zip(0..);
         for (((list, ranks), surest), word) in lists {
             let own = holders(&sides.source.holders, word);
+            let rivals = |often: f64| ranks.partition_point(|it| *it > often - RIVAL);
             list.retain(|(other, often)| {
                 let total = holders(&sides.translation.holders, *other);
                 let is_common = own > MOST * all + 1.0 || total > MOST * all;
                 let chance = (total - 0.5).max(0.5) / (all + 1.0);
                 let share = often / (own - 0.5).max(0.5);
-                !is_common && own > 1.5 && (share / chance).ln() > 0.3
+                let rivals = rivals(*often).max(1) as f64;
+                !is_common && own > 1.5 && gain(share, chance, rivals) > LEAST_GAIN
             });
-            let rivals = |often: f64| ranks.partition_point(|it| *it > often - 0.3);
             let sure = list
                 .iter()
                 .filter(|(_, often)| rivals(*often) < 3 && *often > own * 0.6);
@@ -216,6 +222,12 @@ impl Learned {
             weigh(1.0 - share, 1.0 - chance).clamp(-2.5, 0.0),
         );
     }
+}
+
+/// What it says that two words stand together: `share` of the passages with the one have the other, which a `chance` of all
+/// have, and so many stand with it as often.
+pub(super) fn gain(share: f64, chance: f64, rivals: f64) -> f64 {
+    (share / chance).ln() - (rivals * 0.5).max(1.0).ln()
 }
 
 /// Counts words with how likely they belong, and takes note of those that were not counted yet.

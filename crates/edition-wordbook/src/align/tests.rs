@@ -107,6 +107,88 @@ fn what_is_damaged_is_never_certain() {
     check(|texts| texts.clear(), &[], &[0, 1, 2, 3, 4, 5, 6, 7]);
 }
 
+/// A pair that shares no word with anything, put in at a place.
+fn with_a_stranger(place: usize, strange: (&str, &str)) -> Vec<Answer> {
+    let mut pairs = PAIRS.to_vec();
+    pairs.insert(place, strange);
+    let source: Vec<&str> = pairs.iter().map(|it| it.0).collect();
+    let translation: Vec<&str> = pairs.iter().map(|it| it.1).collect();
+    align(
+        languages(),
+        &passages(&source),
+        &passages(&translation),
+        &[],
+    )
+}
+
+#[test]
+fn what_lies_alone_between_pairs_is_likely_and_never_certain() {
+    for place in [2, 4, 8] {
+        let answers = with_a_stranger(place, ("They will meet with:", "Они проведут встречи:"));
+        let answer = &answers[place];
+        assert_eq!(
+            (&*answer.translations, answer.is_likely),
+            (&[place][..], true),
+            "{place}"
+        );
+        assert!(!answer.is_certain, "{place}");
+    }
+    // Numbers that disagree make no pair by its place alone.
+    let strange = ("They will meet with 14 guests:", "Они проведут встречи:");
+    assert!(!with_a_stranger(4, strange)[4].is_likely);
+}
+
+#[test]
+fn long_texts_are_aligned_by_their_bands() {
+    let text = |row: usize| {
+        let (source, translation) = PAIRS[1 + row % 7];
+        let number = 100 + row * 7;
+        (
+            format!("{number}: {source}"),
+            format!("{number}: {translation}"),
+        )
+    };
+    let pairs: Vec<(String, String)> = (0..240).map(text).collect();
+    let source: Vec<&str> = pairs.iter().map(|it| &*it.0).collect();
+    // Forty paragraphs are left out, and thirty others come in elsewhere.
+    let mut translation: Vec<&str> = pairs.iter().map(|it| &*it.1).collect();
+    translation.drain(60..100);
+    translation.splice(150..150, vec!["Погода стояла хорошая."; 30]);
+    let answers = align(
+        languages(),
+        &passages(&source),
+        &passages(&translation),
+        &[],
+    );
+    let mut certain = 0;
+    for (row, answer) in answers.iter().enumerate().filter(|(_, it)| it.is_certain) {
+        assert_eq!(translation[answer.translations[0]], pairs[row].1);
+        certain += 1;
+    }
+    assert!(certain > 150, "{certain}");
+}
+
+#[test]
+fn the_ends_of_texts_alone_make_nothing_certain() {
+    let source = [
+        "Visit",
+        "It began in 1995 in Dushanbe.",
+        "It ended in 2003 in Khujand.",
+    ];
+    let translation = [
+        "Визит",
+        "Он начался в 1995 году в Душанбе.",
+        "Он закончился в 2003 году в Худжанде.",
+    ];
+    let answers = align(
+        languages(),
+        &passages(&source),
+        &passages(&translation),
+        &[],
+    );
+    assert!(answers.iter().all(|it| !it.is_certain));
+}
+
 #[test]
 fn witnesses_are_named() {
     let texts: Vec<&str> = PAIRS.iter().map(|it| it.1).collect();

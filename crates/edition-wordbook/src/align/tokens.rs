@@ -130,9 +130,29 @@ impl Sides {
                 pairs.push((number, *same));
             }
         }
-        if ours.len().saturating_mul(theirs.len()) <= MOST_PAIRS {
+        // Only what begins with the same sound can be the same word.
+        let mut beginning: Vec<Vec<&(u32, Sounds)>> = vec![Vec::new(); u16::BITS as usize];
+        for heard in &theirs {
+            for (bit, list) in beginning.iter_mut().enumerate() {
+                if heard.1.openings() & (1 << bit) != 0 {
+                    list.push(heard);
+                }
+            }
+        }
+        let near = |sounds: &Sounds| {
+            let openings = sounds.openings();
+            let lists = beginning.iter().enumerate();
+            lists
+                .filter(move |(bit, _)| openings & (1 << bit) != 0)
+                .flat_map(|(_, list)| list)
+        };
+        let number = ours
+            .iter()
+            .map(|(_, sounds)| near(sounds).count())
+            .sum::<usize>();
+        if number <= MOST_PAIRS {
             for (own, sounds) in &ours {
-                for (other, heard) in &theirs {
+                for (other, heard) in near(sounds) {
                     if sounds.begins_like(heard)
                         && sounds.strong().abs_diff(heard.strong()) <= 2
                         && sounds.find_in(heard).is_some()
@@ -311,9 +331,23 @@ fn concepts(text: &str, language: &'static Language, signs: &mut Signs) -> Vec<u
             (Class::Number | Class::Ordinal, Some(number)) if number > 2 => {
                 found.push(signs.number(SignKind::Concept, format!("number {number}"), shown));
             }
-            (Class::Month | Class::Weekday | Class::Country | Class::Currency, _)
-                if mention.is_sure =>
-            {
+            (
+                Class::Month
+                | Class::Weekday
+                | Class::Country
+                | Class::Currency
+                | Class::Percent
+                | Class::Magnitude
+                | Class::Unit
+                | Class::Counted
+                | Class::Ordinal
+                | Class::Part
+                | Class::Direction
+                | Class::Side
+                | Class::Extreme
+                | Class::DayTime,
+                _,
+            ) if mention.is_sure => {
                 let name = format!("{} {}", class.name(), mention.concept.name);
                 found.push(signs.number(SignKind::Concept, name, shown));
             }

@@ -4,6 +4,7 @@ use edition_languages::numbers::{Numbers, compare, scan};
 
 use super::evidence::{Common, Evidence, Of, Part};
 use super::paths::Paths;
+use super::weighing::Weighing;
 use super::{Answer, Passage};
 
 /// So likely a certain pair is over all paths.
@@ -26,6 +27,8 @@ const SHORTER: f64 = 0.15;
 const SAME: f64 = 1.5;
 /// What has less in common is not even offered.
 const DOUBT: f64 = -0.5;
+/// What stands in its place for another has less in common: some words are translated otherwise than elsewhere, not all.
+const STRANGE: f64 = -4.0;
 /// So many passages between two certain pairs are told by their places.
 const BLOCK: usize = 3;
 /// So far from its length a translation between two certain pairs may be.
@@ -60,7 +63,10 @@ fn ends_a_sentence(text: &str) -> bool {
                 '"' | '”' | '“' | '»' | '’' | ')' | '）' | '」' | '*'
             )
     };
-    let end = text.trim_end_matches(is_closing).chars().next_back();
+    let text = text.trim_end_matches(is_closing);
+    // The number of a note may follow.
+    let bare = text.trim_end_matches(|letter| edition_languages::digit(letter).is_some());
+    let end = bare.trim_end_matches(is_closing).chars().next_back();
     end.is_some_and(|end| {
         matches!(
             end,
@@ -107,17 +113,17 @@ pub(super) fn answers(
         .map(|row| judge.is_certain(row))
         .collect();
     judge.fill_blocks(&mut certain);
-    certain
-        .iter()
-        .enumerate()
-        .map(|(row, is_certain)| judge.answer(row, *is_certain))
-        .collect()
+    let answers = certain.iter().enumerate();
+    let answers = answers.map(|(row, is_certain)| judge.answer(row, *is_certain));
+    let mut answers: Vec<Answer> = answers.collect();
+    judge.fill_gaps(&mut answers);
+    answers
 }
 
 impl Judge<'_> {
     fn answer(&self, row: usize, is_certain: bool) -> Answer {
         let partner = self.partner(row, 0.5);
-        match partner.filter(|column| self.common(row, *column).meaning > DOUBT) {
+        match partner.filter(|column| self.pair(row, *column).0 > DOUBT) {
             Some(column) => Answer {
                 translations: vec![column],
                 is_likely: self.partner(row, FIRM).is_some(),
@@ -145,8 +151,12 @@ impl Judge<'_> {
             .is_some_and(|likely| *likely >= FIRM)
     }
 
+    fn pair(&self, row: usize, column: usize) -> (f64, f64) {
+        self.paths.pair(self.evidence, row, column)
+    }
+
     fn common(&self, row: usize, column: usize) -> Common {
-        self.evidence.common(Part::one(row), Part::one(column))
+        Weighing::of(self.evidence, Part::one(row)).common(Part::one(column))
     }
 
     fn is_certain(&self, row: usize) -> bool {
@@ -194,34 +204,34 @@ impl Judge<'_> {
 
     /// Whether nothing would be gained, and much lost, if a neighbour had the partner of this pair.
     fn keeps_its_partner(&self, row: usize, column: usize, least: f64) -> bool {
-        let (meaning, both) = self.evidence.pair(row, column);
+        let (meaning, both) = self.pair(row, column);
         let beside = |place: usize, end: usize| {
             let before = place.checked_sub(1);
             let behind = Some(place + 1).filter(|it| *it < end);
             [before, behind].into_iter().flatten()
         };
         let resists = |other_row: usize, other_column: usize| {
-            let (own, own_both) = self.evidence.pair(row, other_column);
-            let (far, far_both) = self.evidence.pair(other_row, column);
-            let (there, there_both) = self.evidence.pair(other_row, other_column);
+            let (own, own_both) = self.pair(row, other_column);
+            let (far, far_both) = self.pair(other_row, column);
+            let (there, there_both) = self.pair(other_row, other_column);
             both + there_both - own_both - far_both >= least && meaning + there - own - far >= WORDS
         };
         let rows = beside(row, self.texts.0.len()).all(|other| match self.partner(other, 0.5) {
             Some(its) if its != column => resists(other, its),
-            _ => both - self.evidence.pair(other, column).1 >= EXCHANGE_WEAK,
+            _ => both - self.pair(other, column).1 >= EXCHANGE_WEAK,
         });
         rows && beside(column, self.texts.1.len()).all(|other| {
             let its = self.partners.get(other).copied().flatten();
             match its.filter(|(_, likely)| *likely >= 0.5) {
                 Some((its, _)) if its != row => resists(its, other),
-                _ => both - self.evidence.pair(row, other).1 >= EXCHANGE_WEAK,
+                _ => both - self.pair(row, other).1 >= EXCHANGE_WEAK,
             }
         })
     }
 
     /// Whether no passage without a place may be a piece of this pair.
     fn is_whole(&self, row: usize, column: usize) -> bool {
-        let (_, both) = self.evidence.pair(row, column);
+        let (_, both) = self.pair(row, column);
         let near = |place: usize, end: usize| {
             let from = place.saturating_sub(NEAR);
             (from..(place + NEAR + 1).min(end)).filter(move |it| *it != place)
@@ -239,18 +249,20 @@ impl Judge<'_> {
             return false;
         }
         let is_apart = |source: Part, translation: Part| {
-            let together = self.evidence.common(source, translation).meaning
+            let together = Weighing::of(self.evidence, source)
+                .common(translation)
+                .meaning
                 + self.evidence.length(source, translation);
             both - together >= PIECE
         };
         let rows = stray_rows.iter().all(|other| {
             let is_next = other.abs_diff(row) == 1;
-            self.common(*other, column).meaning < SAME
+            self.pair(*other, column).0 < SAME
                 && (!is_next || is_apart(Part::two(row.min(*other)), Part::one(column)))
         });
         rows && stray_columns.iter().all(|other| {
             let is_next = other.abs_diff(column) == 1;
-            self.common(row, *other).meaning < SAME
+            self.pair(row, *other).0 < SAME
                 && (!is_next || is_apart(Part::one(row), Part::two(column.min(*other))))
         })
     }
@@ -287,28 +299,87 @@ impl Judge<'_> {
         !self.has_ends || ends_a_sentence(&source.text) == ends_a_sentence(&translation.text)
     }
 
-    /// Takes what lies between two certain pairs, equally much on both sides and of equal kinds.
+    /// Takes what lies between two certain pairs, equally much on both sides and of equal kinds. The beginnings of both texts
+    /// belong together too, and so do their ends.
     fn fill_blocks(&self, certain: &mut [bool]) {
-        let places: Vec<usize> = certain
+        // Each place behind the pair that it belongs to.
+        let pairs = certain
             .iter()
             .enumerate()
-            .filter_map(|(row, is_certain)| is_certain.then_some(row))
-            .collect();
+            .filter(|(_, is_certain)| **is_certain);
+        let pairs = pairs.filter_map(|(row, _)| Some((row + 1, self.partner(row, 0.5)? + 1)));
+        let ends = (self.texts.0.len() + 1, self.texts.1.len() + 1);
+        let places: Vec<(usize, usize)> = [(0, 0)].into_iter().chain(pairs).chain([ends]).collect();
         for pair in places.windows(2) {
-            let [first, last] = pair else { continue };
-            let columns = (self.partner(*first, 0.5), self.partner(*last, 0.5));
-            let (Some(from), Some(to)) = columns else {
+            let [(first, from), (last, to)] = pair else {
                 continue;
             };
-            let number = last - first - 1;
-            if number == 0 || number > BLOCK || to.checked_sub(from) != Some(number + 1) {
+            // Between the two ends alone nothing is certain.
+            if (*first, *last) == (0, ends.0) {
                 continue;
             }
-            let mut inside = (1..=number).map(|step| (first + step, from + step));
+            let number = last - first - 1;
+            if number == 0 || number > BLOCK || to.checked_sub(*from) != Some(number + 1) {
+                continue;
+            }
+            let mut inside = (0..number).map(|step| (first + step, from + step));
             if inside.clone().all(|(row, column)| self.fits(row, column)) {
                 inside.try_for_each(|(row, _)| certain.get_mut(row).map(|it| *it = true));
             }
         }
+    }
+
+    /// Takes what lies alone between two likely pairs on both sides for likely too, where nothing speaks against it: a passage
+    /// that shares no word with its translation is not lost, nor is the translation one too many.
+    fn fill_gaps(&self, answers: &mut [Answer]) {
+        let mut used = vec![false; self.texts.1.len()];
+        for column in answers.iter().flat_map(|it| &it.translations) {
+            used.get_mut(*column).into_iter().for_each(|it| *it = true);
+        }
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        let mut next = 0;
+        let mut row = 0;
+        while let Some(answer) = answers.get(row) {
+            if let Some(column) = answer.translations.last() {
+                next = column + 1;
+                row += 1;
+                continue;
+            }
+            let open = answers.iter().skip(row);
+            let rows = open.take_while(|it| it.translations.is_empty()).count();
+            let free = used.iter().skip(next).take_while(|used| !**used).count();
+            let ends = answers
+                .get(row + rows)
+                .and_then(|it| it.translations.first());
+            let is_alone = ends.map_or(next + free == used.len(), |end| *end == next + free);
+            let pairs = (0..rows).map(|step| (row + step, next + step));
+            if rows == free
+                && is_alone
+                && pairs.clone().all(|(row, column)| self.may_fit(row, column))
+            {
+                found.extend(pairs);
+            }
+            row += rows;
+        }
+        for (row, column) in found {
+            if let Some(answer) = answers.get_mut(row) {
+                answer.translations = vec![column];
+                answer.is_likely = true;
+            }
+        }
+    }
+
+    /// Whether nothing speaks against a pair that nothing but its place speaks for.
+    fn may_fit(&self, row: usize, column: usize) -> bool {
+        let kinds = (
+            self.texts.0.get(row).map(|it| it.kind),
+            self.texts.1.get(column).map(|it| it.kind),
+        );
+        kinds.0 == kinds.1
+            && self.pair(row, column).0 > STRANGE
+            && self.evidence.is_of_length(row, column)
+            && self.numbers_agree(row, column)
+            && self.end_alike(row, column)
     }
 
     fn fits(&self, row: usize, column: usize) -> bool {
@@ -318,7 +389,7 @@ impl Judge<'_> {
         );
         kinds.0 == kinds.1
             && self.partner(row, FIRM) == Some(column)
-            && self.common(row, column).meaning > 0.3
+            && self.pair(row, column).0 > 0.3
             && self.evidence.excess(row, column).abs() <= LENGTH
             && self.numbers_agree(row, column)
             && self.keeps_its_partner(row, column, EXCHANGE)

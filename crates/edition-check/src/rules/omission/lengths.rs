@@ -15,6 +15,10 @@ const HARMLESS: f64 = 1.4;
 /// The least that the usual deviation is taken for: that of texts which all have the same length says nothing.
 const LEAST_DEVIATION: f64 = 0.3;
 
+/// From so many texts on their deviation is taken for what it is. Fewer may be alike by chance: of hundreds it is 1.2 to 1.4.
+const ENOUGH_FOR_DEVIATION: usize = 200;
+const FEWEST_DEVIATION: f64 = 1.2;
+
 /// Where so few texts are known, a usual ratio of their own is not: nearly all languages need about as many letters.
 const ENOUGH_FOR_RATIO: usize = 5;
 /// By what factor a text of so many characters is surely too long or too short, whatever is usual.
@@ -57,7 +61,11 @@ impl Usual {
             let off = |lengths| ((logarithm(lengths) - ratio) * weight(lengths)).abs();
             // Of normally distributed values, the median absolute deviation times 1.48 is the standard
             // deviation.
-            1.48 * median(each().map(|(lengths, number)| (off(lengths), number)))
+            let own = 1.48 * median(each().map(|(lengths, number)| (off(lengths), number)));
+            match texts >= ENOUGH_FOR_DEVIATION {
+                true => own,
+                false => own.max(FEWEST_DEVIATION),
+            }
         });
         Self { ratio, deviation }
     }
