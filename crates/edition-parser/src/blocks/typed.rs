@@ -31,6 +31,24 @@ pub(super) struct TypedBefore {
     id: Option<String>,
 }
 
+impl TypedBefore {
+    /// Whether what was found in the next paragraph, with this text, is the same as here.
+    fn is_told_again(&self, found: &Found, text: &str) -> bool {
+        let kinds = [
+            TypedKind::Bullet,
+            TypedKind::Number,
+            TypedKind::Decimal,
+            TypedKind::Task,
+        ];
+        let begins_with_sign = text.starts_with(|letter: char| !letter.is_alphabetic());
+        self.kind == Some(found.kind)
+            && self.id.as_deref() == Some(found.message.id())
+            && self.is_stressed == is_stressed(text)
+            && kinds.contains(&found.kind)
+            && (found.kind != TypedKind::Bullet || begins_with_sign)
+    }
+}
+
 /// Capital letters with full stops at the starts of paragraphs in a row, in the order of the alphabet from its first.
 struct Capitals {
     first: (Marker, Span),
@@ -136,20 +154,9 @@ impl BlockBuilder<'_> {
             .or_else(|| number_below(marker.as_ref()?, counts.below?))
             .or_else(|| self.number_behind(marker.as_ref()?, counts.own))
             .or_else(|| dash_before(before.dash?, text));
-        let goes_on = text.starts_with(|letter: char| !letter.is_alphabetic());
-        let kinds = [
-            TypedKind::Bullet,
-            TypedKind::Number,
-            TypedKind::Decimal,
-            TypedKind::Task,
-        ];
-        let is_next = found.as_ref().is_some_and(|found| {
-            let goes_on = found.kind != TypedKind::Bullet || goes_on;
-            let is_same = before.kind == Some(found.kind)
-                && before.id.as_deref() == Some(found.message.id())
-                && before.is_stressed == is_stressed(text);
-            is_same && kinds.contains(&found.kind) && goes_on
-        });
+        let is_next = found
+            .as_ref()
+            .is_some_and(|it| before.is_told_again(it, text));
         self.typed = TypedBefore {
             kind: found.as_ref().map(|found| found.kind),
             id: found.as_ref().map(|found| found.message.id().to_owned()),
