@@ -120,11 +120,7 @@ fn check_entry(
     compare(
         context,
         localizer,
-        // The hour of an embargo is freely put: "not before" is «до»; so are the words of the desk.
-        (
-            message,
-            message.id != "embargo" && !message.id.starts_with("desk-"),
-        ),
+        (message, !is_freely_put(message.id)),
         &translation,
         &originals,
         findings,
@@ -134,6 +130,11 @@ fn check_entry(
         finding.segment = None;
         *finding = related(finding.clone());
     }
+}
+
+/// Whether words deny in ways of their own: the hour of an embargo, where "not before" is «до», and those of the desk.
+fn is_freely_put(id: &str) -> bool {
+    id == "embargo" || id.starts_with("desk-")
 }
 
 /// What is told of words that this language alone has: they have nothing to be held against, and are no less to be translated.
