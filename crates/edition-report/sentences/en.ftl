@@ -188,7 +188,7 @@ term-of-source = the term of the source
 interface-untranslated = the interface message "{ $id }" is not translated yet
 interface-without-words = the interface message "{ $id }" has no words
 interface-misnamed-help = "{ $other }" stands there, and no page asks for it: write { $id } before its "="
-interface-without-words-help = make-editions sync writes it into interface.ftl to be translated, as { $id } = …
+interface-without-words-help = write it in interface.ftl, as in { $id } = …
 interface-of-source = the words of the source
 untranslated-help = translate it, and delete the line # untranslated
 
@@ -1034,7 +1034,7 @@ allow-unused-help = delete the comment
 ## missing-interface
 
 interface-missing = there are no words of the interface in { $language }: those of the source language stand in
-interface-missing-help = translate the messages of the source language's interface into this file
+interface-missing-help = make this file with nothing in it: make-editions sync writes the words into it, to be translated
 
 ## Of no rule
 

@@ -183,7 +183,7 @@ term-of-source = термин исходного языка
 interface-untranslated = сообщение интерфейса «{ $id }» еще не переведено
 interface-without-words = у сообщения интерфейса «{ $id }» нет слов
 interface-misnamed-help = там стоит «{ $other }», а его не запрашивает ни одна страница: напишите { $id } перед знаком «=»
-interface-without-words-help = make-editions sync запишет его в interface.ftl для перевода: { $id } = …
+interface-without-words-help = напишите его в interface.ftl: { $id } = …
 interface-of-source = слова исходного языка
 untranslated-help = переведите и удалите строку # untranslated
 
@@ -1045,7 +1045,7 @@ allow-unused-help = удалите комментарий
 ## missing-interface
 
 interface-missing = слов интерфейса на языке { $language } нет: вместо них стоят слова исходного языка
-interface-missing-help = переведите в этот файл сообщения интерфейса исходного языка
+interface-missing-help = создайте этот файл пустым: make-editions sync впишет в него слова для перевода
 
 ## Of no rule
 

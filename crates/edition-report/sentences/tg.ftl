@@ -183,7 +183,7 @@ term-of-source = истилоҳи забони аслӣ
 interface-untranslated = паёми интерфейс «{ $id }» ҳанӯз тарҷума нашудааст
 interface-without-words = паёми интерфейс «{ $id }» калима надорад
 interface-misnamed-help = дар он ҷо «{ $other }» меистад, ки ягон саҳифа онро намепурсад: пеш аз «=» { $id } нависед
-interface-without-words-help = make-editions sync онро барои тарҷума ба interface.ftl менависад: { $id } = …
+interface-without-words-help = онро дар interface.ftl нависед: { $id } = …
 interface-of-source = калимаҳои забони аслӣ
 untranslated-help = онро тарҷума кунед ва сатри # untranslated-ро ҳазф намоед
 
@@ -1024,7 +1024,7 @@ allow-unused-help = шарҳро ҳазф кунед
 ## missing-interface
 
 interface-missing = калимаҳои интерфейс ба забони { $language } нестанд: ба ҷойи онҳо калимаҳои забони аслӣ меистанд
-interface-missing-help = паёмҳои интерфейси забони аслиро дар ин файл тарҷума кунед
+interface-missing-help = ин файлро холӣ созед: make-editions sync калимаҳоро барои тарҷума ба он менависад
 
 ## Of no rule
 

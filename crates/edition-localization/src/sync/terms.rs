@@ -1,5 +1,5 @@
-//! Gives every target locale its stub of a term that the source locale has got since, and a locale without built-in words
-//! the stubs of those that its interface lacks.
+//! Gives every target locale its stub of a term that the source locale has got since, and an empty
+//! interface those of its words.
 
 use std::collections::BTreeSet;
 
@@ -60,8 +60,8 @@ impl<'p> Work<'p> {
 }
 
 impl<'p> Work<'p> {
-    /// Adds what is missing at the end of each `interface.ftl` in a language whose words are not built in. Who has such a
-    /// file has begun to write them; those of the source stand in where there is none.
+    /// Fills an `interface.ftl` that holds no message, in a language whose words are not built in, with what it needs. One that
+    /// has messages is its translator's; the words of the source stand in where there is none.
     pub(super) fn sync_interfaces(&mut self) {
         let publication = self.publication;
         if publication.prefill == Prefill::Nothing {
@@ -74,7 +74,7 @@ impl<'p> Work<'p> {
                 continue;
             };
             let there = parse_catalog(file, text, publication.source_locale);
-            if there.diagnostics.iter().any(breaks) {
+            if there.diagnostics.iter().any(breaks) || !there.value.messages.is_empty() {
                 continue;
             }
             let source = built_in_messages(publication.source_locale);
@@ -89,12 +89,9 @@ impl<'p> Work<'p> {
                 let words = file.text.get(message.value_span.range())?;
                 Some(format!("# untranslated\n{id} = {words}\n"))
             };
-            let missing = ids.iter().filter(|id| there.value.message(id).is_none());
-            let stubs: Vec<String> = missing.filter_map(stub).collect();
-            if !stubs.is_empty() {
-                let edit = Edit::insert(text.len(), gap(&there.value) + &stubs.join("\n"));
-                self.write(path, apply_edits(text, &[edit]));
-            }
+            let stubs: Vec<String> = ids.iter().filter_map(stub).collect();
+            let edit = Edit::insert(text.len(), gap(&there.value) + &stubs.join("\n"));
+            self.write(path, apply_edits(text, &[edit]));
         }
     }
 }

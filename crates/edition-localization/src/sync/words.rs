@@ -23,7 +23,9 @@ use crate::catalog::{Catalog, CatalogFile, Message, parse_catalog};
 use crate::fold::{means_the_same, single_spaced};
 use crate::localize::MessageState;
 use crate::localize::interface::is_of_its_language;
-use crate::paths::{interface_path, shared_state_path, terms_path};
+use crate::paths::{
+    interface_path, is_state_path, locale_and_document, shared_state_path, terms_path,
+};
 use crate::sync::identify::Mentions;
 
 /// A file of a locale that belongs to no document.
@@ -123,7 +125,7 @@ impl SharedFile {
     }
 
     /// Whether what a language says is right, or was made from something else than the source says today. A term is stale
-    /// where sync has said so.
+    /// where sync has said so: as long as translations that use it are, that is enough.
     #[must_use]
     pub fn state(
         self,
@@ -191,16 +193,25 @@ impl Work<'_> {
                 continue;
             };
             remembered.settle(|id| own.value.message(id.as_str()));
+            let mut waiting = BTreeSet::new();
             if shared == SharedFile::Terms {
-                mark_changed(&own.value, &originals.value, &mut remembered);
+                let changed = changed_terms(&own.value, &originals.value, &remembered);
+                waiting = self.find_stale_terms(locale, &originals.value, changed, &mut remembered);
             }
-            let (edits, state) = mark(
+            let (edits, mut state) = mark(
                 shared,
                 &own.value,
                 &originals.value,
                 &remembered,
                 source_locale.tag(),
             );
+            for id in waiting {
+                let before = remembered.messages.get(&id);
+                if let Some((own, before)) = state.messages.get_mut(&id).zip(before) {
+                    own.source.clone_from(&before.source);
+                    own.earlier.clone_from(&before.earlier);
+                }
+            }
             if !edits.is_empty() {
                 self.write(path, apply_edits(text, &edits));
             }
@@ -209,6 +220,56 @@ impl Work<'_> {
                 false => self.write(state_path, write_target_state(&state)),
             }
         }
+    }
+
+    /// Remembers as stale those of the terms `changed` that no stale translation into `locale` uses: nobody would be told of
+    /// them otherwise, and whoever uses one from now on would publish what it said before. Gives the others: they wait until
+    /// nothing that uses them is stale.
+    fn find_stale_terms(
+        &self,
+        locale: &Locale,
+        originals: &CatalogFile<'_>,
+        changed: BTreeSet<SegmentId>,
+        remembered: &mut TargetState,
+    ) -> BTreeSet<SegmentId> {
+        if changed.is_empty() {
+            return changed;
+        }
+        let mut used = BTreeSet::new();
+        for path in self.files.paths().filter(|path| is_state_path(path)) {
+            let belongs = locale_and_document(path);
+            let Some((file, text)) = self.files.file(path) else {
+                continue;
+            };
+            if belongs.is_none_or(|(own, _)| own != *locale) {
+                continue;
+            }
+            let text = self.written.get(path).map_or(text, String::as_str);
+            let state = read_target_state(file, text).value.unwrap_or_default();
+            let entries = state.messages.values();
+            for entry in entries.filter(|entry| matches!(entry.progress, Progress::Stale(_))) {
+                collect_terms(&entry.source, &mut used);
+            }
+        }
+        // A term that a used one is made of is used too.
+        let mut waiting: Vec<String> = used.iter().cloned().collect();
+        while let Some(id) = waiting.pop() {
+            let mut parts = BTreeSet::new();
+            if let Some(term) = originals.term(&id) {
+                let text = originals.text.get(term.value_span.range());
+                collect_terms(text.unwrap_or_default(), &mut parts);
+            }
+            waiting.extend(parts.into_iter().filter(|part| used.insert(part.clone())));
+        }
+        let (waiting, stale) = changed
+            .into_iter()
+            .partition::<BTreeSet<_>, _>(|id| used.contains(id.as_str()));
+        for id in stale {
+            if let Some(entry) = remembered.messages.get_mut(&id) {
+                entry.progress = Progress::Stale(entry.source.clone());
+            }
+        }
+        waiting
     }
 }
 
@@ -269,23 +330,25 @@ fn names_fact(typed: &str) -> bool {
     named.any(|name| matches!(name, Name::Fact(_)))
 }
 
-/// Remembers as stale the terms that the source has changed since they were translated.
-fn mark_changed(own: &CatalogFile<'_>, originals: &CatalogFile<'_>, remembered: &mut TargetState) {
+/// The terms that the source has changed since they were translated.
+fn changed_terms(
+    own: &CatalogFile<'_>,
+    originals: &CatalogFile<'_>,
+    remembered: &TargetState,
+) -> BTreeSet<SegmentId> {
     let shared = SharedFile::Terms;
-    for (message, original) in shared.to_translate(own, originals) {
-        let id = SegmentId::new(message.id).ok();
-        let Some(entry) = id.and_then(|id| remembered.messages.get_mut(&id)) else {
-            continue;
-        };
+    let pairs = shared.to_translate(own, originals);
+    let changed = pairs.filter_map(|(message, original)| {
+        let id = SegmentId::new(message.id).ok()?;
+        let entry = remembered.messages.get(&id)?;
         let is_untouched = entry.translation == Fingerprint::of_message(message);
         let now = shared.typed(original, originals);
         let is_other = !means_the_same(&entry.source, &now);
         // What cannot be put into words says nothing that a translation could be made from.
         let is_sound = !names_fact(&entry.source) && is_sound(&now, (shared, originals), DEEPEST);
-        if entry.progress == Progress::Done && is_untouched && is_other && is_sound {
-            entry.progress = Progress::Stale(entry.source.clone());
-        }
-    }
+        (entry.progress == Progress::Done && is_untouched && is_other && is_sound).then_some(id)
+    });
+    changed.collect()
 }
 
 /// The comments to be changed, and what is remembered from now on.
@@ -400,6 +463,11 @@ pub fn accept_shared(translations: &SharedTranslations<'_>) -> Declared {
         SharedFile::Terms => own.term(id.as_str()),
         SharedFile::Interface => own.message(id.as_str()),
     });
+    // Those that wait for the translations which use them can be accepted as well: their words stand in these.
+    let waiting = match shared {
+        SharedFile::Terms => changed_terms(own, originals, &state),
+        SharedFile::Interface => BTreeSet::new(),
+    };
     let mut declared = Declared::default();
     let mut edits = Vec::new();
     for (message, original) in shared.to_translate(own, originals) {
@@ -408,15 +476,18 @@ pub fn accept_shared(translations: &SharedTranslations<'_>) -> Declared {
             continue;
         };
         let found = shared.state(message, original, originals, &state);
-        let MessageState::Stale {
-            source: made_from,
-            today,
-        } = found
-        else {
-            continue;
+        let before = state.messages.get(&id).map(|entry| entry.source.clone());
+        let (made_from, today) = match (found, before) {
+            (MessageState::Stale { source, today }, _) => {
+                let name = (&id, source_locale.tag());
+                edits.extend(commented(own, message, name, &today, &Progress::Done));
+                (source, today)
+            }
+            (_, Some(before)) if waiting.contains(&id) => {
+                (before, shared.typed(original, originals))
+            }
+            _ => continue,
         };
-        let name = (&id, source_locale.tag());
-        edits.extend(commented(own, message, name, &today, &Progress::Done));
         let entry = state.messages.get(&id);
         let entry = entry_of(message, entry, today.clone(), Progress::Done);
         state.messages.insert(id.clone(), entry);

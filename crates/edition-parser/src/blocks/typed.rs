@@ -21,8 +21,6 @@ pub(super) struct TypedBefore {
     is_stressed: bool,
     /// Its number or letter, which may be one of a series.
     marker: Option<(Marker, Span)>,
-    /// The capital letters of it and of those right before it, which may be initials.
-    capitals: Option<Capitals>,
     /// Its dash, where it ends as an item does.
     dash: Option<Span>,
     /// Which finding told of it.
@@ -46,43 +44,6 @@ impl TypedBefore {
             && self.is_stressed == is_stressed(text)
             && kinds.contains(&found.kind)
             && (found.kind != TypedKind::Bullet || begins_with_sign)
-    }
-}
-
-/// Capital letters with full stops at the starts of paragraphs in a row, in the order of the alphabet from its first.
-struct Capitals {
-    first: (Marker, Span),
-    last: Marker,
-    count: usize,
-}
-
-impl Capitals {
-    /// So many of them are no initials of names.
-    const CERTAIN: usize = 3;
-
-    /// Those up to the paragraph that begins with `marker`, after those `before` it.
-    fn with(before: Option<Self>, marker: &(Marker, Span)) -> Option<Self> {
-        if let Some(mut before) = before.filter(|it| it.last.precedes_initial(&marker.0)) {
-            before.last = marker.0.clone();
-            before.count += 1;
-            return Some(before);
-        }
-        marker.0.is_first_initial().then(|| Self {
-            first: marker.clone(),
-            last: marker.0.clone(),
-            count: 1,
-        })
-    }
-
-    fn found(&self) -> Option<Found> {
-        let (marker, place) = &self.first;
-        (self.count >= Self::CERTAIN).then(|| Found {
-            kind: TypedKind::Number,
-            message: say("typed-number").text("mark", marker.text()),
-            help: say("typed-number-help"),
-            place: *place,
-            is_private: false,
-        })
     }
 }
 
@@ -141,16 +102,12 @@ impl BlockBuilder<'_> {
             is_private: found.is_private(),
         });
         let marker = Marker::of(text).map(|marker| (marker.clone(), place(0..marker.length)));
-        let mut before = std::mem::take(&mut self.typed);
-        let capitals = marker
-            .as_ref()
-            .and_then(|it| Capitals::with(before.capitals.take(), it));
+        let before = std::mem::take(&mut self.typed);
         self.note_mixed_letters(&before, marker.as_ref());
         let dash = is_dashed(text).then(|| place(0.."–".len()));
         let found = found
             .or_else(|| number_of_paragraph(text, counts.own, place))
             .or_else(|| number_before(before.marker.as_ref()?, &marker.as_ref()?.0))
-            .or_else(|| capitals.as_ref()?.found())
             .or_else(|| number_below(marker.as_ref()?, counts.below?))
             .or_else(|| self.number_behind(marker.as_ref()?, counts.own))
             .or_else(|| dash_before(before.dash?, text));
@@ -162,7 +119,6 @@ impl BlockBuilder<'_> {
             id: found.as_ref().map(|found| found.message.id().to_owned()),
             is_stressed: is_stressed(text),
             marker,
-            capitals,
             dash,
             told: before.told.filter(|_| is_next),
         };

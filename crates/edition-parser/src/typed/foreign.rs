@@ -183,7 +183,7 @@ mod tests {
         check("Оби H~2~O", Some((TypedKind::Script, 8)));
         check("10^-3^", Some((TypedKind::Script, 2)));
         check("a^2 + b^2 = c^2, ~5 to ~6, a ~ b ~ c, x^y", None);
-        check("~/home/~user, 5~7~ years~", Some((TypedKind::Script, 14)));
+        check("~/home/~user, 5~7~ years~", Some((TypedKind::Script, 15)));
         check(
             "[the report] (https://example.org)",
             Some((TypedKind::Link, 0)),

@@ -123,16 +123,6 @@ impl Marker {
         })
     }
 
-    /// Whether it may be an initial, and the first letter of the alphabet.
-    pub(crate) fn is_first_initial(&self) -> bool {
-        self.is_initial && matches!(self.word.as_str(), "A" | "А")
-    }
-
-    /// Whether both may be initials, and `next` is the next letter of the alphabet.
-    pub(crate) fn precedes_initial(&self, next: &Self) -> bool {
-        self.is_initial && next.is_initial && follows(&self.word, &next.word)
-    }
-
     /// What it may be read as.
     pub(crate) fn readings(&self) -> Vec<(Alphabet, u32)> {
         let mut readings = Vec::new();

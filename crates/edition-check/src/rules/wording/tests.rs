@@ -97,7 +97,7 @@ fn parts_that_are_exchanged_are_found() {
     check(
         "tg",
         "embargo = То { $date }, { $minute }:{ $hour } { $offset }\n",
-        &[&exchanged(26, "embargo", "minute", "hour")],
+        &[&exchanged(25, "embargo", "minute", "hour")],
     );
 }
 

@@ -79,12 +79,13 @@ pub(super) fn in_symbols(text: &str) -> Vec<Fault<'_>> {
             })
         });
         if let Some((place, word)) = wrong {
+            let symbol = piece.trim().trim_matches('"');
             faults.push(Fault {
                 start: from + place,
                 word,
                 message: say("symbol-cyrillic")
                     .text("letters", *word)
-                    .text("symbol", piece.trim().trim_matches('"')),
+                    .text("symbol", symbol),
                 help: say("symbol-cyrillic-help"),
             });
         }
