@@ -446,6 +446,20 @@ pub struct SharedTranslations<'t> {
     pub chosen: Option<&'t BTreeSet<SegmentId>>,
 }
 
+/// What words that can be accepted were made from, and what the source says today: those that are stale, and those that wait,
+/// of which `before` was remembered.
+fn acceptable(
+    found: MessageState,
+    before: Option<&Entry>,
+    today: impl FnOnce() -> String,
+) -> Option<(String, String)> {
+    match (found, before) {
+        (MessageState::Stale { source, today }, _) => Some((source, today)),
+        (_, Some(before)) => Some((before.source.clone(), today())),
+        (_, None) => None,
+    }
+}
+
 /// Declares stale terms or words right as they stand.
 #[must_use]
 pub fn accept_shared(translations: &SharedTranslations<'_>) -> Declared {
@@ -476,18 +490,15 @@ pub fn accept_shared(translations: &SharedTranslations<'_>) -> Declared {
             continue;
         };
         let found = shared.state(message, original, originals, &state);
-        let before = state.messages.get(&id).map(|entry| entry.source.clone());
-        let (made_from, today) = match (found, before) {
-            (MessageState::Stale { source, today }, _) => {
-                let name = (&id, source_locale.tag());
-                edits.extend(commented(own, message, name, &today, &Progress::Done));
-                (source, today)
-            }
-            (_, Some(before)) if waiting.contains(&id) => {
-                (before, shared.typed(original, originals))
-            }
-            _ => continue,
+        let before = state.messages.get(&id).filter(|_| waiting.contains(&id));
+        let today = || shared.typed(original, originals);
+        let Some((made_from, today)) = acceptable(found, before, today) else {
+            continue;
         };
+        if !waiting.contains(&id) {
+            let name = (&id, source_locale.tag());
+            edits.extend(commented(own, message, name, &today, &Progress::Done));
+        }
         let entry = state.messages.get(&id);
         let entry = entry_of(message, entry, today.clone(), Progress::Done);
         state.messages.insert(id.clone(), entry);
