@@ -391,7 +391,7 @@ number-elsewhere = The number of another document is written with the name of th
 
 the-patterns-for-dates = The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`. The messages `publisher` and `contacts` there give the name and the address that stand on every edition.
 
-words-of-another-language = For a language whose words the tool does not know, make this file, even with nothing in it. The command `sync` then writes into it all words that are missing, to be translated. Without the file, the words of your own language stand in for them.
+words-of-another-language = For a language whose words the tool does not know, make this file with nothing in it. The command `sync` then writes into it all words that it needs, to be translated. Without the file, the words of your own language stand in for them.
 
 checking = Checking
 

@@ -584,7 +584,7 @@ number-elsewhere = Номер из другого документа пишет�
 # en: The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`. The messages `publisher` and `contacts` there give the name and the address that stand on every edition.
 the-patterns-for-dates = Шаблоны дат определяет издатель, как и слова вроде «страница». Их можно изменить в файле `locales/<locale>/interface.ftl`. Сообщения `publisher` и `contacts` в нем задают название и адрес издателя, которые стоят в каждом издании.
 
-# en: For a language whose words the tool does not know, make this file, even with nothing in it. The command `sync` then writes into it all words that are missing, to be translated. Without the file, the words of your own language stand in for them.
+# en: For a language whose words the tool does not know, make this file with nothing in it. The command `sync` then writes into it all words that it needs, to be translated. Without the file, the words of your own language stand in for them.
 words-of-another-language = Для языка, слов которого программа не знает, создайте этот файл пустым. Команда `sync` впишет в него все нужные слова, и останется их перевести. Пока файла нет, вместо них стоят слова вашего языка.
 
 # en: Checking

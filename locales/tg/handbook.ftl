@@ -584,7 +584,7 @@ number-elsewhere = Рақами ҳуҷҷати дигар бо номи он ҳ�
 # en: The patterns for dates belong to the publisher, and so do words such as “page”. They can be changed in `locales/<locale>/interface.ftl`. The messages `publisher` and `contacts` there give the name and the address that stand on every edition.
 the-patterns-for-dates = Қолибҳои сана ва калимаҳое монанди «саҳифа» аз они ношир мебошанд. Онҳоро дар `locales/<locale>/interface.ftl` иваз кардан мумкин аст. Паёмҳои `publisher` ва `contacts` дар он ном ва суроғаи ноширро медиҳанд, ки дар ҳар нашр меоянд.
 
-# en: For a language whose words the tool does not know, make this file, even with nothing in it. The command `sync` then writes into it all words that are missing, to be translated. Without the file, the words of your own language stand in for them.
+# en: For a language whose words the tool does not know, make this file with nothing in it. The command `sync` then writes into it all words that it needs, to be translated. Without the file, the words of your own language stand in for them.
 words-of-another-language = Барои забоне, ки барнома калимаҳояшро намедонад, ин файлро холӣ созед. Фармони `sync` ба он ҳамаи калимаҳои лозимиро барои тарҷума менависад. То файл нест, ба ҷои онҳо калимаҳои забони худи шумо меистанд.
 
 # en: Checking

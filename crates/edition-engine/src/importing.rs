@@ -318,11 +318,11 @@ fn draft_of(
 
 /// Which kind was chosen, and that it can be another.
 fn chosen(id: &DocumentId, counting: Counting) -> Sentence {
-    let sentence = match counting {
-        Counting::None => "import-kind",
-        Counting::Document | Counting::Section => "import-kind-numbered",
-    };
-    say(sentence).text("kind", kind(id, counting).name())
+    let kind = kind(id, counting).name();
+    match counting {
+        Counting::None => say("import-kind").text("kind", kind),
+        Counting::Document | Counting::Section => say("import-kind-numbered").text("kind", kind),
+    }
 }
 
 /// The kind that the folder is named after; a report where the paragraphs have numbers and no such kind is named.
