@@ -235,15 +235,21 @@ fn compounds(context: &CheckContext<'_>, pair: &Pair<'_>, text: &Plain<'_>) -> O
     let (lost, _) = there.iter().find(|it| lacks(&here, translation, it.1))?;
     let (come, _) = here.iter().find(|it| lacks(&there, source, it.1))?;
     let (lost, come) = (own.get(lost.clone())?, other.get(come.clone())?);
-    Some(Said {
-        severity: Severity::Warning,
+    let weight = (Rule::WordMismatch, Severity::Warning);
+    Some(plainly(weight, lost, come))
+}
+
+/// What is told of `lost`, words of the source, and `come`, what the translation has in their place.
+pub(crate) fn plainly((rule, severity): (Rule, Severity), lost: &str, come: &str) -> Said {
+    Said {
+        severity,
         place: Some(come.to_owned()),
         source_place: Some(lost.to_owned()),
         message: say("exchanged-plainly")
             .text("source", lost)
             .text("translation", come),
-        help: say("exchanged-help").text("rule", Rule::WordMismatch.name()),
-    })
+        help: say("exchanged-help").text("rule", rule.name()),
+    }
 }
 
 /// Compares how often each concept is named in the whole texts.
@@ -266,7 +272,7 @@ fn come<'m>(sides: &Sides<'m>, class: Class) -> impl Iterator<Item = Mention> + 
 }
 
 /// Whether a language has words for a concept: of what it has none for, nobody can tell that it is not there.
-fn knows(language: &'static Language, concept: Concept) -> bool {
+pub(crate) fn knows(language: &'static Language, concept: Concept) -> bool {
     Lexicon::of(language).is_some_and(|it| it.knows(concept))
 }
 

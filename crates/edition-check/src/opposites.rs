@@ -6,8 +6,10 @@
 
 use std::ops::Range;
 
-use edition_languages::concepts::{Class, Concept, Lexicon, Mention, Mentions};
+use edition_languages::concepts::{Class, Concept, Mention, Mentions};
 use edition_languages::{Language, words};
+
+use crate::exchange::knows;
 
 /// What one part of a text names.
 #[derive(Clone, Copy)]
@@ -26,8 +28,10 @@ pub(crate) fn turned(
     translation: Part<'_>,
     languages: (&'static Language, &'static Language),
 ) -> Vec<(Mention, Mention)> {
-    let is_lost = |it: &&Mention| it.is_sure && !names(translation, it) && knows(languages.1, it);
-    let is_come = |it: &&Mention| it.is_sure && !names(source, it) && knows(languages.0, it);
+    let is_lost =
+        |it: &&Mention| it.is_sure && !names(translation, it) && knows(languages.1, it.concept);
+    let is_come =
+        |it: &&Mention| it.is_sure && !names(source, it) && knows(languages.0, it.concept);
     let mut found: Vec<(Mention, Mention)> = Vec::new();
     let are_short = is_short(source) && is_short(translation);
     for lost in opposites(source).filter(is_lost) {
@@ -116,8 +120,4 @@ fn opposites(part: Part<'_>) -> impl Iterator<Item = &Mention> {
 
 fn names(part: Part<'_>, mention: &Mention) -> bool {
     opposites(part).any(|it| it.concept == mention.concept)
-}
-
-fn knows(language: &'static Language, mention: &Mention) -> bool {
-    Lexicon::of(language).is_some_and(|it| it.knows(mention.concept))
 }

@@ -1,10 +1,11 @@
 //! Ranges that run the other way than those of the source: «с 5 апреля по 3 марта» for `from 3 March to 5 April`.
 
 use edition_languages::numbers::reversed;
-use edition_model::{Diagnostic, Rule, Severity, say};
+use edition_model::{Diagnostic, Rule, Severity};
 
 use crate::CheckContext;
-use crate::finding::{Pair, Said};
+use crate::exchange;
+use crate::finding::Pair;
 
 /// Reports the first of each variant: as another date where its ends are dates, else as numbers that disagree.
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
@@ -25,19 +26,11 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         let lost = own.get(found.first)?;
         let come = text.own.get(found.second)?;
         // What two numbers with a dash mean, nobody can tell for sure.
-        let (rule, severity) = match found.is_of_dates {
+        let weight = match found.is_of_dates {
             true => (Rule::DateMismatch, Severity::Error),
             false => (Rule::NumberMismatch, Severity::Warning),
         };
-        Some(Said {
-            severity,
-            place: Some(come.to_owned()),
-            source_place: Some(lost.to_owned()),
-            message: say("exchanged-plainly")
-                .text("source", lost)
-                .text("translation", come),
-            help: say("exchanged-help").text("rule", rule.name()),
-        })
+        Some(exchange::plainly(weight, lost, come))
     });
     for finding in findings.iter_mut().skip(first) {
         if finding.severity == Severity::Warning {

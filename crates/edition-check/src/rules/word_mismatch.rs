@@ -11,11 +11,11 @@
 
 use edition_languages::concepts::Class;
 use edition_languages::exchanged_label;
-use edition_model::{Diagnostic, Rule, Severity, say};
+use edition_model::{Diagnostic, Rule, Severity};
 
 use crate::CheckContext;
 use crate::exchange;
-use crate::finding::{Pair, Said};
+use crate::finding::Pair;
 
 /// Classes that numbers in figures have to do with.
 const NUMBERS: [Class; 2] = [Class::Number, Class::Ordinal];
@@ -51,15 +51,8 @@ fn check_labels(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     }
     pair.report_each(Rule::WordMismatch, findings, |_, text| {
         let (lost, come) = exchanged_label(&pair.source.own, &text.own)?;
-        Some(Said {
-            severity: Severity::Warning,
-            place: Some(come.to_owned()),
-            source_place: Some(lost.to_owned()),
-            message: say("exchanged-plainly")
-                .text("source", lost)
-                .text("translation", come),
-            help: say("exchanged-help").text("rule", Rule::WordMismatch.name()),
-        })
+        let weight = (Rule::WordMismatch, Severity::Warning);
+        Some(exchange::plainly(weight, lost, come))
     });
 }
 

@@ -35,6 +35,15 @@ struct Fault<'t> {
     help: Sentence,
 }
 
+impl Fault<'_> {
+    /// The finding, where its text stands at `span` as it is typed.
+    fn within(self, span: Span) -> Diagnostic {
+        let start = span.range().start + self.start;
+        let place = Span::new(span.file, start..start + self.word.len());
+        Diagnostic::new(Rule::WrongAlphabet, place, self.message).help(self.help)
+    }
+}
+
 pub(crate) fn check(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let mut seen: Vec<String> = Vec::new();
     for (variant, text) in pair.translation.variants.iter().zip(&pair.texts) {
@@ -94,10 +103,7 @@ pub(crate) fn check_setting(
             })
         });
         for fault in words.chain(lone::in_symbols(line)) {
-            let start = span.range().start + fault.start;
-            let place = Span::new(span.file, start..start + fault.word.len());
-            let finding = Diagnostic::new(Rule::WrongAlphabet, place, fault.message);
-            findings.push(finding.help(fault.help));
+            findings.push(fault.within(span));
         }
     }
 }
@@ -120,10 +126,7 @@ fn check_pattern(pattern: &Pattern<'_>, language: &Language, findings: &mut Vec<
         match element {
             Element::Text { text, span } => {
                 for fault in faults(text, Kinds::of_text(text), language) {
-                    let start = span.range().start + fault.start;
-                    let place = Span::new(span.file, start..start + fault.word.len());
-                    let finding = Diagnostic::new(Rule::WrongAlphabet, place, fault.message);
-                    findings.push(finding.help(fault.help));
+                    findings.push(fault.within(*span));
                 }
             }
             Element::Choice(choice) => {

@@ -2,15 +2,15 @@
 //! a mark belongs to no place, so that the editions of a document would part ways, and a draft could not be set side by side
 //! with its source. The fault is told (`markup-mismatch`) and keeps the document back.
 
-use edition_model::{EditionInline, FootnoteMark, Inline, SourceInline, every_inline};
+use edition_model::{EditionInline, FootnoteMark, Inline, SourceInline, footnote_marks};
 
 /// Takes away the marks that `source` has not, or not so often, and puts those that are lost at the end.
 pub(super) fn hold(inlines: Vec<EditionInline>, source: &[SourceInline]) -> Vec<EditionInline> {
-    let marks = every_inline(source).filter_map(|inline| match inline {
-        Inline::FootnoteMark(mark) => Some(mark),
-        _ => None,
-    });
-    let mut missing: Vec<&FootnoteMark> = marks.collect();
+    // Nearly all translations have their marks, in an order of their own perhaps.
+    if footnote_marks(source).eq(footnote_marks(&inlines)) {
+        return inlines;
+    }
+    let mut missing: Vec<&FootnoteMark> = footnote_marks(source).collect();
     let mut inlines = keep(inlines, &mut missing);
     inlines.extend(missing.into_iter().cloned().map(Inline::FootnoteMark));
     inlines

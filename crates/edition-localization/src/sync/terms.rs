@@ -67,7 +67,6 @@ impl<'p> Work<'p> {
         if publication.prefill == Prefill::Nothing {
             return;
         }
-        let ids = message_ids();
         for locale in self.targets().into_iter().filter(|it| !has_built_in(it)) {
             let path = interface_path(locale);
             let Some((file, text)) = self.files.file(&path) else {
@@ -89,7 +88,7 @@ impl<'p> Work<'p> {
                 let words = file.text.get(message.value_span.range())?;
                 Some(format!("# untranslated\n{id} = {words}\n"))
             };
-            let stubs: Vec<String> = ids.iter().filter_map(stub).collect();
+            let stubs: Vec<String> = message_ids().iter().filter_map(stub).collect();
             let edit = Edit::insert(text.len(), gap(&there.value) + &stubs.join("\n"));
             self.write(path, apply_edits(text, &[edit]));
         }

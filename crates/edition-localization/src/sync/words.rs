@@ -251,16 +251,7 @@ impl Work<'_> {
                 collect_terms(&entry.source, &mut used);
             }
         }
-        // A term that a used one is made of is used too.
-        let mut waiting: Vec<String> = used.iter().cloned().collect();
-        while let Some(id) = waiting.pop() {
-            let mut parts = BTreeSet::new();
-            if let Some(term) = originals.term(&id) {
-                let text = originals.text.get(term.value_span.range());
-                collect_terms(text.unwrap_or_default(), &mut parts);
-            }
-            waiting.extend(parts.into_iter().filter(|part| used.insert(part.clone())));
-        }
+        add_parts(&mut used, originals);
         let (waiting, stale) = changed
             .into_iter()
             .partition::<BTreeSet<_>, _>(|id| used.contains(id.as_str()));
@@ -280,6 +271,15 @@ pub fn terms_of<'t>(
 ) -> BTreeSet<SegmentId> {
     let mut named = BTreeSet::new();
     texts.for_each(|text| collect_terms(text, &mut named));
+    add_parts(&mut named, originals);
+    named
+        .iter()
+        .filter_map(|id| SegmentId::new(id).ok())
+        .collect()
+}
+
+/// Adds the terms that those `named` are made of.
+fn add_parts(named: &mut BTreeSet<String>, originals: &CatalogFile<'_>) {
     let mut waiting: Vec<String> = named.iter().cloned().collect();
     while let Some(id) = waiting.pop() {
         let mut parts = BTreeSet::new();
@@ -289,10 +289,6 @@ pub fn terms_of<'t>(
         }
         waiting.extend(parts.into_iter().filter(|part| named.insert(part.clone())));
     }
-    named
-        .iter()
-        .filter_map(|id| SegmentId::new(id).ok())
-        .collect()
 }
 
 /// The terms that are named in what is typed.

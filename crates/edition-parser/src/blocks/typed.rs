@@ -84,16 +84,11 @@ impl BlockBuilder<'_> {
         counts: Counts,
     ) {
         let prose = self.prose;
-        let whole = prose.slice(range.clone());
-        // Lines that the author broke do not run together.
         let is_broken = inlines.iter().any(|it| matches!(it, Inline::LineBreak));
-        let text = match is_broken {
-            true => whole.lines().next().unwrap_or_default(),
-            false => whole,
-        };
+        let text = run_together(prose.slice(range.clone()), is_broken);
         let place =
             |place: Range<usize>| prose.span(range.start + place.start..range.start + place.end);
-        let found = self.found_in_text(inlines, (text, range.clone()));
+        let found = self.found_in_text(inlines, range.clone(), is_broken);
         let found = found.map(|found| Found {
             kind: found.kind,
             message: found.message(),
@@ -132,22 +127,23 @@ impl BlockBuilder<'_> {
         }
     }
 
-    /// The first mark that shows in the text of a paragraph at `range` alone. `text` is the part of it that Markdown runs together.
+    /// The first mark that shows in the text of a paragraph at `range` alone, where its author broke lines or not.
     fn found_in_text(
         &self,
         inlines: &[SourceInline],
-        (text, range): (&str, Range<usize>),
+        range: Range<usize>,
+        is_broken: bool,
     ) -> Option<TypedMark<'_>> {
         let prose = self.prose;
         let whole = prose.slice(range.clone());
         // What looks like it may be a link.
         let is_linked = inlines.iter().any(|it| matches!(it, Inline::Link { .. }));
         let is_link = |kind| matches!(kind, TypedKind::Contents | TypedKind::Alert) && is_linked;
-        let text = whole.get(..text.len())?;
+        let text = run_together(whole, is_broken);
         if let Some(found) = typed_mark(text).filter(|found| !is_link(found.kind)) {
             return Some(found);
         }
-        if inlines.iter().any(|it| matches!(it, Inline::LineBreak)) {
+        if is_broken {
             let atoms = prose.atoms.range(range.clone());
             let breaks = atoms.filter_map(|(start, atom)| {
                 let is_break = matches!(atom.content, AtomContent::Break);
@@ -269,6 +265,14 @@ impl BlockBuilder<'_> {
         }
         self.findings.push(finding.help(help));
         true
+    }
+}
+
+/// What Markdown runs together of a text: lines that the author broke stay apart.
+fn run_together(text: &str, is_broken: bool) -> &str {
+    match is_broken {
+        true => text.lines().next().unwrap_or_default(),
+        false => text,
     }
 }
 
