@@ -184,5 +184,6 @@ fn segment(id: &SegmentId, text: &str, span: Span) -> SourceSegment {
         },
         meaning: None,
         meanings: std::collections::BTreeMap::new(),
+        recorded: None,
     }
 }

@@ -335,6 +335,7 @@ fn segment(id: &SegmentId, variant: &TranslationVariant, span: Span) -> SourceSe
         },
         meaning: None,
         meanings: std::collections::BTreeMap::new(),
+        recorded: None,
     }
 }
 

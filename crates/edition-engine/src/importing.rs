@@ -5,11 +5,13 @@ mod comparing;
 mod filling;
 mod foreign;
 mod hearing;
+mod items;
 mod lessons;
 mod markdown;
 mod passages;
 mod reasons;
 mod sentences;
+mod tables;
 mod translation;
 mod unfinished;
 
@@ -50,6 +52,8 @@ pub enum Import {
         remarks: Vec<Sentence>,
         /// Whether the file holds words that the reader did not understand, and that are in the remarks alone.
         has_lost_words: bool,
+        /// The numbers of paragraphs that are others than those which the tool counts.
+        renumbered: Vec<String>,
     },
     /// What is in the file is not taken without asking.
     Refused(Sentence),
@@ -137,6 +141,7 @@ struct Draft {
     files: Vec<(String, Vec<u8>)>,
     remarks: Vec<Sentence>,
     has_lost_words: bool,
+    renumbered: Vec<String>,
 }
 
 impl Draft {
@@ -148,6 +153,7 @@ impl Draft {
             pictures: paths,
             remarks: self.remarks,
             has_lost_words: self.has_lost_words,
+            renumbered: self.renumbered,
         }
     }
 }
@@ -166,7 +172,7 @@ fn draft(
     let title = title(file);
     let draft = match read(&project.settings.source, file, &title, changes)? {
         Content::Markdown(text) => {
-            let front = front_matter(&id, Counting::None);
+            let front = front_matter(kind(&id, Counting::None), Counting::None);
             let has_own = text.trim_start_matches('\u{feff}').starts_with("+++");
             let (text, mut remarks, made) = markdown::source(&text, &title, &front);
             remarks.extend(made);
@@ -177,6 +183,7 @@ fn draft(
                 files: vec![(path, text.into_bytes())],
                 remarks,
                 has_lost_words: false,
+                renumbered: Vec::new(),
             }
         }
         Content::Document(imported) => draft_of((&id, file), path, imported)?,
@@ -246,22 +253,32 @@ fn content(file: &Path, read: Result<Imported, Refusal>) -> Result<Content, Tool
 
 /// A file that is to be taken over, opened.
 enum Opened {
-    /// Its text as a source, and what is to be said of it.
-    Read {
-        text: String,
-        remarks: Vec<Sentence>,
-    },
+    Read(Text),
     /// Nothing that is taken without asking.
     Refused(Sentence),
 }
 
+/// The text of a file that is to be taken over.
+struct Text {
+    /// As a source.
+    text: String,
+    /// What is to be said of it.
+    remarks: Vec<Sentence>,
+    /// The numbers of paragraphs that are others than those which the tool would count.
+    renumbered: Vec<String>,
+}
+
 /// Opens a translation into `locale`.
 fn open(locale: &Locale, file: &Path, title: &str, changes: Changes) -> Result<Opened, ToolError> {
-    let front = "+++\nkind = \"announcement\"\n+++\n";
     Ok(match read(locale, file, title, changes)? {
         Content::Markdown(text) => {
-            let (text, remarks, _) = markdown::source(&text, title, front);
-            Opened::Read { text, remarks }
+            let front = counted(Counting::None);
+            let (text, remarks, _) = markdown::source(&text, title, &front);
+            Opened::Read(Text {
+                text,
+                remarks,
+                renumbered: Vec::new(),
+            })
         }
         Content::Document(imported) => {
             let body = imported
@@ -269,13 +286,21 @@ fn open(locale: &Locale, file: &Path, title: &str, changes: Changes) -> Result<O
                 .replace(&format!("]({PICTURES}"), "](imported-");
             let told = imported.remarks.iter();
             let told = told.filter(|it| !matches!(it.reason, Reason::TitleMade));
-            Opened::Read {
-                text: format!("{front}{body}"),
+            Opened::Read(Text {
+                text: format!("{}{body}", counted(imported.counting)),
                 remarks: told.map(remark).collect(),
-            }
+                renumbered: renumbered(&imported),
+            })
         }
         Content::Refused(sentence) => Opened::Refused(sentence),
     })
+}
+
+/// The numbers of paragraphs that are others than those which the tool would count.
+fn renumbered(imported: &Imported) -> Vec<String> {
+    let told = imported.remarks.iter();
+    let told = told.filter(|it| it.reason == Reason::NumberDiffers);
+    told.map(|it| it.words.clone()).collect()
 }
 
 /// The end of the name of a file, in small letters.
@@ -299,8 +324,12 @@ fn draft_of(
     };
     let named = format!("]({stem}-");
     let body = imported.markdown.replace(&format!("]({PICTURES}"), &named);
-    let text = format!("{}{body}", front_matter(id, imported.counting));
+    let text = format!(
+        "{}{body}",
+        front_matter(kind(id, imported.counting), imported.counting)
+    );
     refuse_unreadable(id, file, &text)?;
+    let renumbered = renumbered(&imported);
     let pictures = imported.pictures.into_iter();
     let mut files: Vec<(String, Vec<u8>)> = pictures
         .map(|picture| (format!("{folder}/{stem}-{}", picture.name), picture.bytes))
@@ -312,6 +341,7 @@ fn draft_of(
         document: id.as_str().to_owned(),
         files,
         has_lost_words: all.any(|it| it.reason == Reason::NotUnderstood),
+        renumbered,
         remarks: told.chain([chosen(id, imported.counting)]).collect(),
     })
 }
@@ -334,9 +364,17 @@ fn kind(id: &DocumentId, counting: Counting) -> Kind {
     }
 }
 
-/// The settings at the top of a source, by how its paragraphs are counted.
-fn front_matter(id: &DocumentId, counting: Counting) -> String {
-    let kind = kind(id, counting);
+/// The settings at the top of a translation, which is held against a source that counts its paragraphs likewise.
+fn counted(counting: Counting) -> String {
+    let kind = match counting {
+        Counting::None => Kind::Announcement,
+        Counting::Document | Counting::Section => Kind::Report,
+    };
+    front_matter(kind, counting)
+}
+
+/// The settings at the top of a text of this kind, by how its paragraphs are counted.
+fn front_matter(kind: Kind, counting: Counting) -> String {
     let numbering = match counting {
         Counting::Section => "numbering = \"section\"\n",
         Counting::None if kind.numbers_paragraphs() => "numbering = \"none\"\n",
@@ -401,7 +439,7 @@ mod tests {
 
     use edition_word::Counting;
 
-    use super::{front_matter, name};
+    use super::{front_matter, kind, name};
 
     #[test]
     fn documents_are_named_after_files() {
@@ -422,7 +460,7 @@ mod tests {
     fn the_kind_counts_as_the_file_does() {
         let check = |id: &str, counting: Counting, expected: &str| {
             let id = edition_model::DocumentId::new(id).unwrap();
-            let text = front_matter(&id, counting);
+            let text = front_matter(kind(&id, counting), counting);
             assert_eq!(text, format!("+++\nkind = \"{expected}\n+++\n"), "{id}");
         };
         check("a", Counting::None, "announcement\"");

@@ -344,6 +344,8 @@ pub struct SourceSegment {
     pub meaning: Option<String>,
     /// The same for the languages in which its facts have words of their own.
     pub meanings: BTreeMap<Locale, String>,
+    /// The text at the last sync, as a pattern, where it was another.
+    pub recorded: Option<String>,
 }
 
 impl SourceSegment {

@@ -350,8 +350,8 @@ pub(crate) fn is_dashed(paragraph: &str) -> bool {
     begins.iter().any(|dash| paragraph.starts_with(dash)) && paragraph.trim_end().ends_with(';')
 }
 
-/// A number at the start of a line that goes on a paragraph, where the line above ends as a text does: it was meant to be that
-/// of the next paragraph. Markdown begins a list there with `1.` alone.
+/// A number at the start of a line that goes on a paragraph, where the line above ends as a text does, or as what leads to
+/// items: it was meant to be that of the next paragraph or item. Markdown begins a list there with `1.` alone.
 pub(crate) fn number_below_line(paragraph: &str) -> Option<(Range<usize>, Marker)> {
     let lines = Line::all(paragraph);
     let pairs = lines.iter().zip(lines.iter().skip(1));
@@ -362,7 +362,8 @@ pub(crate) fn number_below_line(paragraph: &str) -> Option<(Range<usize>, Marker
         let words = line.text.get(marker.length..)?.trim_start();
         let begins =
             words.starts_with(|letter: char| letter.is_uppercase() || "\"«“„".contains(letter));
-        let is_meant = is_number && begins && above.ends_a_text();
+        let is_item = above.leads_on() && words.starts_with(char::is_alphabetic);
+        let is_meant = is_number && (is_item || (begins && above.ends_a_text()));
         is_meant.then(|| (line.start..line.start + marker.length, marker))
     });
     found.next()

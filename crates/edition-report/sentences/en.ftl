@@ -1272,6 +1272,11 @@ import-without-source = none of the files is in { $locale }, the language of the
 import-no-target = this publication is not translated into { $locale }; make-editions new locale { $locale } adds the language
 import-refused = nothing was taken over: { $said }
 import-other-language = the file does not seem to be in { $locale }: its words have other letters; look whether it is the right one
+import-item-number = number { $number } of the source is number { $own } in the file
+import-sign-left = number { $number } of the source begins with “{ $sign }” in the file
+tables-in-number = tables in the source: { $source }; in the file: { $translation }; their figures were not compared
+tables-in-shape = table { $table } has { $rows } rows and { $columns } columns in the source, { $own-rows } and { $own-columns } in the file; its figures were not compared
+tables-in-cell = table { $table }, row { $row }, column { $column }: “{ $source }” in the source, “{ $translation }” in the file
 import-unplaced = { $what } of the source has no place of its own in the text that was taken over; put it there
 import-taken-because = { $segment }: taken over, because of { $because }
 import-taken-between = { $segment }: taken over, for it stands between others that are certain
@@ -1284,10 +1289,13 @@ import-taken-over = { $locale }: { $document }: { $taken } taken over, { $offere
 import-taken-next = What was taken over counts as missing until somebody has read it: delete the line "# imported" above each that is right, or take all of them: { $command }
 
 # import --report
-compare-missing = { $locale }: nothing answers to “{ $words }”
-compare-pieces = { $locale }: “{ $words }” is divided or joined otherwise, or cannot be told from its neighbours
-compare-added = { $locale }: paragraph { $number } has no counterpart in the source: “{ $words }”
-compare-pair = { $locale }: “{ $words }”: { $what }
+compare-missing = nothing answers to “{ $words }”
+compare-pieces = “{ $words }” is divided or joined otherwise, or cannot be told from its neighbours
+compare-added = paragraph { $number } has no counterpart in the source: “{ $words }”
+compare-own = { $locale }: { $what }
+compare-own-number = paragraphs counted on do not have the numbers that stand in the file, and the source does not differ so: { $numbers }
+compare-source-number = paragraphs of the source counted on do not have the numbers that stand in it, and the file does not differ so: { $numbers }
+compare-pair = “{ $words }”: { $what }
 compare-done =
     { $number ->
         [one] { $number } disagreement
@@ -1658,6 +1666,7 @@ import-tabs = tabs stand in this line; if it was meant as a table, make one of i
 import-title-moved = the title stood after other words; it comes first now
 import-title-made = no title was found; the name of the file stands for it
 import-title-joined = a further line of the title was joined to it
+import-caption-alone = this caption stands beside no table or picture, and is a plain paragraph now; where it belongs to one, take its number away and write it there: Table: or ![…](… "…")
 import-caption-number = the number of a caption was taken off; the tool counts itself
 import-annex-name = the name of an annex was taken off; the tool writes it itself, and counts its paragraphs from 1
 import-front-matter = settings that other tools write at the top of a file are left out

@@ -1301,6 +1301,11 @@ import-without-source = ни один из файлов не на языке и�
 import-no-target = эта публикация не переводится на { $locale }; язык добавляет команда make-editions new locale { $locale }
 import-refused = ничего не взято: { $said }
 import-other-language = похоже, что файл не на языке { $locale }: в его словах другие буквы; проверьте, тот ли это файл
+import-item-number = номер { $number } исходного текста в файле стоит под номером { $own }
+import-sign-left = номер { $number } исходного текста начинается в файле с «{ $sign }»
+tables-in-number = таблиц в исходном тексте: { $source }, в файле: { $translation }; числа в них не сверялись
+tables-in-shape = таблица { $table }: строк и столбцов в исходном тексте { $rows } и { $columns }, в файле { $own-rows } и { $own-columns }; числа в ней не сверялись
+tables-in-cell = таблица { $table }, строка { $row }, столбец { $column }: в исходном тексте «{ $source }», в файле «{ $translation }»
 import-unplaced = для { $what } из исходного текста нет однозначного места во взятом переводе; поставьте это туда сами
 import-taken-because = { $segment }: взято, потому что совпадает: { $because }
 import-taken-between = { $segment }: взято, потому что стоит между другими, в которых нет сомнений
@@ -1312,10 +1317,13 @@ import-taken-over = { $locale }: { $document }: взято { $taken }, пред�
 import-taken-next = Взятое считается отсутствующим, пока его никто не прочитал: удалите строку «# imported» над каждым верным переводом или примите все сразу: { $command }
 
 # import --report
-compare-missing = { $locale }: нет перевода для «{ $words }»
-compare-pieces = { $locale }: «{ $words }» поделено или соединено иначе, или неотличимо от соседних
-compare-added = { $locale }: абзацу { $number } ничего не соответствует в исходном тексте: «{ $words }»
-compare-pair = { $locale }: «{ $words }»: { $what }
+compare-missing = нет перевода для «{ $words }»
+compare-pieces = «{ $words }» поделено или соединено иначе, или неотличимо от соседних
+compare-added = абзацу { $number } ничего не соответствует в исходном тексте: «{ $words }»
+compare-own = { $locale }: { $what }
+compare-own-number = номера абзацев в файле не совпадают со счетом по порядку, а в исходном тексте такого расхождения нет: { $numbers }
+compare-source-number = номера абзацев в исходном тексте не совпадают со счетом по порядку, а в файле такого расхождения нет: { $numbers }
+compare-pair = «{ $words }»: { $what }
 compare-done = Расхождений: { $number }; сверено с исходным текстом абзацев: { $held }.
 
 # imported
@@ -1676,6 +1684,7 @@ import-tabs = в этой строке стоят табуляции; если �
 import-title-moved = заголовок стоял после других слов; теперь он первый
 import-title-made = заголовок не найден; вместо него стоит имя файла
 import-title-joined = к заголовку присоединена еще одна его строка
+import-caption-alone = рядом с этой подписью нет таблицы или рисунка, и она стала обычным абзацем; если она к ним относится, уберите номер и впишите ее туда: Table: или ![…](… "…")
 import-caption-number = номер подписи убран; программа считает сама
 import-annex-name = название приложения убрано; программа пишет его сама и нумерует абзацы приложения с 1
 import-front-matter = настройки, которые пишут вверху файла другие программы, пропущены

@@ -1186,6 +1186,11 @@ import-without-source = ҳеҷ яке аз файлҳо ба забони мат
 import-no-target = ин нашрия ба { $locale } тарҷума намешавад; забонро make-editions new locale { $locale } илова мекунад
 import-refused = чизе гирифта нашуд: { $said }
 import-other-language = чунин менамояд, ки файл ба забони { $locale } нест: калимаҳояш ҳарфҳои дигар доранд; бинед, ки оё ин ҳамон файл аст
+import-item-number = рақами { $number }-и матни аслӣ дар файл рақами { $own } дорад
+import-sign-left = рақами { $number }-и матни аслӣ дар файл бо «{ $sign }» оғоз мешавад
+tables-in-number = шумораи ҷадвалҳо дар матни аслӣ: { $source }, дар файл: { $translation }; ададҳои онҳо муқоиса нашуданд
+tables-in-shape = ҷадвали { $table }: сатру сутунҳо дар матни аслӣ { $rows } ва { $columns }, дар файл { $own-rows } ва { $own-columns }; ададҳои он муқоиса нашуданд
+tables-in-cell = ҷадвали { $table }, сатри { $row }, сутуни { $column }: дар матни аслӣ «{ $source }», дар файл «{ $translation }»
 import-unplaced = дар матни гирифташуда барои { $what } аз матни аслӣ ҷойи аниқ нест; онро худатон гузоред
 import-taken-because = { $segment }: гирифта шуд, зеро ин мувофиқ меояд: { $because }
 import-taken-between = { $segment }: гирифта шуд, зеро дар байни порчаҳои бешубҳа меистад
@@ -1197,10 +1202,13 @@ import-taken-over = { $locale }: { $document }: { $taken } гирифта шуд
 import-taken-next = Он чи гирифта шуд, то касе нахонад, тарҷума ба ҳисоб намеравад: болои ҳар тарҷумаи дуруст сатри «# imported»-ро ҳазф кунед ё ҳамаро якбора қабул кунед: { $command }
 
 # import --report
-compare-missing = { $locale }: барои «{ $words }» тарҷума нест
-compare-pieces = { $locale }: «{ $words }» дигар хел тақсим ё пайваст шудааст ё аз ҳамсояҳояш фарқ карда намешавад
-compare-added = { $locale }: ба сарсатри { $number } дар матни аслӣ чизе мувофиқ нест: «{ $words }»
-compare-pair = { $locale }: «{ $words }»: { $what }
+compare-missing = барои «{ $words }» тарҷума нест
+compare-pieces = «{ $words }» дигар хел тақсим ё пайваст шудааст ё аз ҳамсояҳояш фарқ карда намешавад
+compare-added = ба сарсатри { $number } дар матни аслӣ чизе мувофиқ нест: «{ $words }»
+compare-own = { $locale }: { $what }
+compare-own-number = рақамҳои сарсатрҳои файл ба шумориши пайдарпай мувофиқ нестанд, дар матни аслӣ бошад, чунин фарқ нест: { $numbers }
+compare-source-number = рақамҳои сарсатрҳои матни аслӣ ба шумориши пайдарпай мувофиқ нестанд, дар файл бошад, чунин фарқ нест: { $numbers }
+compare-pair = «{ $words }»: { $what }
 compare-done = Ихтилофҳо: { $number }; сарсатрҳои бо матни аслӣ муқоисашуда: { $held }.
 
 # imported
@@ -1525,6 +1533,7 @@ import-tabs = дар ин сатр табулятсия ҳаст; агар ин 
 import-title-moved = унвон пас аз калимаҳои дигар меистод; акнун он якум аст
 import-title-made = унвон ёфт нашуд; ба ҷойи он номи файл меистад
 import-title-joined = ба унвон боз як сатри он пайваст карда шуд
+import-caption-alone = дар назди ин зернавис ҷадвал ё расм нест ва он сарсатри оддӣ шуд; агар он ба яке аз онҳо тааллуқ дошта бошад, рақамашро бардоред ва онро ба ҷояш нависед: Table: ё ![…](… "…")
 import-caption-number = рақами зернавис гирифта шуд; барнома худаш мешуморад
 import-annex-name = номи замима гирифта шуд; барнома онро худаш менависад ва бандҳои замимаро аз 1 мешуморад
 import-front-matter = танзимҳое, ки барномаҳои дигар дар болои файл менависанд, гирифта нашуданд

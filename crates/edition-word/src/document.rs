@@ -98,6 +98,8 @@ pub enum Reason {
     TitleJoined,
     /// The number of a caption; the tool counts itself.
     CaptionNumber,
+    /// A caption that stands beside no table or picture of its own.
+    CaptionAlone,
     /// The name and sign of an annex; the tool writes them itself.
     AnnexName,
     /// Comments of people.

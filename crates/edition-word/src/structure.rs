@@ -107,6 +107,7 @@ pub(crate) fn outline(mut flow: Vec<Flow>, name: &str, remarks: &mut Vec<Remark>
         counting,
         count: 0,
         offset: 0,
+        signs: None,
     };
     let blocks = builder.blocks(&flow, &numbered);
     Outline { blocks, counting }
@@ -219,6 +220,8 @@ struct Builder<'r> {
     count: u32,
     /// How far the file's own numbers are from that.
     offset: i64,
+    /// The last list of which it was said that its signs look otherwise.
+    signs: Option<String>,
 }
 
 impl Builder<'_> {
@@ -278,6 +281,11 @@ impl Builder<'_> {
 
     /// Counts a numbered paragraph, and says where the tool would count otherwise.
     fn number(&mut self, paragraph: &Paragraph, sign: &Sign) {
+        if !lists::is_bare(sign) && self.signs.as_ref() != Some(&sign.list) {
+            self.signs = Some(sign.list.clone());
+            let words = sign.shown.trim().to_owned();
+            self.remark(Reason::SignsDiffer, paragraph.place, words);
+        }
         self.count += u32::from(sign.format != Format::Repeat);
         let offset = i64::from(sign.number) - i64::from(self.count);
         if offset != self.offset {

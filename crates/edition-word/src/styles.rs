@@ -19,6 +19,7 @@ struct Style {
     bold: Option<bool>,
     italic: Option<bool>,
     hidden: Option<bool>,
+    raised: Option<String>,
     language: Option<Language>,
 }
 
@@ -128,6 +129,11 @@ impl Styles {
         self.chain(id).find_map(|style| style.hidden)
     }
 
+    /// How the style raises or lowers letters: `superscript`, `subscript` or `baseline`.
+    pub(crate) fn raised<'s>(&'s self, id: &'s str) -> Option<&'s str> {
+        self.chain(id).find_map(|style| style.raised.as_deref())
+    }
+
     /// The language of words in that style.
     pub(crate) fn language<'s>(&'s self, id: &'s str) -> Option<&'s Language> {
         self.chain(id).find_map(|style| style.language.as_ref())
@@ -167,9 +173,24 @@ fn style(element: &Element) -> Style {
         style.bold = properties.switch("b");
         style.italic = properties.switch("i");
         style.hidden = properties.switch("vanish");
+        style.raised = raised(properties).map(str::to_owned);
         style.language = Language::of(properties);
     }
     style
+}
+
+/// So far above or below the line letters are raised or lowered, in half points; less sets a word straight.
+const RAISED: i32 = 4;
+
+/// How the properties of a run raise or lower its letters, as [`Styles::raised`]. Other programs write how far.
+pub(crate) fn raised(properties: &Element) -> Option<&str> {
+    let value = |name: &str| properties.child(name).and_then(Element::value);
+    let position: Option<i32> = value("position").and_then(|it| it.parse().ok());
+    value("vertAlign").or(match position.unwrap_or_default() {
+        RAISED.. => Some("superscript"),
+        position if position <= -RAISED => Some("subscript"),
+        _ => None,
+    })
 }
 
 /// The level of an outline that the properties of a paragraph say, from 0; 9 is text.

@@ -385,6 +385,17 @@ fn tables_keep_their_cells() {
         "# Title\n\n| Over |  |\n| --- | --- |\n| a | b |\n",
         &[Reason::MergedCells],
     );
+    // A row that begins further right.
+    let further = format!(
+        "<w:tbl>{}<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>{}</w:tr></w:tbl>",
+        row(&["a", "b"]),
+        cell(&p("7")),
+    );
+    check(
+        &[title(), further].concat(),
+        "# Title\n\n| a | b |\n| --- | --- |\n|  | 7 |\n",
+        &[],
+    );
     let long = format!(
         "<w:tbl>{}<w:tr>{}{}</w:tr></w:tbl>",
         row(&["a", "b"]),

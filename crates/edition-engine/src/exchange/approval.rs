@@ -119,7 +119,8 @@ pub(super) fn is_approved(
     let sent = Seal::read(&row.seal).and_then(|seal| seal.state);
     let mut approving = in_all(analysis, locale, "desk-sheet-word");
     let is_approving = approving.any(|word| bare(&word) == said) || said == "approved";
-    if is_approving {
+    // A question approves of nothing.
+    if is_approving && !row.state.contains(['?', '؟', '？']) {
         // What went out as approved somebody else has approved of; that it comes back so says nothing of who sends it.
         let mut approving = in_all(analysis, locale, "desk-sheet-word");
         let was_approved = approving.any(|word| sent.as_ref() == Some(&sum_of_words(&word)));

@@ -65,10 +65,13 @@ pub fn compare(files: &[(Locale, PathBuf)], changes: Changes) -> Result<Compared
     create(root, "sources/.gitkeep", "")?;
     let mut compared = Compared::default();
     let project = Project::open(Some(root))?;
-    if let Import::Refused(sentence) = import(&project, file, Some(NAME), changes)? {
-        compared.refusal = Some(sentence);
-        return Ok(compared);
-    }
+    let numbers = match import(&project, file, Some(NAME), changes)? {
+        Import::Made { renumbered, .. } => renumbered,
+        Import::Refused(sentence) => {
+            compared.refusal = Some(sentence);
+            return Ok(compared);
+        }
+    };
     for (locale, path) in translations {
         let taken = hold(root, (locale, path), changes)?;
         if let Some(sentence) = taken.refusal {
@@ -76,37 +79,59 @@ pub fn compare(files: &[(Locale, PathBuf)], changes: Changes) -> Result<Compared
             return Ok(compared);
         }
         compared.held += taken.taken.len();
-        let made = title(file);
-        let unanswered = taken.unanswered.iter().filter(|(_, words)| *words != made);
-        compared.disagreements.extend(unanswered.map(|(_, words)| {
-            say("compare-missing")
-                .locale("locale", locale)
-                .text("words", beginning(words))
-        }));
-        let pieces = taken.offered_words.iter();
-        compared.disagreements.extend(pieces.map(|words| {
-            say("compare-pieces")
-                .locale("locale", locale)
-                .text("words", beginning(words))
-        }));
-        compared
-            .disagreements
-            .extend(taken.left_over.iter().map(|(number, words)| {
-                say("compare-added")
-                    .locale("locale", locale)
-                    .number("number", *number)
-                    .text("words", beginning(words))
-            }));
-        let notes = taken.told.into_iter();
-        compared.disagreements.extend(notes.map(|(segment, what)| {
-            say("compare-pair")
-                .locale("locale", locale)
-                .text("words", segment.as_str())
-                .sentence("what", what)
-        }));
+        let told = taken_in(&taken, &title(file), &numbers);
+        let own = told.into_iter().map(|it| in_language(locale, it));
+        compared.disagreements.extend(own);
     }
     compared.disagreements.extend(findings(root)?);
     Ok(compared)
+}
+
+/// What is to be said of a translation in this language.
+fn in_language(locale: &Locale, sentence: Sentence) -> Sentence {
+    say("compare-own")
+        .locale("locale", locale)
+        .sentence("what", sentence)
+}
+
+/// What is to be said of a translation that was taken in. `made` is the title that a source without one was given, `numbers`
+/// what the source says of its own.
+fn taken_in(taken: &TakenOver, made: &str, numbers: &[String]) -> Vec<Sentence> {
+    let unanswered = taken.unanswered.iter().filter(|(_, words)| words != made);
+    let unanswered =
+        unanswered.map(|(_, words)| say("compare-missing").text("words", beginning(words)));
+    let pieces = taken.offered_words.iter();
+    let pieces = pieces.map(|words| say("compare-pieces").text("words", beginning(words)));
+    let left = taken.left_over.iter().map(|(number, words)| {
+        say("compare-added")
+            .number("number", *number)
+            .text("words", beginning(words))
+    });
+    let notes = taken.told.iter().map(|(segment, what)| {
+        say("compare-pair")
+            .text("words", segment.as_str())
+            .sentence("what", what.clone())
+    });
+    unanswered
+        .chain(pieces)
+        .chain(left)
+        .chain(renumbered(numbers, &taken.renumbered))
+        .chain(taken.tables.iter().cloned())
+        .chain(notes)
+        .collect()
+}
+
+/// What is to be said of the numbers of paragraphs where one of two files counts otherwise than the other.
+fn renumbered(source: &[String], translation: &[String]) -> Vec<Sentence> {
+    let alone = |these: &[String], others: &[String]| {
+        let alone = these.iter().filter(|it| !others.contains(it));
+        alone.cloned().collect::<Vec<String>>()
+    };
+    let of_source = alone(source, translation).into_iter();
+    let of_translation = alone(translation, source).into_iter();
+    let of_source = of_source.map(|it| say("compare-source-number").text("numbers", it));
+    let of_translation = of_translation.map(|it| say("compare-own-number").text("numbers", it));
+    of_source.chain(of_translation).collect()
 }
 
 fn hold(
@@ -148,12 +173,10 @@ fn findings(root: &Path) -> Result<Vec<Sentence>, ToolError> {
         let segment = finding.segment.as_ref()?;
         let (_, words) = words.iter().find(|(id, _)| *id == segment)?;
         let locale = finding.locale.as_ref()?;
-        Some(
-            say("compare-pair")
-                .locale("locale", locale)
-                .text("words", beginning(words))
-                .sentence("what", finding.message.clone()),
-        )
+        let what = say("compare-pair")
+            .text("words", beginning(words))
+            .sentence("what", finding.message.clone());
+        Some(in_language(locale, what))
     });
     Ok(told.collect())
 }

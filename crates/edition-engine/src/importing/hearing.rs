@@ -4,11 +4,12 @@ use std::path::Path;
 
 use edition_languages::{Language, Script, is_cyrillic, is_latin};
 use edition_model::{
-    DocumentId, Locale, Placeable, Sentence, SourceFile, SourceInline, Sources, say,
+    DocumentId, Locale, ParsedSegment, Placeable, Sentence, SourceFile, SourceInline, Sources, say,
 };
 use edition_wordbook::Passage;
 
 use super::passages::{marks, standings, words};
+use super::tables::{Cells, tables};
 use super::{Changes, Opened, open};
 use crate::errors::ToolError;
 
@@ -22,6 +23,15 @@ pub(super) struct Heard {
     pub(super) inlines: Vec<SourceInline>,
     /// Where it stands in a table.
     pub(super) cell: Option<String>,
+    /// The number of the list item that it begins.
+    pub(super) ordinal: Option<u64>,
+}
+
+/// A text, read.
+#[derive(Default)]
+pub(super) struct Reading {
+    pub(super) passages: Vec<Heard>,
+    pub(super) tables: Vec<Cells>,
 }
 
 /// A translation, opened and found to be in its language.
@@ -30,7 +40,9 @@ pub(super) struct Existing {
     pub(super) text: String,
     /// What the reader of the file has to say.
     pub(super) remarks: Vec<Sentence>,
-    pub(super) passages: Vec<Heard>,
+    /// The numbers of paragraphs that are others than those which the tool would count.
+    pub(super) renumbered: Vec<String>,
+    pub(super) reading: Reading,
 }
 
 /// Reads a translation into `locale`. What refuses it is told.
@@ -42,20 +54,21 @@ pub(super) fn hear(
     file: &Path,
     changes: Changes,
 ) -> Result<Result<Existing, Sentence>, ToolError> {
-    let (text, remarks) = match open(locale, file, UNTITLED, changes)? {
+    let opened = match open(locale, file, UNTITLED, changes)? {
         Opened::Refused(sentence) => return Ok(Err(sentence)),
-        Opened::Read { text, remarks } => (text, remarks),
+        Opened::Read(opened) => opened,
     };
     let broken =
         || ToolError::Refused(say("import-broken").text("path", edition_model::shown_path(file)));
-    let passages = heard(&text).ok_or_else(broken)?;
-    if is_of_another_language(&passages, locale) {
+    let reading = heard(&opened.text).ok_or_else(broken)?;
+    if is_of_another_language(&reading.passages, locale) {
         return Ok(Err(say("import-other-language").locale("locale", locale)));
     }
     Ok(Ok(Existing {
-        text,
-        remarks,
-        passages,
+        text: opened.text,
+        remarks: opened.remarks,
+        renumbered: opened.renumbered,
+        reading,
     }))
 }
 
@@ -85,7 +98,7 @@ fn is_of_another_language(passages: &[Heard], locale: &Locale) -> bool {
 }
 
 /// The passages of a text that is written as a source.
-pub(super) fn heard(text: &str) -> Option<Vec<Heard>> {
+pub(super) fn heard(text: &str) -> Option<Reading> {
     let id = DocumentId::new("imported").ok()?;
     let place = Sources::default().add(SourceFile::new("", text));
     let file = edition_parser::parse_document(&id, place, text).value?;
@@ -103,9 +116,15 @@ pub(super) fn heard(text: &str) -> Option<Vec<Heard>> {
                 },
                 inlines: inlines.clone(),
                 cell: standing.cell,
+                ordinal: standing.ordinal,
             }
         });
     // Figures alone are no segments of the source either.
     let is_one = |text: &str| text != UNTITLED && text.chars().any(char::is_alphabetic);
-    Some(passages.filter(|it| is_one(&it.passage.text)).collect())
+    let passages = passages.filter(|it| is_one(&it.passage.text)).collect();
+    let cell = |segment: &ParsedSegment| words(&segment.text.inlines, &bare);
+    Some(Reading {
+        passages,
+        tables: tables(&file.body, &cell),
+    })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Block, Body, Inline, Placeable, SourceInline, Table};
+use edition_model::{Block, Body, Inline, ListMarks, Placeable, SourceInline, Table};
 
 /// What a segment is.
 #[derive(Debug, Clone, Default)]
@@ -11,6 +11,8 @@ pub(super) struct Standing {
     pub(super) kind: u32,
     /// Where it stands in a table: the same in two texts where both have equally many tables of that shape.
     pub(super) cell: Option<String>,
+    /// The number of the list item that it begins.
+    pub(super) ordinal: Option<u64>,
 }
 
 /// What each segment is, in the order of [`Body::segments`].
@@ -45,6 +47,8 @@ type Cell = ((usize, usize), usize, usize);
 #[derive(Default)]
 struct Standings {
     all: Vec<(u32, Option<Cell>)>,
+    /// The numbers of list items, by the place of the segment that they begin with.
+    ordinals: BTreeMap<usize, u64>,
     /// How many tables of each shape there are.
     tables: BTreeMap<(usize, usize), usize>,
 }
@@ -59,7 +63,7 @@ impl Standings {
             match block {
                 Block::Heading { level, .. } => self.push(HEADING + u32::from(*level)),
                 Block::Paragraph { .. } => self.push(text),
-                Block::List { items, .. } => items.iter().for_each(|item| self.blocks(item, ITEM)),
+                Block::List { marks, items } => self.list(marks, items),
                 Block::Definitions(definitions) => {
                     for entry in &definitions.entries {
                         self.push(TERM);
@@ -74,6 +78,21 @@ impl Standings {
                     caption.iter().for_each(|_| self.push(CAPTION));
                 }
                 Block::Code { .. } | Block::Break => {}
+            }
+        }
+    }
+
+    fn list<S>(&mut self, marks: &ListMarks, items: &[Vec<Block<S>>]) {
+        let first = match marks {
+            ListMarks::Bullets => None,
+            ListMarks::Figures(first) => Some(*first),
+            ListMarks::Signs { first, .. } => Some(u64::from(*first)),
+        };
+        for (index, item) in (0..).zip(items) {
+            let begins = self.all.len();
+            self.blocks(item, ITEM);
+            if let (Some(first), true) = (first, self.all.len() > begins) {
+                self.ordinals.insert(begins, first.saturating_add(index));
             }
         }
     }
@@ -96,9 +115,11 @@ impl Standings {
             let (rows, columns) = shape;
             format!("cell {place} in table {number} of {all} with {rows} x {columns}")
         };
-        let all = self.all.iter().map(|(kind, cell)| Standing {
+        let all = self.all.iter().zip(0..);
+        let all = all.map(|((kind, cell), place)| Standing {
             kind: *kind,
             cell: cell.map(named),
+            ordinal: self.ordinals.get(&place).copied(),
         });
         all.collect()
     }

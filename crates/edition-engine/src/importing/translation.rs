@@ -18,9 +18,11 @@ use edition_wordbook::{Answer, Passage, align};
 use super::Changes;
 use super::filling::fill;
 use super::hearing::{Heard, hear, heard};
+use super::items::Numbering;
 use super::lessons::lessons;
 use super::passages::{marks, standings, words};
 use super::reasons::keep_reasons;
+use super::tables::{differences, tables_of_source};
 use crate::analysis::Analysis;
 use crate::errors::ToolError;
 use crate::keeping::{Disturbed, Turn};
@@ -47,8 +49,12 @@ pub struct TakenOver {
     pub left_over: Vec<(usize, String)>,
     /// What has to be seen to: segment and sentence.
     pub told: Vec<(SegmentId, Sentence)>,
+    /// Where the tables of the file differ from those of the source: their figures are no segments.
+    pub tables: Vec<Sentence>,
     /// What the reader of the file has to say.
     pub remarks: Vec<Sentence>,
+    /// The numbers of paragraphs of the file that are others than those which the tool would count.
+    pub renumbered: Vec<String>,
     /// Why nothing of the file is taken.
     pub refusal: Option<Sentence>,
 }
@@ -140,6 +146,8 @@ struct Line<'l> {
     passage: Passage,
     /// Where it stands in a table.
     cell: Option<String>,
+    /// The number of the list item that it begins.
+    ordinal: Option<u64>,
     /// Whether nobody has translated it yet, or begun to.
     is_open: bool,
     /// What its translation says.
@@ -167,12 +175,13 @@ fn plan(
         ));
     }
     let mut taken = TakenOver::default();
-    let mut passages = match taking.from {
+    let mut reading = match taking.from {
         From::Text(text) => heard(text).unwrap_or_default(),
         From::File(file, changes) => match hear(&locale, file, changes)? {
             Ok(existing) => {
                 taken.remarks = existing.remarks;
-                existing.passages
+                taken.renumbered = existing.renumbered;
+                existing.reading
             }
             Err(sentence) => {
                 taken.refusal = Some(sentence);
@@ -181,17 +190,14 @@ fn plan(
         },
     };
     let mut lines = lines(&analysis, document, &locale, catalog);
-    anchor(&mut lines, &mut passages);
-    if taking.holding == Holding::Likely {
-        // Rows may stand in another order, so places in tables make nothing certain.
-        let lines = lines.iter_mut().map(|it| (&it.cell, &mut it.passage));
-        let passages = passages.iter_mut().map(|it| (&it.cell, &mut it.passage));
-        for (cell, passage) in lines.chain(passages) {
-            passage.marks.extend(cell.clone());
-        }
-    }
-    let source_locale = &project.settings.source;
-    let languages = (Language::of(source_locale), Language::of(&locale));
+    let passages = &mut reading.passages;
+    anchor(&mut lines, passages, taking.holding);
+    let languages = (
+        Language::of(&project.settings.source),
+        Language::of(&locale),
+    );
+    let tables = (tables_of_source(&analysis, document), reading.tables);
+    let tables = differences((&tables.0, languages.0), (&tables.1, languages.1));
     let sources: Vec<Passage> = lines.iter().map(|line| line.passage.clone()).collect();
     let heard: Vec<Passage> = passages.iter().map(|it| it.passage.clone()).collect();
     let answers = align(languages, &sources, &heard, &lessons(&analysis, &locale));
@@ -199,15 +205,28 @@ fn plan(
         analysis: &analysis,
         document,
         locale: &locale,
-        passages: &passages,
+        passages,
         holding: taking.holding,
     };
+    let (after, put) = work.put_all(catalog, &lines, &answers);
+    let taken = TakenOver {
+        tables,
+        remarks: taken.remarks,
+        renumbered: taken.renumbered,
+        ..put
+    };
     let before = catalog.map_or("", |it| it.text);
-    let remarks = taken.remarks;
-    let (after, mut taken) = work.put_all(catalog, &lines, &answers);
-    taken.remarks = remarks;
     let change = (after != before).then_some(FileChange::Write { path, text: after });
     Ok((taken, change))
+}
+
+/// Cells at the same place of a table likely belong together. Rows may stand in another order, so that makes nothing certain.
+fn mark_cells(lines: &mut [Line<'_>], passages: &mut [Heard]) {
+    let lines = lines.iter_mut().map(|it| (&it.cell, &mut it.passage));
+    let passages = passages.iter_mut().map(|it| (&it.cell, &mut it.passage));
+    for (cell, passage) in lines.chain(passages) {
+        passage.marks.extend(cell.clone());
+    }
 }
 
 /// Whether a catalog cannot be read, or not all of it.
@@ -259,6 +278,7 @@ fn lines<'a>(
                 marks: marks(&segment.text.inlines),
             },
             cell: standing.cell,
+            ordinal: standing.ordinal,
             is_open: state == MessageState::Missing && is_untouched,
             translation: translation.map(|it| words(&it, &of_translation)),
         })
@@ -267,7 +287,10 @@ fn lines<'a>(
 }
 
 /// What is translated already, and stands in the file with the same words, belongs together.
-fn anchor(lines: &mut [Line<'_>], passages: &mut [Heard]) {
+fn anchor(lines: &mut [Line<'_>], passages: &mut [Heard], holding: Holding) {
+    if holding == Holding::Likely {
+        mark_cells(lines, passages);
+    }
     for line in lines {
         let Some(translation) = &line.translation else {
             continue;
@@ -337,7 +360,12 @@ impl Work<'_> {
         };
         let mut pieces: BTreeMap<usize, (Range<usize>, String)> = BTreeMap::new();
         let mut used = vec![false; self.passages.len()];
+        let mut numbering = Numbering::default();
         for (line, answer) in lines.iter().zip(answers) {
+            let sign = line
+                .ordinal
+                .and_then(|it| numbering.compare(it, answer, self.passages));
+            taken.told.extend(sign.map(|it| (line.id.clone(), it)));
             for place in &answer.translations {
                 if let Some(used) = used.get_mut(*place) {
                     *used = true;

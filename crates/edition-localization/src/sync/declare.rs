@@ -179,6 +179,7 @@ fn declare(
         let source = SourceText {
             pattern: &pattern,
             meaning: segment.meaning_in(translations.locale),
+            recorded: segment.recorded.as_deref(),
         };
         let entry = state.messages.get(id).cloned();
         let Some((progress, reviewed)) = decide(message, entry.as_ref(), source) else {

@@ -116,30 +116,54 @@ pub(crate) fn identify_among(
     let mut mentions = Mentions::default();
     // Usually nothing has changed.
     let named = unchanged(&document, remembered).unwrap_or_else(|| {
-        let wanted = collect_wanted(&document);
-        let named = name_by(&wanted, remembered, &mentions, elsewhere);
+        let mut names = former_names(&document, remembered);
+        mentions = Mentions::new(&names, &document.links);
+        let named = name_by(
+            &collect_wanted(&document, &mentions),
+            remembered,
+            &mentions,
+            elsewhere,
+        );
         if named.renames.is_empty() {
             return named;
         }
-        // A text that mentions a renamed segment is still the same text.
-        mentions = Mentions::new(&named.renames, &document.links);
-        name_by(&wanted, remembered, &mentions, elsewhere)
+        // A text that mentions a renamed segment is still the same text, whether by its old name or by its new one.
+        names.extend(named.renames.clone());
+        mentions = Mentions::new(&names, &document.links);
+        let given: BTreeSet<&SegmentId> = named.ids.iter().collect();
+        names.retain(|old, _| !given.contains(old));
+        let dead = Mentions::new(&names, &document.links);
+        name_by(
+            &collect_wanted(&document, &dead),
+            remembered,
+            &mentions,
+            elsewhere,
+        )
     });
 
     let mut ids = named.ids.iter().cloned();
-    let body = document
-        .body
-        .map(&mut |segment: &ParsedSegment| SourceSegment {
-            id: if segment.text.translatable {
-                ids.next()
-            } else {
-                None
-            },
+    let former: BTreeMap<&SegmentId, &SegmentId> =
+        named.renames.iter().map(|(old, new)| (new, old)).collect();
+    let recorded = |id: &SegmentId, today: &str| {
+        let text = remembered.text(former.get(id).copied().unwrap_or(id))?;
+        let text = mentions.rename(text).unwrap_or_else(|| text.to_owned());
+        (text != today).then_some(text)
+    };
+    let body = document.body.map(&mut |segment: &ParsedSegment| {
+        let id = match segment.text.translatable {
+            true => ids.next(),
+            false => None,
+        };
+        let text = &segment.text.pattern;
+        SourceSegment {
+            recorded: id.as_ref().and_then(|id| recorded(id, text)),
+            id,
             note: segment.note.clone(),
             text: segment.text.clone(),
-            meaning: lexicon.meaning(&segment.text.pattern, &document.front_matter.facts),
-            meanings: lexicon.meanings(&segment.text.pattern, &document.front_matter.facts),
-        });
+            meaning: lexicon.meaning(text, &document.front_matter.facts),
+            meanings: lexicon.meanings(text, &document.front_matter.facts),
+        }
+    });
     Identified {
         document: document.with_body(body),
         renames: named.renames,
@@ -147,6 +171,20 @@ pub(crate) fn identify_among(
         recast: named.recast,
         moved: named.moved,
     }
+}
+
+/// The present ids of segments by those that they had before, which nothing else has now.
+fn former_names(
+    document: &Document<ParsedSegment>,
+    remembered: &SourceState,
+) -> BTreeMap<SegmentId, SegmentId> {
+    let segments = document.body.segments().into_iter();
+    let pinned = segments.filter_map(|it| it.pinned.as_ref().map(|pin| &pin.id));
+    let pinned: BTreeSet<&SegmentId> = pinned.collect();
+    let former = remembered.former().filter(|(old, _)| !pinned.contains(old));
+    former
+        .map(|(old, now)| (old.clone(), now.clone()))
+        .collect()
 }
 
 /// The ids of the segments, if the state has the same texts in the same order and no other ids are
@@ -194,14 +232,21 @@ fn name_by(
     name_segments(wanted, &present, &found, remembered)
 }
 
-fn collect_wanted(document: &Document<ParsedSegment>) -> Vec<Wanted<'_>> {
+/// `mentions` renames what is mentioned by a name that nothing has any more.
+fn collect_wanted<'d>(
+    document: &'d Document<ParsedSegment>,
+    mentions: &Mentions,
+) -> Vec<Wanted<'d>> {
     let mut pinned = BTreeSet::new();
     let segments = document.body.segments().into_iter();
     segments
         .filter(|segment| segment.text.translatable)
         .map(|segment| Wanted {
             segment,
-            key: fold(&segment.text.pattern),
+            key: match mentions.rename(&segment.text.pattern) {
+                Some(renamed) => Cow::Owned(fold(&renamed).into_owned()),
+                None => fold(&segment.text.pattern),
+            },
             pinned: segment
                 .pinned
                 .as_ref()

@@ -65,8 +65,10 @@ pub(super) fn remember(
 
 /// The entry of an obsolete message, which holds all of it.
 pub(super) fn remember_gone(message: &Message<'_>, entry: Option<&Entry>, text: &str) -> Entry {
+    // Comments may have been edited; then the state says what it was made from.
     let shown = message.source().filter(|text| !text.is_empty());
     let source = shown
+        .filter(|text| entry.is_none_or(|entry| entry.knows(text)))
         .or(entry.map(|entry| entry.source.as_str()))
         .unwrap_or_default()
         .to_owned();

@@ -57,6 +57,7 @@ impl Outcome {
         SourceText {
             pattern: &self.source,
             meaning: self.meaning.as_deref(),
+            recorded: None,
         }
     }
 }

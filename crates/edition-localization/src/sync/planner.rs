@@ -428,6 +428,7 @@ fn bare(pattern: &str) -> SourceText<'_> {
     SourceText {
         pattern,
         meaning: None,
+        recorded: None,
     }
 }
 

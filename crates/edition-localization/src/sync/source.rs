@@ -74,6 +74,8 @@ pub(crate) struct Live {
     pub(super) meanings: BTreeMap<Locale, String>,
     /// The author's note to translators, as a comment can hold it.
     pub(super) note: Option<String>,
+    /// The text at the last sync, where it was another.
+    pub(super) recorded: Option<String>,
 }
 
 impl Live {
@@ -81,6 +83,7 @@ impl Live {
         SourceText {
             pattern: &self.pattern,
             meaning: self.meaning.as_deref(),
+            recorded: self.recorded.as_deref(),
         }
     }
 }
@@ -105,6 +108,7 @@ pub(crate) fn live_segment(segment: &SourceSegment) -> Option<Live> {
         pattern: emit::sound_pattern(&segment.text.pattern).into_owned(),
         meaning: segment.meaning.clone(),
         meanings: segment.meanings.clone(),
+        recorded: segment.recorded.clone(),
         note: note.filter(|note| !note.is_empty()),
     })
 }

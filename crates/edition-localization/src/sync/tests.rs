@@ -438,6 +438,23 @@ fn what_mentions_a_renamed_segment_stays_right() {
     check(after.split_once("\n\n").unwrap().1, see);
 }
 
+#[test]
+fn a_mention_by_a_former_name_is_the_same_text() {
+    let mut desk = Desk::new();
+    desk.sync("Alpha text here\nSee { PARA(\"alpha-text-here\") }.");
+    desk.edit(RU, "# untranslated\nsee", "see");
+    desk.edit(RU, "= See { PARA(", "= См. { PARA(");
+    // The author pins the one and forgets the other.
+    let after = desk.sync("Alpha text here {#first}\nSee { PARA(\"alpha-text-here\") }.");
+    assert!(
+        after.contains("\nsee-para-alpha-text = См. { PARA(\"first\") }.\n"),
+        "{after}"
+    );
+    let after = desk.sync("Alpha text here {#first}\nSee { PARA(\"first\") }.");
+    let see = "# en: See { PARA(\"first\") }.\nsee-para-alpha-text = См. { PARA(\"first\") }.\n";
+    check(after.split_once("\n\n").unwrap().1, see);
+}
+
 /// A press release as an author writes it.
 const RELEASE: &str = "+++
 kind = \"press-release\"

@@ -152,6 +152,7 @@ impl SharedFile {
         let source = SourceText {
             pattern: &pattern,
             meaning: None,
+            recorded: None,
         };
         message_state(Some(message), entry, source)
     }
@@ -207,7 +208,10 @@ impl Work<'_> {
             );
             for id in waiting {
                 let before = remembered.messages.get(&id);
-                if let Some((own, before)) = state.messages.get_mut(&id).zip(before) {
+                let own = state.messages.get_mut(&id);
+                // What its comments tell of is told already.
+                let own = own.filter(|it| it.progress == Progress::Done);
+                if let Some((own, before)) = own.zip(before) {
                     own.source.clone_from(&before.source);
                     own.earlier.clone_from(&before.earlier);
                 }

@@ -43,6 +43,14 @@ impl<'t> Line<'t> {
     }
 
     /// Whether it ends as the last line of a text does: not with an abbreviation that a number follows, as in "No." or "p.".
+    /// Whether it ends as what leads to items does, or as an item.
+    pub(super) fn leads_on(&self) -> bool {
+        let text = self
+            .text
+            .trim_end_matches(['*', '_', '»', '"', '”', '’', ')']);
+        text.ends_with([';', ':'])
+    }
+
     pub(super) fn ends_a_text(&self) -> bool {
         let text = self
             .text

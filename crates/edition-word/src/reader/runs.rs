@@ -150,11 +150,13 @@ impl<'p> Reader<'p> {
             link: link.cloned(),
             language: self.language(properties, &named, element),
         };
-        let raised = properties.and_then(|it| it.child("vertAlign")?.value());
+        let raised = properties.and_then(crate::styles::raised);
+        let raised = raised.or_else(|| self.styles.raised(&named));
+        let raised = raised.map(str::to_owned);
         let mut own = Vec::new();
         self.inside(element, &marks, &mut own, false)?;
         if let Some(raised) = raised {
-            letters::raise(&mut own, raised);
+            letters::raise(&mut own, &raised);
         }
         runs.append(&mut own);
         Ok(())

@@ -42,8 +42,12 @@ impl<'p> Reader<'p> {
                     self.drop_words(child, Reason::ChangedAway);
                     continue;
                 }
-                let mut row = Vec::new();
+                let mut row: Vec<Cell> = skipped(child).into_iter().collect();
+                let begins = row.len();
                 self.cells(child, table, &mut row)?;
+                if row.len() == begins {
+                    row.clear();
+                }
                 rows.push(row);
             } else if child.is("p") {
                 // Some programs put text between the rows.
@@ -95,6 +99,18 @@ impl<'p> Reader<'p> {
         }
         Ok(())
     }
+}
+
+/// The columns that a row leaves out at its start, as a cell without words.
+fn skipped(row: &Element) -> Option<Cell> {
+    let properties = row.child("trPr")?;
+    let skipped = properties.child("gridBefore")?.value()?.parse().ok();
+    let span = skipped.filter(|it| (1..=MOST_COLUMNS).contains(it))?;
+    Some(Cell {
+        flow: Vec::new(),
+        span,
+        names: Vec::new(),
+    })
 }
 
 /// How the names of comments begin among those of a cell.

@@ -40,49 +40,88 @@ fn label(text: &str) -> Option<(&str, &str)> {
     (is_number && name.chars().all(char::is_alphabetic)).then_some((name, number))
 }
 
+/// Whether a caption says that it is that of a table, where it stands below one: a source or a note may, too.
+fn is_of_table(text: &str) -> bool {
+    label(text).is_some_and(|(name, _)| {
+        let name = name.to_lowercase();
+        TABLES.iter().any(|it| name.starts_with(it))
+    })
+}
+
+/// How tables are named in captions.
+const TABLES: [&str; 9] = [
+    "tab",
+    "таб",
+    "ҷадвал",
+    "жадвал",
+    "кесте",
+    "жадыбал",
+    "cuadro",
+    "جدول",
+    "الجدول",
+];
+
 fn is_label_alone(text: &str) -> bool {
     label(text).is_some() && text.split_whitespace().count() == 2
 }
 
+/// The picture that a paragraph has nothing beside.
+fn picture_alone(flow: &Flow) -> Option<usize> {
+    let Flow::Paragraph(paragraph) = flow else {
+        return None;
+    };
+    match trimmed(&paragraph.runs) {
+        [
+            Run {
+                piece: Piece::Picture(picture),
+                ..
+            },
+        ] => Some(*picture),
+        _ => None,
+    }
+}
+
 impl Builder<'_> {
-    /// A caption, with the table that follows or the picture around it; and how much of the flow that takes.
+    /// A caption, with the table or the picture that it belongs to; and how much of the flow that takes.
     pub(super) fn caption(
         &mut self,
         paragraph: &Paragraph,
         next: Option<&Flow>,
         blocks: &mut Vec<Block>,
     ) -> usize {
-        let runs = self.caption_words(paragraph);
-        match (next, blocks.last_mut()) {
-            (Some(Flow::Table(table)), _) if !is_box(table) => {
-                let table = self.table(table, Some(runs));
-                blocks.extend(table);
-                return 2;
+        if let Some(Flow::Table(table)) =
+            next.filter(|it| !matches!(it, Flow::Table(it) if is_box(it)))
+        {
+            let runs = self.caption_words(paragraph);
+            let table = self.table(table, Some(runs));
+            blocks.extend(table);
+            return 2;
+        }
+        if let Some(Block::Figure {
+            caption: caption @ None,
+            ..
+        }) = blocks.last_mut()
+        {
+            *caption = Some(self.caption_words(paragraph));
+            return 1;
+        }
+        if let Some(picture) = next.and_then(picture_alone) {
+            let caption = Some(self.caption_words(paragraph));
+            blocks.push(Block::Figure { picture, caption });
+            return 2;
+        }
+        match blocks.last_mut() {
+            Some(Block::Table {
+                caption: caption @ None,
+                ..
+            }) if is_of_table(&paragraph.text()) => {
+                *caption = Some(self.caption_words(paragraph));
             }
-            (
-                _,
-                Some(Block::Figure {
-                    caption: caption @ None,
-                    ..
-                }),
-            ) => *caption = Some(runs),
-            (Some(Flow::Paragraph(next)), _) => {
-                if let [
-                    Run {
-                        piece: Piece::Picture(picture),
-                        ..
-                    },
-                ] = trimmed(&next.runs)
-                {
-                    blocks.push(Block::Figure {
-                        picture: *picture,
-                        caption: Some(runs),
-                    });
-                    return 2;
-                }
+            _ => {
+                let words = paragraph.text();
+                self.remark(Reason::CaptionAlone, paragraph.place, words);
                 blocks.push(self.block(paragraph));
             }
-            _ => blocks.push(self.block(paragraph)),
         }
         1
     }

@@ -2,6 +2,7 @@
 
 use super::{Block, Builder, Class, Counting, List};
 use crate::document::{Flow, Format, Paragraph, Reason, Role, Sign, Table};
+use crate::numbering::written;
 
 /// Lists within lists that the tool can number and cite.
 const DEEPEST: usize = 4;
@@ -104,6 +105,7 @@ impl Builder<'_> {
         let sub = self.counting != Counting::None;
         let place = (!is_decimal || !open.is_empty()).then_some(open.len());
         let looks_same = !is_ordered || looks_as_printed(sign.format, sub, place);
+        let looks_same = looks_same && (place.is_none() || is_bare(sign));
         if !looks_same || (is_ordered && sign.number != 1) {
             let words = sign.shown.trim().to_owned();
             self.remark(Reason::SignsDiffer, paragraph.place, words);
@@ -131,6 +133,18 @@ fn looks_as_printed(format: Format, sub: bool, depth: Option<usize>) -> bool {
         (true, Some(0)) => matches!(format, Format::LowerLetter | Format::LowerRussian),
         (true, Some(1)) => format == Format::LowerRoman,
         (true, _) => true,
+    }
+}
+
+/// Whether a sign is no more than its number, in whatever brackets: `Article 1` says more, and `1.1` of more than one number.
+pub(super) fn is_bare(sign: &Sign) -> bool {
+    let shown = sign
+        .shown
+        .trim_matches(|letter: char| !letter.is_alphanumeric());
+    match sign.format {
+        Format::Repeat => true,
+        Format::Bullet => shown.chars().filter(|it| it.is_alphabetic()).count() < 2,
+        format => shown == written(sign.number, format),
     }
 }
 

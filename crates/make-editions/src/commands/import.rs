@@ -101,6 +101,7 @@ fn source(made: Import) -> Answer {
             pictures,
             remarks,
             has_lost_words,
+            ..
         } => (path, pictures, remarks, has_lost_words),
     };
     let mut report = lines(&remarks);
@@ -220,6 +221,9 @@ fn describe(taken: &TakenOver, locale: &str, document: &str) -> String {
                 .text("segment", segment.as_str())
                 .sentence("what", sentence.clone()),
         ));
+    }
+    for sentence in &taken.tables {
+        report.push_str(&line(sentence));
     }
     for segment in &taken.offered {
         report.push_str(&line(

@@ -211,6 +211,7 @@ fn review_of(entry: &Entry, chosen: &Entry, other: &Entry) -> Option<Review> {
         let text = SourceText {
             pattern: &entry.source,
             meaning: entry.meaning.as_deref(),
+            recorded: None,
         };
         let translation = entry.translation.as_ref();
         translation.is_some_and(|own| review.holds(text, own))

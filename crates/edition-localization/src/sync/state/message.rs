@@ -21,6 +21,8 @@ pub struct SourceText<'t> {
     pub pattern: &'t str,
     /// What it says with its terms and facts put in; `None` if it has none.
     pub meaning: Option<&'t str>,
+    /// The text at the last sync, where it was another.
+    pub recorded: Option<&'t str>,
 }
 
 impl<'t> SourceText<'t> {
@@ -30,6 +32,7 @@ impl<'t> SourceText<'t> {
         Self {
             pattern: &segment.text.pattern,
             meaning: segment.meaning_in(locale),
+            recorded: segment.recorded.as_deref(),
         }
     }
 
@@ -93,11 +96,15 @@ pub(crate) fn text_state(
     let pattern = sound_pattern(source.pattern);
     let today = SourceText {
         pattern: &pattern,
-        meaning: source.meaning,
+        ..source
     };
     let made_from = match basis(message, remembered, &pattern) {
         Basis::Nothing => return MessageState::Missing,
-        Basis::Unknown => return MessageState::Translated,
+        // Whoever made it had what the last sync wrote before him.
+        Basis::Unknown => match today.recorded {
+            Some(text) => text,
+            None => return MessageState::Translated,
+        },
         Basis::Text(text) => text,
     };
     let made_from = if means_the_same(made_from, today.pattern) {

@@ -164,6 +164,14 @@ impl SourceState {
         }
     }
 
+    /// The former ids, each with the present one.
+    pub fn former(&self) -> impl Iterator<Item = (&SegmentId, &SegmentId)> {
+        self.segments.iter().filter_map(|(id, entry)| match entry {
+            SourceEntry::Renamed { .. } => Some((id, self.renamed(id)?)),
+            SourceEntry::Present { .. } | SourceEntry::Gone { .. } => None,
+        })
+    }
+
     /// The present id of a former one; `None` if it was never renamed.
     #[must_use]
     pub fn renamed(&self, id: &SegmentId) -> Option<&SegmentId> {

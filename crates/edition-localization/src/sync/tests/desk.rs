@@ -201,6 +201,7 @@ impl Desk {
         let source = crate::sync::state::SourceText {
             pattern: &entry.source.clone(),
             meaning: None,
+            recorded: None,
         };
         entry.reviewed = Some(crate::sync::state::Review {
             by: "N".to_owned(),
