@@ -325,7 +325,10 @@ fn colliding_names(documents: &BTreeMap<DocumentId, FilesOf>) -> Vec<Diagnostic>
                 .text("name", id.as_str())
                 .text("other", first.as_str()),
         );
-        findings.push(finding.help(say("names-alike-help")));
+        // Nobody can tell which of them is meant to be read.
+        let mut finding = finding.help(say("names-alike-help")).document(id);
+        finding.keeps_back.push((*first).clone());
+        findings.push(finding);
     }
     findings
 }

@@ -23,8 +23,10 @@ impl IdentityError {
     #[must_use]
     pub fn sentence(&self) -> Sentence {
         match self {
-            Self::Segment { text } => say("name-of-segment-unfit").text("name", text),
-            Self::Reserved { text } => say("name-of-segment-reserved").text("name", text),
+            Self::Segment { text } => say("name-of-segment-unfit").text("name", crate::shown(text)),
+            Self::Reserved { text } => {
+                say("name-of-segment-reserved").text("name", crate::shown(text))
+            }
             Self::Document { text, reason } => {
                 let reason = match reason {
                     Unfit::Taken => say("name-taken-by-tool"),
@@ -33,7 +35,7 @@ impl IdentityError {
                     Unfit::Character => say("name-character-unfit"),
                 };
                 say("name-of-document-unfit")
-                    .text("name", text)
+                    .text("name", crate::shown(text))
                     .sentence("reason", reason)
             }
         }

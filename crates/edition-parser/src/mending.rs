@@ -15,7 +15,7 @@ mod tests;
 
 use std::ops::Range;
 
-use edition_model::{Diagnostic, DocumentId, FileId, Place, Rule};
+use edition_model::{Diagnostic, DocumentId, FileId, Place, Rule, Sentence};
 
 use crate::document::parse_document;
 use crate::typed::{Marker, bullet_mark};
@@ -119,7 +119,9 @@ fn mend_lists(source: &mut Source<'_>) {
         let Some((place, finding)) = next_mark(parsed, from) else {
             break;
         };
-        let of_paragraph = finding.message.id().starts_with("typed-paragraph");
+        let help = finding.help.as_ref().map(Sentence::id);
+        let of_paragraph = finding.message.id().starts_with("typed-paragraph")
+            || help == Some("typed-paragraph-help");
         let is_below = finding.message.id() == "typed-sublist";
         let is_first = !parsed.diagnostics.iter().any(|it| moves_numbers(it, place));
         let found = attempts(now, parsed, place, of_paragraph, is_below);
@@ -244,8 +246,10 @@ impl Start {
             let next = run.marked.get(end).map(|it| &it.mark);
             let next = next.or(run.next.as_ref());
             let levels = Levels::of(&marks, next, paragraph, self.of_paragraph)?;
-            // A list that nothing stands before is one, unless its numbers go on behind lists below them.
-            let is_sure = self.last > 0 || !self.of_paragraph || goes_on_behind(&levels);
+            // A list that nothing stands before is one, unless its numbers go on behind lists below them, or Markdown takes
+            // them for words.
+            let is_kept = marks.first().is_some_and(|it| !it.kind.is_markdown());
+            let is_sure = self.last > 0 || !self.of_paragraph || goes_on_behind(&levels) || is_kept;
             let levels = Some(levels).filter(|_| is_sure)?;
             let changes = marked.iter().zip(levels);
             let changes = changes.map(|(it, level)| self.change(it, level, line_end));

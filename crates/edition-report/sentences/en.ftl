@@ -1633,6 +1633,7 @@ import-at-margins = top and bottom of the pages
 import-at-file = the file
 import-at-line = line { $number }
 import-not-understood = these words were not understood; they are in no part of the source
+import-of-file = what a field shows of the file itself, such as its author, its path or its dates, is left out
 import-hidden = hidden words are left out
 import-changed-away = what the tracked changes take away is left out
 import-contents = a table of contents is left out; editions make their own

@@ -98,6 +98,8 @@ pub enum Reason {
     TitleJoined,
     /// The number of a caption; the tool counts itself.
     CaptionNumber,
+    /// What a field shows of the file itself: its author, its path, its dates.
+    OfFile,
     /// A caption that stands beside no table or picture of its own.
     CaptionAlone,
     /// The name and sign of an annex; the tool writes them itself.

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::document::{Piece, Run};
+use crate::document::{Marks, Piece, Run};
 
 /// The letters of a text as it can be published, and how many signs of unknown fonts it had.
 pub(crate) fn clean(text: &str) -> (String, usize) {
@@ -112,6 +112,20 @@ pub(crate) fn raise(runs: &mut [Run], how: &str) {
                 *text = text.replace(text.trim(), &letters);
             }
         }
+    }
+}
+
+/// Letters above or below the line, where all of them have such forms; else as they are.
+pub(crate) fn raised(letters: &str, how: &str) -> String {
+    let mut runs = [Run {
+        piece: Piece::Text(letters.to_owned()),
+        marks: Marks::default(),
+    }];
+    raise(&mut runs, how);
+    let [Run { piece, .. }] = runs;
+    match piece {
+        Piece::Text(raised) => raised,
+        _ => letters.to_owned(),
     }
 }
 

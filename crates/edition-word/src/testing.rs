@@ -32,7 +32,9 @@ impl Word {
             <w:style w:type=\"paragraph\" w:styleId=\"Cap\"><w:name w:val=\"caption\"/></w:style>\
             <w:style w:type=\"paragraph\" w:styleId=\"Num\"><w:name w:val=\"Num\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>\
             <w:style w:type=\"character\" w:styleId=\"Strong\"><w:name w:val=\"Strong\"/><w:rPr><w:b/></w:rPr></w:style>\
-            <w:style w:type=\"character\" w:styleId=\"Secret\"><w:name w:val=\"Secret\"/><w:rPr><w:vanish/></w:rPr></w:style>";
+            <w:style w:type=\"character\" w:styleId=\"Secret\"><w:name w:val=\"Secret\"/><w:rPr><w:vanish/></w:rPr></w:style>\
+            <w:style w:type=\"character\" w:styleId=\"Raised\"><w:name w:val=\"Raised\"/><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>\
+            <w:style w:type=\"character\" w:styleId=\"Mark\"><w:basedOn w:val=\"Raised\"/><w:name w:val=\"Mark\"/></w:style>";
         let numbering = numbering();
         word.part("styles", "styles", styles)
             .part("numbering", "numbering", &numbering)

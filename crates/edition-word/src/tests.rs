@@ -1,6 +1,7 @@
 //! The reader on documents made for it.
 
 mod annexes;
+mod fields;
 mod forms;
 mod html;
 mod open_document;
@@ -264,6 +265,15 @@ fn other_marks_are_kept_where_they_can_be_written() {
             r("."),
         ],
         "1 m².",
+        &[],
+    );
+    for raised in ["<w:rStyle w:val=\"Mark\"/>", "<w:position w:val=\"8\"/>"] {
+        check(&[r("Article 11"), run(raised, "1")], "Article 11¹", &[]);
+    }
+    // A word that is set straight.
+    check(
+        &[r("in "), run("<w:position w:val=\"1\"/>", "2012")],
+        "in 2012",
         &[],
     );
     check(

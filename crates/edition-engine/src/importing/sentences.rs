@@ -86,6 +86,7 @@ fn what_more(reason: Reason) -> Sentence {
         Reason::TitleMade => say("import-title-made"),
         Reason::TitleJoined => say("import-title-joined"),
         Reason::CaptionNumber => say("import-caption-number"),
+        Reason::OfFile => say("import-of-file"),
         Reason::CaptionAlone => say("import-caption-alone"),
         Reason::AnnexName => say("import-annex-name"),
         Reason::Comments => say("import-comments"),

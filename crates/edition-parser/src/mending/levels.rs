@@ -32,6 +32,14 @@ pub(super) enum MarkKind {
 }
 
 impl MarkKind {
+    /// Whether Markdown takes it for what begins an item.
+    pub(super) fn is_markdown(&self) -> bool {
+        match self {
+            Self::Number { is_markdown, .. } => *is_markdown,
+            Self::Bullet(bullet) => matches!(bullet, '-' | '*' | '+'),
+        }
+    }
+
     fn form(&self) -> Option<Form> {
         match self {
             Self::Number { form, .. } => Some(*form),

@@ -47,6 +47,18 @@ fn typed_lists_become_lists() {
 }
 
 #[test]
+fn numbers_that_the_tool_counts_too_are_taken_away() {
+    check(
+        "## H\n\n1\\. Alpha went.\n\n2\\. Beta came.\n\n## I\n\n3\\. Gamma left.\n",
+        "## H\n\nAlpha went.\n\nBeta came.\n\n## I\n\nGamma left.\n",
+    );
+    check(
+        "1.The Committee met.\n\n2.The State answered.\n",
+        "The Committee met.\n\nThe State answered.\n",
+    );
+}
+
+#[test]
 fn what_was_below_stays_below() {
     check(
         "Text:\n\n• one\n\n• two\n\n    • three\n\n    • four\n\n• five\n",

@@ -61,6 +61,12 @@ impl Taking<'_> {
         let is_hidden = is_hidden(&element)
             || is_paragraph && hides_paragraph(&element)
             || (is_paragraph || element.is_named(Space::Text, "span")) && own.hidden == Some(true);
+        if is_of_file(&element) {
+            let words = words_in(&element);
+            let place = Place::Paragraph(self.place.max(1));
+            remark(self.remarks, place, Reason::OfFile, &words);
+            return None;
+        }
         if is_hidden {
             let inner = paragraphs_in(&element) - usize::from(is_paragraph);
             let first = self.place + inner.min(1);
@@ -93,9 +99,32 @@ fn is_hidden(element: &Element) -> bool {
             _ => false,
         },
         (Space::Text, "hidden-text") => true,
+        (Space::Text, "variable-set") => says("display") == Some("none"),
         (Space::Table, "table") => element.attribute(Space::Table, "display") == Some("false"),
         _ => false,
     }
+}
+
+/// Whether a field shows what is known of the file, not what it says.
+fn is_of_file(element: &Element) -> bool {
+    const OF_FILE: [&str; 14] = [
+        "author-name",
+        "author-initials",
+        "initial-creator",
+        "creator",
+        "printed-by",
+        "file-name",
+        "template-name",
+        "creation-date",
+        "creation-time",
+        "modification-date",
+        "modification-time",
+        "print-date",
+        "print-time",
+        "editing-duration",
+    ];
+    let name = &*element.name;
+    element.space == Space::Text && (OF_FILE.contains(&name) || name.starts_with("sender-"))
 }
 
 /// Whether a field in a paragraph hides it.

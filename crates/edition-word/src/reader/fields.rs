@@ -1,5 +1,7 @@
 //! Fields: what they show is kept, what they are told to do is not.
 
+use crate::xml::Element;
+
 /// A field that is open.
 #[derive(Debug, Default)]
 pub(super) struct Field {
@@ -30,6 +32,27 @@ impl Field {
         self.shows && matches!(&*name, "TOC" | "INDEX" | "TOA")
     }
 
+    /// Whether it shows what is known of the file, not what it says.
+    pub(super) fn is_of_file(&self) -> bool {
+        self.shows && is_of_file(&self.instruction)
+    }
+
+    /// The instruction of a field that has shown nothing, though it stands for something that is printed.
+    pub(super) fn unshown(&self) -> Option<&str> {
+        const PRINTED: [&str; 7] = [
+            "SYMBOL",
+            "EQ",
+            "LISTNUM",
+            "AUTONUM",
+            "AUTONUMLGL",
+            "AUTONUMOUT",
+            "QUOTE",
+        ];
+        let name = name(&self.instruction);
+        let is_printed = !self.shows && PRINTED.contains(&&*name);
+        is_printed.then(|| self.instruction.trim())
+    }
+
     /// The address that it leads to.
     pub(super) fn link(&self) -> Option<String> {
         link(&self.instruction).filter(|_| self.shows)
@@ -39,6 +62,50 @@ impl Field {
 fn name(instruction: &str) -> String {
     let first = instruction.split_whitespace().next();
     first.unwrap_or_default().to_uppercase()
+}
+
+/// Whether an instruction asks for what is known of the file: who wrote it, when, where it lies. That belongs to no text, and
+/// may harm whoever is named.
+pub(super) fn is_of_file(instruction: &str) -> bool {
+    const OF_FILE: [&str; 14] = [
+        "AUTHOR",
+        "LASTSAVEDBY",
+        "USERNAME",
+        "USERINITIALS",
+        "USERADDRESS",
+        "FILENAME",
+        "TEMPLATE",
+        "COMMENTS",
+        "KEYWORDS",
+        "CREATEDATE",
+        "SAVEDATE",
+        "PRINTDATE",
+        "EDITTIME",
+        "REVNUM",
+    ];
+    OF_FILE.contains(&&*name(instruction))
+}
+
+/// What a field of a form shows, by its settings: the chosen entry of a list, or a box.
+pub(super) fn shown_in_form(begin: &Element) -> Option<String> {
+    let form = begin.child("ffData")?;
+    if let Some(list) = form.child("ddList") {
+        let value = |name: &str| list.child(name).and_then(Element::value);
+        let chosen = value("result")
+            .or(value("default"))
+            .and_then(|it| it.parse().ok());
+        let mut entries = list.children().filter(|it| it.is("listEntry"));
+        let entry = entries.nth(chosen.unwrap_or(0))?;
+        return entry.value().map(str::to_owned);
+    }
+    let mark = form.child("checkBox")?;
+    let is_ticked = mark.switch("checked").or_else(|| mark.switch("default"));
+    let sign = if is_ticked == Some(true) {
+        "☒"
+    } else {
+        "☐"
+    };
+    Some(sign.to_owned())
 }
 
 /// The address that an instruction leads to.

@@ -7,7 +7,7 @@ use crate::Changes;
 use crate::content::push;
 use crate::document::{Marks, Piece, Reason, Run};
 use crate::letters;
-use crate::reader::fields::{Field, link};
+use crate::reader::fields::{Field, is_of_file, link, shown_in_form};
 use crate::refusal::Refusal;
 use crate::styles::Language;
 use crate::xml::{Element, Space};
@@ -53,6 +53,10 @@ impl<'p> Reader<'p> {
             "hyperlink" => {
                 let target = self.target(element);
                 self.runs(element, style, target.as_ref().or(link), runs)
+            }
+            "fldSimple" if element.word("instr").is_some_and(is_of_file) => {
+                self.drop_words(element, Reason::OfFile);
+                Ok(())
             }
             "fldSimple" => {
                 let target = element.word("instr").and_then(self::link);
@@ -196,6 +200,10 @@ impl<'p> Reader<'p> {
     ) -> Result<(), Refusal> {
         for child in element.children() {
             if child.is("fldChar") {
+                let shown = shown_in_form(child).filter(|_| !is_hidden);
+                if let Some(shown) = shown {
+                    self.letters(&shown, marks, runs);
+                }
                 self.field(child.word("fldCharType").unwrap_or_default());
             } else if child.is("instrText") {
                 if let Some(field) = self.fields.last_mut() {
@@ -216,7 +224,12 @@ impl<'p> Reader<'p> {
                     field.show();
                 }
             }
-            "end" => drop(self.fields.pop()),
+            "end" => {
+                let field = self.fields.pop();
+                if let Some(instruction) = field.as_ref().and_then(Field::unshown) {
+                    self.remark(Reason::Instruction, instruction);
+                }
+            }
             _ => {}
         }
     }
@@ -274,6 +287,10 @@ impl<'p> Reader<'p> {
         }
         if self.fields.iter().any(|field| !field.shows()) {
             self.remark(Reason::Instruction, text);
+            return;
+        }
+        if self.fields.iter().any(Field::is_of_file) {
+            self.remark(Reason::OfFile, text);
             return;
         }
         let (text, unknown) = letters::clean(text);
@@ -335,14 +352,28 @@ impl<'p> Reader<'p> {
     /// A formula: its letters in one line.
     pub(super) fn formula(&mut self, element: &'p Element, runs: &mut Vec<Run>) {
         let mut text = String::new();
-        element.walk(&mut |it| {
-            let is_text = &*it.name == "t";
-            if is_text {
-                text.push_str(&it.text());
-            }
-            !is_text
-        });
+        push_formula(element, &mut text);
         self.remark(Reason::Formula, &text);
         self.letters(&text, &Marks::default(), runs);
+    }
+}
+
+/// The letters of a formula: a fraction with its stroke, figures above and below the line as such.
+fn push_formula(element: &Element, text: &mut String) {
+    match &*element.name {
+        "t" => return text.push_str(&element.text()),
+        "sSup" | "sSub" | "f" => {}
+        _ => return element.children().for_each(|it| push_formula(it, text)),
+    }
+    let parts = element.children().filter(|it| !it.name.ends_with("Pr"));
+    for part in parts {
+        let mut letters = String::new();
+        push_formula(part, &mut letters);
+        match &*part.name {
+            "sup" => text.push_str(&letters::raised(&letters, "superscript")),
+            "sub" => text.push_str(&letters::raised(&letters, "subscript")),
+            "den" => text.extend(["/", &letters]),
+            _ => text.push_str(&letters),
+        }
     }
 }

@@ -38,8 +38,14 @@ impl<'p> Reader<'p> {
                     Changes::Reject => it.child("ins"),
                     _ => it.child("del"),
                 });
-                if lost.is_some() {
-                    self.drop_words(child, Reason::ChangedAway);
+                let is_hidden = child.child("trPr").and_then(|it| it.switch("hidden"));
+                let reason = match (lost, is_hidden) {
+                    (Some(_), _) => Some(Reason::ChangedAway),
+                    (None, Some(true)) => Some(Reason::Hidden),
+                    (None, _) => None,
+                };
+                if let Some(reason) = reason {
+                    self.drop_words(child, reason);
                     continue;
                 }
                 let mut row: Vec<Cell> = skipped(child).into_iter().collect();
@@ -79,9 +85,17 @@ impl<'p> Reader<'p> {
                 continue;
             }
             let mut flow = Vec::new();
-            self.blocks(child, &mut flow)?;
-            self.flush(&mut flow);
             let properties = child.child("tcPr");
+            let lost = properties.and_then(|it| match self.changes {
+                Changes::Reject => it.child("cellIns"),
+                _ => it.child("cellDel"),
+            });
+            // The cell stays, for the sake of the columns; its words go.
+            match lost {
+                Some(_) => self.drop_words(child, Reason::ChangedAway),
+                None => self.blocks(child, &mut flow)?,
+            }
+            self.flush(&mut flow);
             let span = properties.and_then(|it| it.child("gridSpan")?.value()?.parse().ok());
             let span: usize = span.unwrap_or(1).clamp(1, MOST_COLUMNS);
             let goes_on = properties
