@@ -70,6 +70,10 @@ pub fn adopt(text: &str) -> Adopted {
         ends: text.match_indices('\n').map(|(end, _)| end).collect(),
     };
     for part in parts(text, &mut adopting) {
+        // What stands in something hidden goes with it.
+        if part.range.start < adopting.done {
+            continue;
+        }
         adopting.copy_up_to(part.range.start);
         let own = text.get(part.range.clone()).unwrap_or_default();
         match part.becomes {
@@ -267,6 +271,29 @@ mod tests {
             "a <!-- x --> b\n",
             "a  b\n",
             &[(Done::Unseen, "<!-- x -->")],
+        );
+        check(
+            "Article 11<sup>1</sup>, H<sub>2</sub>O\n",
+            "Article 11¹, H₂O\n",
+            &[],
+        );
+        check(
+            "the 19<sup>th</sup>\n",
+            "the 19th\n",
+            &[(Done::Tags, "<sup> </sup>")],
+        );
+        check(
+            "Witness <span style=\"display: none\">*N* `x`</span> spoke.\n",
+            "Witness  spoke.\n",
+            &[(Done::Unseen, "<span style=\"display: none\">*N* `x`</span>")],
+        );
+        check(
+            "<table><tr><td>Khujand</td><td>3</td><td>12</td></tr></table>\n",
+            "Khujand | 3 | 12\n",
+            &[(
+                Done::Tags,
+                "<table> <tr> <td> </td> <td> </td> <td> </td> </tr> </table>",
+            )],
         );
         check("`<b>` 3 < 4 > 2\n", "`<b>` 3 < 4 > 2\n", &[]);
         check(

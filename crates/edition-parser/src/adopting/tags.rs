@@ -33,14 +33,12 @@ pub(super) fn in_line(text: &str, places: &[Range<usize>]) -> Vec<InLine> {
         .map(|place| text.get(place.clone()).unwrap_or_default())
         .collect();
     let mut becomes: Vec<Option<String>> = vec![None; places.len()];
+    let mut hidden: Vec<InLine> = Vec::new();
     for (at, tag) in tags.iter().enumerate() {
         if name(tag) == "br" {
             set(&mut becomes, at, "{ BR() }".to_owned());
             continue;
         }
-        let Some((open, close)) = marks(tag) else {
-            continue;
-        };
         let closing = format!("/{}", name(tag));
         let ends = |there: &usize| tags.get(*there).is_some_and(|tag| name(tag) == closing);
         let Some(end) = (at + 1..tags.len()).take(FARTHEST).find(ends) else {
@@ -50,22 +48,81 @@ pub(super) fn in_line(text: &str, places: &[Range<usize>]) -> Vec<InLine> {
             continue;
         };
         let inner = text.get(from.end..to.start).unwrap_or_default();
+        if is_hidden(tag) && !inner.contains("\n\n") {
+            hidden.push((from.start..to.end, String::new(), Some(Done::Unseen)));
+            continue;
+        }
+        if let Some(raised) = raised(&name(tag), inner) {
+            hidden.push((from.start..to.end, raised, None));
+            continue;
+        }
+        let Some((open, close)) = marks(tag) else {
+            continue;
+        };
         let around = (text.get(..from.start), text.get(to.end..));
         if fits(inner, around) {
             set(&mut becomes, at, open);
             set(&mut becomes, end, close);
         }
     }
+    let is_within = |place: &Range<usize>, other: &Range<usize>| {
+        other.start <= place.start && place.end <= other.end && other != place
+    };
+    let outer = |place: &Range<usize>, all: &[InLine]| all.iter().any(|it| is_within(place, &it.0));
+    let replaced: Vec<InLine> = hidden.clone();
+    hidden.retain(|it| !outer(&it.0, &replaced));
     let all = places.iter().zip(&tags).zip(becomes);
-    all.map(|((place, tag), becomes)| {
+    let all = all.filter(|((place, _), _)| !outer(place, &hidden));
+    let all = all.map(|((place, tag), becomes)| {
         let done = match (&becomes, is_comment(tag)) {
             (Some(_), _) => None,
             (None, true) => Some(Done::Unseen),
             (None, false) => Some(Done::Tags),
         };
         (place.clone(), becomes.unwrap_or_default(), done)
-    })
-    .collect()
+    });
+    let mut all: Vec<InLine> = all.collect();
+    all.extend(hidden);
+    all
+}
+
+/// Whether a tag says that nobody sees what it holds.
+fn is_hidden(tag: &str) -> bool {
+    let style = attribute(tag, "style")
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let style: String = style.chars().filter(|it| !it.is_whitespace()).collect();
+    let lower = tag.to_ascii_lowercase();
+    let mut words = lower
+        .trim_end_matches(['>', '/'])
+        .split_whitespace()
+        .skip(1);
+    style.contains("display:none")
+        || style.contains("visibility:hidden")
+        || words.any(|word| word == "hidden" || word.starts_with("hidden="))
+}
+
+/// Figures above or below the line: beside others in the line they would make another number.
+fn raised(name: &str, inner: &str) -> Option<String> {
+    let (figures, signs) = match name {
+        "sup" => ("⁰¹²³⁴⁵⁶⁷⁸⁹", "⁺⁻"),
+        "sub" => ("₀₁₂₃₄₅₆₇₈₉", "₊₋"),
+        _ => return None,
+    };
+    let raised = |letter: char| match letter {
+        '+' => signs.chars().next(),
+        '-' | '−' => signs.chars().nth(1),
+        letter => figures.chars().nth(letter.to_digit(10)? as usize),
+    };
+    let letters: Option<String> = inner.trim().chars().map(raised).collect();
+    let is_figure = |it: &str| {
+        it.trim_start()
+            .starts_with(|letter: char| letter.is_ascii_digit())
+    };
+    match letters.filter(|it| !it.is_empty()) {
+        Some(letters) => Some(letters),
+        None => is_figure(inner).then(|| format!(" {}", inner.trim())),
+    }
 }
 
 fn set(becomes: &mut [Option<String>], at: usize, marks: String) {
@@ -140,7 +197,11 @@ pub(super) fn of_block(block: &str) -> OfBlock {
         let is_block = BLOCKS
             .split(' ')
             .any(|it| it == name.trim_start_matches('/'));
-        words.push_str(if is_block { "\n\n" } else { "" });
+        words.push_str(match &*name {
+            "/td" | "/th" => " | ",
+            _ if is_block => "\n\n",
+            _ => "",
+        });
         place += length;
         if let Some(unseen) = unseen {
             let lower = behind.to_ascii_lowercase();
@@ -160,7 +221,11 @@ pub(super) fn of_block(block: &str) -> OfBlock {
 fn paragraphs(words: &str) -> String {
     let mut text = String::new();
     let mut is_open = false;
-    for line in words.lines().map(str::trim) {
+    // What stands between cells does not stand behind the last one.
+    let lines = words
+        .lines()
+        .map(|line| line.trim().trim_end_matches([' ', '|']));
+    for line in lines {
         if line.is_empty() {
             is_open = false;
             continue;
