@@ -23,6 +23,7 @@ use edition_localization::sync::status::Coverage;
 use edition_localization::{catalog_path, locale_and_document, parse_catalog};
 use edition_model::{DocumentId, Locale, SourceFile};
 use edition_pdf::Press;
+use rayon::prelude::*;
 
 use crate::analysis::{Analysis, Localizers};
 use crate::beside::document_beside;
@@ -295,14 +296,17 @@ impl Workspace {
 }
 
 fn titles(analysis: &Analysis<'_>) -> BTreeMap<DocumentId, String> {
-    let documents = analysis.documents.keys();
+    let documents: Vec<&DocumentId> = analysis.documents.keys().collect();
     let source = &analysis.project.settings.source;
-    let titled = documents.filter_map(|id| {
-        let document = analysis.document(id)?;
-        let voice = Voice::new(analysis, document, source);
-        Some((id.clone(), voice.words(&document.title()?.text.pattern)))
-    });
-    titled.collect()
+    let titled: Vec<_> = documents
+        .into_par_iter()
+        .filter_map(|id| {
+            let document = analysis.document(id)?;
+            let voice = Voice::new(analysis, document, source);
+            Some((id.clone(), voice.words(&document.title()?.text.pattern)))
+        })
+        .collect();
+    titled.into_iter().collect()
 }
 
 fn catalog(locale: &Locale, name: &str) -> String {

@@ -7,15 +7,17 @@
 //! 4. [`list_page`], [`document_page`], [`segment`]: the desk itself, as HTML that needs no script to be
 //!    read; [`frame`], [`findings`], [`said`], [`difference`] and [`markup`] are parts of it, [`help`] the list of its keys,
 //!    [`words`] its language. [`search_form`] and [`search_page`]: what is looked for and found in all texts; [`next_page`]:
-//!    where more is to be done. [`terms_page`]: the terms, form by form.
+//!    where more is to be done. [`terms_page`]: the terms, form by form; [`new_term`]: one that is proposed.
 //! 5. [`live_page`]: an edition as it would be built now, as a page and as a PDF.
 //! 6. [`save`]: what translators type is checked, and written into its file; [`lost`] is where it may belong if its
 //!    paragraph is gone. [`offers`]: what can be put in, in words. [`allow`] and [`decide`]: what reviewers say of it.
+//! 7. [`bring`]: files that are dropped on the desk.
 //!
 //! Pages are rendered on every request. When something changes, the desk sends an event; `desk.js` then
 //! fetches its page again and patches what differs, so that nothing else moves.
 
 mod allow;
+mod bring;
 mod connections;
 mod decide;
 mod desk;
@@ -31,6 +33,7 @@ mod list_page;
 mod live_page;
 mod lost;
 mod markup;
+mod new_term;
 mod next_page;
 mod offers;
 mod routes;
