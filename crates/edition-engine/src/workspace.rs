@@ -55,7 +55,7 @@ pub struct Workspace {
     pub coverage: Arc<CoverageTable>,
     /// The titles, with the words of their terms and facts.
     pub titles: Arc<BTreeMap<DocumentId, String>>,
-    /// All texts as they are read, once somebody has searched them.
+    /// All texts as they are read, once they are to be searched.
     texts: Arc<OnceLock<FindableTexts>>,
     /// The last text of each catalog that could be read, where the present one cannot.
     good: Arc<BTreeMap<String, Arc<str>>>,
@@ -272,15 +272,20 @@ impl Workspace {
         project
     }
 
-    /// The segments that have all words of `query`, in the source or in one translation: `most` of them with their texts, the
-    /// translation into `preferred` where it was not found in another one. Words between quotation marks stand together.
-    #[must_use]
-    pub fn search(&self, query: &str, preferred: Option<&Locale>, most: usize) -> Found {
+    /// Takes down all texts as they are read, so that the first search finds them at once.
+    pub fn make_findable(&self) {
         if self.texts.get().is_none() {
             // Not while the place is locked: threads that wait for it could be those that are to fill it.
             let analysis = Analysis::with_localizers(&self.project, &self.localizers);
             let _ = self.texts.set(findable(&analysis));
         }
+    }
+
+    /// The segments that have all words of `query`, in the source or in one translation: `most` of them with their texts, the
+    /// translation into `preferred` where it was not found in another one. Words between quotation marks stand together.
+    #[must_use]
+    pub fn search(&self, query: &str, preferred: Option<&Locale>, most: usize) -> Found {
+        self.make_findable();
         let found = self.texts.get();
         found.map_or_else(Found::default, |texts| {
             findable::search(texts, query, preferred, most)

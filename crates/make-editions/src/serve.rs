@@ -47,6 +47,7 @@ mod words;
 
 use std::future::{Future as _, poll_fn};
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::task::Poll;
@@ -65,6 +66,7 @@ use desk::Desk;
 use door::doorway;
 use edition_engine::ToolError;
 use edition_engine::doorway::Doorway;
+use edition_engine::project::Project;
 use edition_engine::watch::FileWatch;
 use edition_engine::workspace::Workspace;
 
@@ -86,8 +88,7 @@ pub(crate) fn run(shared: &Shared, arguments: &ServeArguments) -> Result<Ended, 
         .block_on(TcpListener::bind(address))
         .map_err(|cause| port_taken(arguments.port, &cause))?;
     let port = listener.local_addr().map_or(arguments.port, |it| it.port());
-    let workspace = Workspace::open(shared.project.as_deref())?;
-    let files = FileWatch::open(&workspace.project.root)?;
+    let (workspace, files) = open(shared.project.as_deref())?;
     let desk = Arc::new(Desk::new(workspace, port)?);
     Desk::keep_up(&desk, files, shared);
     // This line is the way in: it is never spared.
@@ -114,6 +115,21 @@ pub(crate) fn run(shared: &Shared, arguments: &ServeArguments) -> Result<Ended, 
         print_report(&line(&say("desk-closed")));
     }
     Ok(Ended::Well)
+}
+
+/// Reads the publication, and looks at its files meanwhile: what changes while it is read is read again.
+fn open(dir: Option<&Path>) -> Result<(Workspace, FileWatch), ToolError> {
+    let root = Project::find(dir)?;
+    std::thread::scope(|scope| {
+        let files = scope.spawn(|| FileWatch::open(&root));
+        let workspace = Workspace::open(Some(&root))?;
+        let files = match files.join() {
+            Ok(files) => files?,
+            // It panicked, which is a bug; here it may do better.
+            Err(_) => FileWatch::open(&root)?,
+        };
+        Ok((workspace, files))
+    })
 }
 
 fn port_taken(port: u16, cause: &std::io::Error) -> ToolError {
