@@ -40,7 +40,7 @@ test("selected words become a term of both languages, by the keyboard alone", as
   const own = row(page, "meetings");
   await select(own.locator(".source .text"), "Government officials");
   await page.evaluate(() => window.document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "t", code: "KeyT", bubbles: true, cancelable: true })));
-  const form = own.getByRole("group", { name: "Истилоҳи нав" });
+  const form = own.getByRole("form", { name: "Истилоҳи нав" });
   await form.waitFor();
   assert.equal(await form.locator("[name=source]").inputValue(), "Government officials");
   assert.equal(await form.locator("[name=term]").inputValue(), "government-officials");

@@ -58,7 +58,7 @@ pub(super) fn set_form(
     let source = &workspace.project.settings.source;
     let title = words.say("desk-coin").text;
     page.tag("template").with("id", "coining").around(|page| {
-        let form = page.tag("form").class("coining").with("role", "group");
+        let form = page.tag("form").class("coining");
         form.with("aria-label", &title).around(|page| {
             set_fields(page, words, source);
             set_cases(page, words, &cases(workspace, locale), locale);
