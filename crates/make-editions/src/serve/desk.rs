@@ -169,17 +169,16 @@ impl Desk {
                 }
             }
             let _building = self.building.lock();
-            // What could not be written, as to a full disk, is written with the next change.
             let workspace = self.workspace();
+            // Whoever searches first need not wait for the build.
+            self.builders.install(|| workspace.make_findable());
+            // What could not be written, as to a full disk, is written with the next change.
             if self
                 .builders
                 .install(|| self.build(&workspace, &open, shared))
             {
                 open = nothing();
             }
-            // Whoever searches first need not wait for it.
-            let workspace = self.workspace();
-            self.builders.install(|| workspace.make_findable());
         }
     }
 
