@@ -551,7 +551,11 @@ desk-keys = The question mark lists the keys. “Finished: save and go to the ne
 
 desk-terms = “Terms” above each language shows the terms of the publication, each form with a sentence that has it. Press “Change” and write the words. A term whose source has changed counts as right again once you have saved it.
 
+desk-new-term = To propose a term, select its words in the source or in the translation and press “New term” or the key T. Write what the other language calls it, in as many of its cases as you know. Saving adds the term to the `terms.ftl` of both languages. Other languages show it on their page of terms as one that they do not have yet.
+
 desk-save = The desk writes this one message into its file and touches nothing else there. If somebody changed the same message in the file in the meantime, nothing is saved, and both texts are shown. You may also save the file in an editor of your own. The page follows at once.
+
+desk-bring = Drop a file on any page of the desk, or press “Take in a file” on the first one. A file that `export` has made comes back as by `import --review`. Any other file becomes a new document as by `import`. The report is the same as that of these commands. No picture that lies beside a web page comes with it; import such a page with the command.
 
 desk-watch = The desk answers only your own computer, and there nobody but you. The address that `serve` prints holds a key, a new one at each start, so do not pass it on. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
 

@@ -7,12 +7,14 @@
 //!    it may belong. [`suggest`]: what is like it and has been translated.
 //! 4. [`allow`]: a finding that a reviewer lets stand. [`decide`]: what readers decide of what they see.
 //! 5. [`offers`]: what can be put into a text, in words; [`pieces`] tells its marks from its words.
-//! 6. [`terms`]: the forms of each term in sentences that have them, and [`save_term`] what was typed for them.
+//! 6. [`terms`]: the forms of each term in sentences that have them, and [`save_term`] what was typed for them;
+//!    [`coin_term`] a new one.
 //! 7. [`word_difference`] tells the words that changed, and [`DeskWords`] are the desk's own words in the language of its
 //!    reader.
 
 mod allow;
 mod checked;
+mod coin;
 mod decide;
 mod found;
 mod lost;
@@ -27,6 +29,7 @@ pub use crate::remarks::Remark;
 pub use crate::spoken::{Chip, Mark, Piece};
 pub use allow::{Allowed, Allowing, LONGEST_REASON, allow};
 pub use checked::{Checked, Memories};
+pub use coin::{NewTerm, cases, coin_term};
 pub use decide::{Decided, Deciding, Decision, LONGEST_NAME, LONGEST_REMARK, Seen, decide};
 pub use edition_localization::sync::forms::Form;
 pub use edition_localization::{Change, word_difference};

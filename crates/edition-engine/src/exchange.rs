@@ -2,13 +2,19 @@
 //!
 //! What goes out is a row for each segment ([`export`]). What comes back is held against the catalog of today, three ways:
 //! as it was sent, as it is now, as it came back ([`review`](mod@review)). A row that cannot be trusted is left, and told.
+//! At the desk the file is handed over, and what its readers approved is taken in at once ([`take_in`]).
 
 mod approval;
+mod handed;
+mod mode;
+mod opening;
 mod review;
 mod rows;
 mod tokens;
 
-pub use review::{Mode, Reviewed, review};
+pub use handed::{TakenIn, take_in};
+pub use mode::Mode;
+pub use review::{Reviewed, review};
 pub(crate) use rows::said;
 
 use std::path::Path;

@@ -2,6 +2,7 @@
 
 mod beside;
 mod comparing;
+mod file;
 mod filling;
 mod foreign;
 mod hearing;
@@ -25,9 +26,9 @@ use edition_word::{Counting, Imported, PICTURES, Reason, Refusal, Request};
 use crate::errors::ToolError;
 use crate::keeping::Turn;
 use crate::project::Project;
-use crate::reading;
 use crate::start::{kind_by_folder, refuse_unfit};
 pub use comparing::{Compared, compare};
+use file::File;
 use hearing::hear;
 pub use reasons::{beginning, in_words};
 pub(crate) use sentences::refused;
@@ -35,9 +36,6 @@ use sentences::remark;
 pub use translation::{Holding, TakenOver, TakingOver, take_over};
 pub use unfinished::carry_on;
 use unfinished::{Unfinished, Waiting};
-
-/// No file to be imported is larger.
-const LARGEST: u64 = 256 << 20;
 
 /// What came of it.
 #[derive(Debug)]
@@ -66,6 +64,32 @@ pub enum Import {
 pub fn import(
     project: &Project,
     file: &Path,
+    id: Option<&str>,
+    changes: Changes,
+) -> Result<Import, ToolError> {
+    make(project, File::at(file), id, changes)
+}
+
+/// The same of a file that was handed over: its name, and its bytes.
+///
+/// # Errors
+/// Where it cannot be read or a file cannot be written, or the name is not fit for a document, or taken.
+pub fn import_handed(
+    project: &Project,
+    (name, bytes): (&str, &[u8]),
+    id: Option<&str>,
+    changes: Changes,
+) -> Result<Import, ToolError> {
+    let file = File {
+        path: Path::new(name),
+        handed: Some(bytes),
+    };
+    make(project, file, id, changes)
+}
+
+fn make(
+    project: &Project,
+    file: File<'_>,
     id: Option<&str>,
     changes: Changes,
 ) -> Result<Import, ToolError> {
@@ -104,7 +128,7 @@ pub fn import_all(
         source: Import::Refused(sentence),
         translations: Vec::new(),
     };
-    let draft = match draft(project, file, id, changes)? {
+    let draft = match draft(project, File::at(file), id, changes)? {
         Ok(draft) => draft,
         Err(sentence) => return Ok(refused(sentence)),
     };
@@ -161,15 +185,15 @@ impl Draft {
 /// Reads a file as a source, whose places are free.
 fn draft(
     project: &Project,
-    file: &Path,
+    file: File<'_>,
     id: Option<&str>,
     changes: Changes,
 ) -> Result<Result<Draft, Sentence>, ToolError> {
-    let id = name(file, id)?;
+    let id = name(file.path, id)?;
     let path = format!("sources/{id}.md");
     refuse_if_there(project, &path)?;
     refuse_unfit(project, &id)?;
-    let title = title(file);
+    let title = title(file.path);
     let draft = match read(&project.settings.source, file, &title, changes)? {
         Content::Markdown(text) => {
             let front = front_matter(kind(&id, Counting::None), Counting::None);
@@ -177,7 +201,7 @@ fn draft(
             let (text, mut remarks, made) = markdown::source(&text, &title, &front);
             remarks.extend(made);
             remarks.extend((!has_own).then(|| chosen(&id, Counting::None)));
-            refuse_unreadable(&id, file, &text)?;
+            refuse_unreadable(&id, file.path, &text)?;
             Draft {
                 document: id.as_str().to_owned(),
                 files: vec![(path, text.into_bytes())],
@@ -186,7 +210,7 @@ fn draft(
                 renumbered: Vec::new(),
             }
         }
-        Content::Document(imported) => draft_of((&id, file), path, imported)?,
+        Content::Document(imported) => draft_of((&id, file.path), path, imported)?,
         Content::Refused(sentence) => return Ok(Err(sentence)),
     };
     for (path, _) in &draft.files {
@@ -204,8 +228,13 @@ enum Content {
 }
 
 /// Reads a file in the language `locale`; `title` stands for one that is missing.
-fn read(locale: &Locale, file: &Path, title: &str, changes: Changes) -> Result<Content, ToolError> {
-    let bytes = reading::read(file, LARGEST).map_err(|unread| unread.error(file, LARGEST))?;
+fn read(
+    locale: &Locale,
+    handed: File<'_>,
+    title: &str,
+    changes: Changes,
+) -> Result<Content, ToolError> {
+    let (file, bytes) = (handed.path, handed.bytes()?);
     let foreign = |tag: &str, words: &str| foreign::locale(locale, tag, words);
     let request = Request {
         name: title,
@@ -217,7 +246,7 @@ fn read(locale: &Locale, file: &Path, title: &str, changes: Changes) -> Result<C
             let said = say("source-too-long").number("most", LONGEST_FILE >> 20);
             return Err(unreadable(file, said));
         }
-        let text = String::from_utf8(bytes.clone()).ok();
+        let text = String::from_utf8(bytes.to_vec()).ok();
         let text = text.filter(|text| !text.contains('\0'));
         text.ok_or_else(|| ToolError::Refused(say("import-no-text").text("path", shown_path(file))))
     };
@@ -233,7 +262,7 @@ fn read(locale: &Locale, file: &Path, title: &str, changes: Changes) -> Result<C
         }
         "odt" | "ott" => content(file, edition_word::read_open_document(&bytes, &request)),
         "html" | "htm" | "xhtml" => {
-            let beside = |address: &str| beside::picture(file, address);
+            let beside = |address: &str| handed.picture(address);
             content(file, edition_word::read_html(&bytes, &request, &beside))
         }
         _ => Err(ToolError::Refused(
@@ -270,7 +299,7 @@ struct Text {
 
 /// Opens a translation into `locale`.
 fn open(locale: &Locale, file: &Path, title: &str, changes: Changes) -> Result<Opened, ToolError> {
-    Ok(match read(locale, file, title, changes)? {
+    Ok(match read(locale, File::at(file), title, changes)? {
         Content::Markdown(text) => {
             let front = counted(Counting::None);
             let (text, remarks, _) = markdown::source(&text, title, &front);

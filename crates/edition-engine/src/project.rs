@@ -2,6 +2,7 @@
 //! that belong to none.
 
 mod cited;
+mod shelf;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -19,6 +20,7 @@ use crate::reading::{Unread, open, read};
 use crate::releases::release_path;
 use crate::settings::{Settings, parse_settings};
 pub use cited::{CitedTexts, cited_paths};
+use shelf::Shelf;
 
 /// A source larger than this is taken for a mistake: a novel has about one million bytes.
 const LARGEST_SOURCE: u64 = 16 * 1024 * 1024;
@@ -132,7 +134,7 @@ impl Project {
     pub fn read_only(&self, names: &Names, id: &DocumentId) -> Self {
         let mut alone = self.without_documents();
         if let Some(files) = names.documents.get(id) {
-            alone.read_document(names, id, files);
+            alone.read_document(&mut Shelf::empty(names), id, files);
         }
         alone.read_cited(names);
         alone
@@ -297,15 +299,16 @@ impl Project {
             });
             named.collect::<Vec<_>>()
         };
+        let shelf = &mut Shelf::filled(&self.root, names, &with);
         for (locale, name) in names_of(&names.catalogs) {
-            self.read_catalog(names, &locale, &name, None);
+            self.read_catalog(shelf, &locale, &name, None);
         }
         for (locale, name) in names_of(&names.states) {
-            self.read_state(names, &locale, &name, None);
+            self.read_state(shelf, &locale, &name, None);
         }
         for locale in &names.allowed {
             if let Some(file) = self.read(
-                names,
+                shelf,
                 &allowed_path(locale),
                 Rule::SyntaxError,
                 (None, Some(locale)),
@@ -314,28 +317,28 @@ impl Project {
             }
         }
         for (id, files) in names.documents.iter().filter(|(id, _)| with(id)) {
-            self.read_document(names, id, files);
+            self.read_document(shelf, id, files);
         }
     }
 
-    fn read_document(&mut self, names: &Names, id: &DocumentId, files: &FilesOf) {
+    fn read_document(&mut self, shelf: &mut Shelf<'_>, id: &DocumentId, files: &FilesOf) {
         let about = (Some(id), None);
         if let Some(file) = self.read(
-            names,
+            shelf,
             &format!("sources/{id}.md"),
             Rule::UnsupportedMarkup,
             about,
         ) {
             self.documents.insert(id.clone(), file);
         }
-        for locale in names.locales_in(&files.catalogs) {
-            self.read_catalog(names, locale, id.as_str(), Some(id));
+        for locale in shelf.names.locales_in(&files.catalogs) {
+            self.read_catalog(shelf, locale, id.as_str(), Some(id));
         }
-        for locale in names.locales_in(&files.states) {
-            self.read_state(names, locale, id.as_str(), Some(id));
+        for locale in shelf.names.locales_in(&files.states) {
+            self.read_state(shelf, locale, id.as_str(), Some(id));
         }
         if files.is_released
-            && let Some(file) = self.read(names, &release_path(id), Rule::SyntaxError, (None, None))
+            && let Some(file) = self.read(shelf, &release_path(id), Rule::SyntaxError, (None, None))
         {
             self.releases.insert(id.clone(), file);
         }
@@ -343,13 +346,13 @@ impl Project {
 
     fn read_catalog(
         &mut self,
-        names: &Names,
+        shelf: &mut Shelf<'_>,
         locale: &Locale,
         name: &str,
         document: Option<&DocumentId>,
     ) {
         let path = format!("locales/{locale}/{name}.ftl");
-        if let Some(file) = self.read(names, &path, Rule::SyntaxError, (document, Some(locale))) {
+        if let Some(file) = self.read(shelf, &path, Rule::SyntaxError, (document, Some(locale))) {
             let of_locale = self.catalogs.entry(locale.clone()).or_default();
             of_locale.insert(name.to_owned(), file);
         }
@@ -357,13 +360,13 @@ impl Project {
 
     fn read_state(
         &mut self,
-        names: &Names,
+        shelf: &mut Shelf<'_>,
         locale: &Locale,
         name: &str,
         document: Option<&DocumentId>,
     ) {
         let path = format!("locales/.state/{locale}/{name}.toml");
-        if let Some(file) = self.read(names, &path, Rule::SyntaxError, (document, Some(locale))) {
+        if let Some(file) = self.read(shelf, &path, Rule::SyntaxError, (document, Some(locale))) {
             let of_locale = self.states.entry(locale.clone()).or_default();
             of_locale.insert(name.to_owned(), file);
         }
@@ -389,18 +392,18 @@ impl Project {
     /// that locale.
     fn read(
         &mut self,
-        names: &Names,
+        shelf: &mut Shelf<'_>,
         relative: &str,
         rule: Rule,
         (document, locale): (Option<&DocumentId>, Option<&Locale>),
     ) -> Option<FileId> {
-        if names.is_closed(relative) {
+        if shelf.names.is_closed(relative) {
             // That is told where it is closed.
             return Some(self.add_unread(relative));
         }
         let path = self.root.join(relative);
         let most = largest(relative);
-        let (text, fault) = match read(&path, most).map(String::from_utf8) {
+        let (text, fault) = match shelf.take(&self.root, relative).map(String::from_utf8) {
             Ok(Ok(text)) => (text, None),
             Ok(Err(error)) => {
                 let offset = error.utf8_error().valid_up_to();

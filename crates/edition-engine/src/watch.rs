@@ -46,6 +46,12 @@ pub struct FileWatch {
 /// By what a change of a file is known.
 type Mark = (Option<SystemTime>, u64);
 
+/// Whether a notice says no more than that somebody has opened or closed a file.
+fn is_access(notice: &notify::Result<notify::Event>) -> bool {
+    let event = notice.as_ref();
+    event.is_ok_and(|event| matches!(event.kind, EventKind::Access(_)) && !event.need_rescan())
+}
+
 /// What notices say until they cease.
 #[derive(Default)]
 struct Burst {
@@ -63,8 +69,11 @@ impl FileWatch {
         fs::read_dir(root).map_err(|cause| ToolError::unreadable(root, cause))?;
         let (sender, notices) = channel();
         let watcher = notify::recommended_watcher(move |notice| {
-            // Nobody listens any more once the watch is over.
-            let _ = sender.send(notice);
+            // Whoever reads changes nothing, and a build reads every file.
+            if !is_access(&notice) {
+                // Nobody listens any more once the watch is over.
+                let _ = sender.send(notice);
+            }
         });
         let mut watch = Self {
             root: root.to_owned(),
@@ -142,9 +151,6 @@ impl FileWatch {
             burst.upheaval = true;
             return;
         };
-        if matches!(event.kind, EventKind::Access(_)) {
-            return;
-        }
         burst.upheaval |= event.need_rescan();
         for path in &event.paths {
             let Ok(relative) = path.strip_prefix(&self.root) else {
@@ -251,6 +257,22 @@ mod tests {
             },
             &["locales/ru/a.ftl"],
         );
+    }
+
+    #[test]
+    fn nobody_is_woken_by_those_who_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        fs::create_dir_all(root.join("sources")).unwrap();
+        fs::write(root.join("sources/a.md"), "# A").unwrap();
+        let watch = FileWatch::open(&root).unwrap();
+        // What was written before may still be told.
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        while watch.notices.try_recv().is_ok() {}
+        fs::read(root.join("sources/a.md")).unwrap();
+        fs::read_dir(root.join("sources")).unwrap().count();
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        assert!(watch.notices.try_recv().is_err());
     }
 
     #[test]

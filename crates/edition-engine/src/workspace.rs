@@ -23,6 +23,7 @@ use edition_localization::sync::status::Coverage;
 use edition_localization::{catalog_path, locale_and_document, parse_catalog};
 use edition_model::{DocumentId, Locale, SourceFile};
 use edition_pdf::Press;
+use rayon::prelude::*;
 
 use crate::analysis::{Analysis, Localizers};
 use crate::beside::document_beside;
@@ -54,7 +55,7 @@ pub struct Workspace {
     pub coverage: Arc<CoverageTable>,
     /// The titles, with the words of their terms and facts.
     pub titles: Arc<BTreeMap<DocumentId, String>>,
-    /// All texts as they are read, once somebody has searched them.
+    /// All texts as they are read, once they are to be searched.
     texts: Arc<OnceLock<FindableTexts>>,
     /// The last text of each catalog that could be read, where the present one cannot.
     good: Arc<BTreeMap<String, Arc<str>>>,
@@ -271,15 +272,20 @@ impl Workspace {
         project
     }
 
-    /// The segments that have all words of `query`, in the source or in one translation: `most` of them with their texts, the
-    /// translation into `preferred` where it was not found in another one. Words between quotation marks stand together.
-    #[must_use]
-    pub fn search(&self, query: &str, preferred: Option<&Locale>, most: usize) -> Found {
+    /// Takes down all texts as they are read, so that the first search finds them at once.
+    pub fn make_findable(&self) {
         if self.texts.get().is_none() {
             // Not while the place is locked: threads that wait for it could be those that are to fill it.
             let analysis = Analysis::with_localizers(&self.project, &self.localizers);
             let _ = self.texts.set(findable(&analysis));
         }
+    }
+
+    /// The segments that have all words of `query`, in the source or in one translation: `most` of them with their texts, the
+    /// translation into `preferred` where it was not found in another one. Words between quotation marks stand together.
+    #[must_use]
+    pub fn search(&self, query: &str, preferred: Option<&Locale>, most: usize) -> Found {
+        self.make_findable();
         let found = self.texts.get();
         found.map_or_else(Found::default, |texts| {
             findable::search(texts, query, preferred, most)
@@ -295,14 +301,17 @@ impl Workspace {
 }
 
 fn titles(analysis: &Analysis<'_>) -> BTreeMap<DocumentId, String> {
-    let documents = analysis.documents.keys();
+    let documents: Vec<&DocumentId> = analysis.documents.keys().collect();
     let source = &analysis.project.settings.source;
-    let titled = documents.filter_map(|id| {
-        let document = analysis.document(id)?;
-        let voice = Voice::new(analysis, document, source);
-        Some((id.clone(), voice.words(&document.title()?.text.pattern)))
-    });
-    titled.collect()
+    let titled: Vec<_> = documents
+        .into_par_iter()
+        .filter_map(|id| {
+            let document = analysis.document(id)?;
+            let voice = Voice::new(analysis, document, source);
+            Some((id.clone(), voice.words(&document.title()?.text.pattern)))
+        })
+        .collect();
+    titled.into_iter().collect()
 }
 
 fn catalog(locale: &Locale, name: &str) -> String {

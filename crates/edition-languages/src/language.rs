@@ -107,6 +107,8 @@ pub struct Language {
     pub common_words: &'static [&'static str],
     /// Words that open or close a translator's own note, in small letters.
     pub translators_notes: &'static [&'static str],
+    /// The cases that its terms are usually given, by the names that glossaries have for them, that of a dictionary first.
+    pub term_cases: &'static [&'static str],
     /// Words that are said twice on purpose.
     pub repeated_words: &'static [&'static str],
     /// Where a language says any word twice, to mean more of it: the words that are never said twice.
@@ -369,6 +371,7 @@ impl Language {
         concord: None,
         common_words: &[],
         translators_notes: &[],
+        term_cases: &[],
         repeated_words: &[],
         once_words: &[],
         lettered_words: &[],

@@ -159,6 +159,11 @@ const MARKS: &[Column] = &[
         cell: |language| number(language.once_words.len()),
     },
     Column {
+        head: "cases of terms",
+        purpose: "the forms that the desk asks for of a new term, where a publication has none yet",
+        cell: |language| number(language.term_cases.len()),
+    },
+    Column {
         head: "function words",
         purpose: "words that are no names even in capitals",
         cell: |language| number(language.function_words.len()),

@@ -16,12 +16,13 @@
 //!
 //! A file with a syntax error, or one that could not be read, is left alone together with its
 //! state. Sync is idempotent: run on its own output, it changes nothing. Beside it stand
-//! [`declare`] (what people say of translations), [`translate`] and [`forms`] (one translation, or the
-//! forms of one term, typed at the desk), [`status`] (how far a document is translated) and [`suggest`] (what was translated
+//! [`declare`] (what people say of translations), [`translate`], [`forms`] and [`coin`] (one
+//! translation, the forms of one term, or a new term, typed at the desk), [`status`] (how far a document is translated) and [`suggest`] (what was translated
 //! before).
 
 pub mod allowed;
 mod attic;
+pub mod coin;
 mod common_words;
 pub mod declare;
 mod files;

@@ -1501,6 +1501,9 @@ typing-empty = There is no text to save.
 typing-of-nothing = The document has no such paragraph any more.
 typing-into-unreadable = The file cannot be read as it is: mend it first, in an editor.
 typing-misread = This text would be read as something else: a line of it begins with a mark that has a meaning in these files, or a brace is not closed.
+term-is-there = There is a term of this name already: choose another name, or use that term.
+term-has-words = The term { $term } has these words already.
+term-name-refused = The name of a term has Latin letters, digits and hyphens, and begins with a letter.
 
 ## Of what stops the tool
 

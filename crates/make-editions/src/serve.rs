@@ -7,15 +7,17 @@
 //! 4. [`list_page`], [`document_page`], [`segment`]: the desk itself, as HTML that needs no script to be
 //!    read; [`frame`], [`findings`], [`said`], [`difference`] and [`markup`] are parts of it, [`help`] the list of its keys,
 //!    [`words`] its language. [`search_form`] and [`search_page`]: what is looked for and found in all texts; [`next_page`]:
-//!    where more is to be done. [`terms_page`]: the terms, form by form.
+//!    where more is to be done. [`terms_page`]: the terms, form by form; [`new_term`]: one that is proposed.
 //! 5. [`live_page`]: an edition as it would be built now, as a page and as a PDF.
 //! 6. [`save`]: what translators type is checked, and written into its file; [`lost`] is where it may belong if its
 //!    paragraph is gone. [`offers`]: what can be put in, in words. [`allow`] and [`decide`]: what reviewers say of it.
+//! 7. [`bring`]: files that are dropped on the desk.
 //!
 //! Pages are rendered on every request. When something changes, the desk sends an event; `desk.js` then
 //! fetches its page again and patches what differs, so that nothing else moves.
 
 mod allow;
+mod bring;
 mod connections;
 mod decide;
 mod desk;
@@ -31,6 +33,7 @@ mod list_page;
 mod live_page;
 mod lost;
 mod markup;
+mod new_term;
 mod next_page;
 mod offers;
 mod routes;
@@ -44,6 +47,7 @@ mod words;
 
 use std::future::{Future as _, poll_fn};
 use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::task::Poll;
@@ -62,6 +66,7 @@ use desk::Desk;
 use door::doorway;
 use edition_engine::ToolError;
 use edition_engine::doorway::Doorway;
+use edition_engine::project::Project;
 use edition_engine::watch::FileWatch;
 use edition_engine::workspace::Workspace;
 
@@ -83,8 +88,7 @@ pub(crate) fn run(shared: &Shared, arguments: &ServeArguments) -> Result<Ended, 
         .block_on(TcpListener::bind(address))
         .map_err(|cause| port_taken(arguments.port, &cause))?;
     let port = listener.local_addr().map_or(arguments.port, |it| it.port());
-    let workspace = Workspace::open(shared.project.as_deref())?;
-    let files = FileWatch::open(&workspace.project.root)?;
+    let (workspace, files) = open(shared.project.as_deref())?;
     let desk = Arc::new(Desk::new(workspace, port)?);
     Desk::keep_up(&desk, files, shared);
     // This line is the way in: it is never spared.
@@ -111,6 +115,21 @@ pub(crate) fn run(shared: &Shared, arguments: &ServeArguments) -> Result<Ended, 
         print_report(&line(&say("desk-closed")));
     }
     Ok(Ended::Well)
+}
+
+/// Reads the publication, and looks at its files meanwhile: what changes while it is read is read again.
+fn open(dir: Option<&Path>) -> Result<(Workspace, FileWatch), ToolError> {
+    let root = Project::find(dir)?;
+    std::thread::scope(|scope| {
+        let files = scope.spawn(|| FileWatch::open(&root));
+        let workspace = Workspace::open(Some(&root))?;
+        let files = match files.join() {
+            Ok(files) => files?,
+            // It panicked, which is a bug; here it may do better.
+            Err(_) => FileWatch::open(&root)?,
+        };
+        Ok((workspace, files))
+    })
 }
 
 fn port_taken(port: u16, cause: &std::io::Error) -> ToolError {

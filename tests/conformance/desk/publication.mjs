@@ -99,7 +99,7 @@ export const row = (page, id) => page.locator(`#segment-${id}`);
 export async function poster(desk) {
   const token = (await (await desk.ask()).text()).match(/name="desk-token" content="(\w+)"/)[1];
   const headers = { "x-desk-token": token, "content-type": "application/json", origin: desk.url.slice(0, -1) };
-  return (path, body) => desk.ask(path, { method: "POST", headers, body: JSON.stringify(body) });
+  return (path, body, isWritten = false) => desk.ask(path, { method: "POST", headers, body: isWritten ? body : JSON.stringify(body) });
 }
 
 export async function edit(path, change) {

@@ -73,7 +73,7 @@ pub struct TypedTerm<'t> {
     pub source: &'t str,
 }
 
-fn parse<'t>(workspace: &Workspace, path: &str, text: &'t str) -> CatalogFile<'t> {
+pub(super) fn parse<'t>(workspace: &Workspace, path: &str, text: &'t str) -> CatalogFile<'t> {
     let file = Sources::default().add(SourceFile::new(path, text));
     parse_catalog(file, text, &workspace.project.settings.source).value
 }
@@ -84,13 +84,13 @@ fn seen(file: &CatalogFile<'_>, term: &Message<'_>) -> String {
     sha256(entry.unwrap_or_default().as_bytes())
 }
 
-fn typed(file: &CatalogFile<'_>, term: &Message<'_>) -> String {
+pub(super) fn typed(file: &CatalogFile<'_>, term: &Message<'_>) -> String {
     let text = file.text.get(term.value_span.range());
     text.unwrap_or_default().trim().replace("\r\n", "\n")
 }
 
 /// Whether terms are translated into the locale.
-fn is_target(workspace: &Workspace, locale: &Locale) -> bool {
+pub(super) fn is_target(workspace: &Workspace, locale: &Locale) -> bool {
     let settings = &workspace.project.settings;
     let mut rows = workspace.coverage.values();
     settings.targets.contains(locale) || rows.any(|row| row.contains_key(locale))
@@ -114,7 +114,8 @@ pub fn terms(workspace: &Workspace, locale: &Locale) -> Option<Vec<Term>> {
     let all = originals.terms.iter().filter(|term| known.insert(term.id));
     let mut terms: Vec<Term> = all
         .map(|original| {
-            let there = own.term(original.id);
+            // What sync has put there to be translated says nothing yet.
+            let there = own.term(original.id).filter(|it| !it.is_untranslated());
             let forms = there.map(|term| forms(term, &own)).unwrap_or_default();
             let note: Vec<&str> = original.own_comment().collect();
             Term {

@@ -9,32 +9,19 @@ use edition_model::{
     Document, DocumentId, Inline, Locale, Placeable, SegmentId, Sentence, SourceInline,
     SourceSegment, say,
 };
-use edition_word::{Changes, Refusal, Returned, SheetPiece, read_sheet, read_xliff};
+use edition_word::{Returned, SheetPiece};
 
 use super::approval::{Approval, Seen, changed_since, is_approved, judge, nameless};
+use super::mode::Mode;
+use super::opening::{LARGEST, read_rows};
 use super::rows::{Line, Seal, lines, said, sum, sum_of_words};
 use super::tokens::{is_fixed, numbers, shown, words_of};
 use crate::analysis::Analysis;
 use crate::desk::{self, Saved, Typing};
 use crate::errors::ToolError;
-use crate::importing::refused;
 use crate::reading;
 use crate::remarks::{self, Remark, Remarks};
 use crate::workspace::Workspace;
-
-/// No such file is larger.
-const LARGEST: u64 = 256 << 20;
-
-/// What becomes of the rows that can be taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mode {
-    /// They are written; a file with tracked changes is refused.
-    Write,
-    /// They are written, with all tracked changes.
-    Accept,
-    /// They are listed alone.
-    List,
-}
 
 /// What came of a file.
 #[derive(Debug, Default)]
@@ -58,12 +45,25 @@ pub struct Reviewed {
 /// # Errors
 /// Where the file or the publication cannot be read.
 pub fn review(
-    mut workspace: Workspace,
+    workspace: Workspace,
     path: &Path,
+    asked: (Mode, Option<&str>),
+) -> Result<Reviewed, ToolError> {
+    let bytes = reading::read(path, LARGEST).map_err(|unread| unread.error(path, LARGEST))?;
+    review_handed(workspace, (path, &bytes), asked)
+}
+
+/// Takes back a file that was handed over: its name, and its bytes.
+///
+/// # Errors
+/// Where it or the publication cannot be read.
+pub(super) fn review_handed(
+    mut workspace: Workspace,
+    (name, bytes): (&Path, &[u8]),
     (mode, by): (Mode, Option<&str>),
 ) -> Result<Reviewed, ToolError> {
     let mut reviewed = Reviewed::default();
-    let rows = match read_rows(path, mode)? {
+    let rows = match read_rows((name, bytes), mode)? {
         Ok(rows) => rows,
         Err(sentence) => {
             reviewed.refusal = Some(sentence);
@@ -114,31 +114,6 @@ pub fn review(
         reviewed.approve(&id, &locale, judge(&workspace, (&id, &locale), approvals));
     }
     Ok(reviewed)
-}
-
-/// The rows of a file, of either kind; a sentence where its content stands against it.
-fn read_rows(path: &Path, mode: Mode) -> Result<Result<Vec<Returned>, Sentence>, ToolError> {
-    let bytes = reading::read(path, LARGEST).map_err(|unread| unread.error(path, LARGEST))?;
-    let changes = match mode {
-        Mode::Write => Changes::Refuse,
-        Mode::Accept | Mode::List => Changes::Accept,
-    };
-    let read = match bytes.starts_with(b"PK") || bytes.starts_with(&[0xD0, 0xCF]) {
-        true => read_sheet(&bytes, changes),
-        false => read_xliff(&bytes),
-    };
-    let shown = || edition_model::shown_path(path);
-    match read {
-        Ok(rows) if rows.is_empty() => Err(ToolError::Refused(
-            say("review-without-rows").text("path", shown()),
-        )),
-        Ok(rows) => Ok(Ok(rows)),
-        Err(Refusal::TrackedChanges(count)) => Ok(Err(say("review-changes")
-            .text("path", shown())
-            .number("count", count))),
-        Err(refusal) if refusal.is_content() => Ok(Err(refused(path, refusal))),
-        Err(refusal) => Err(ToolError::Refused(refused(path, refusal))),
-    }
 }
 
 /// What is to be done with a row.

@@ -77,6 +77,8 @@ pub(super) const LANGUAGE: Language = Language {
         "долл.", "га", "ч.", "мин.",
     ],
     minus: &["минус", "отрицат", "ниже"],
+    #[rustfmt::skip]
+    term_cases: &["nominative", "genitive", "dative", "accusative", "instrumental", "prepositional"],
     repeated_words: &[
         "да",
         "нет",

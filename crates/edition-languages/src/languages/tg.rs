@@ -68,6 +68,7 @@ pub(super) const LANGUAGE: Language = Language {
     until_words: &["то", "то ба"],
     units: &["сомонӣ", "нафар", "с.", "сол"],
     minus: &["манф", "поён", "паст", "тарҳ"],
+    term_cases: &["nominative", "izafet", "object"],
     repeated_words: &[
         "кам",
         "боз",

@@ -146,7 +146,7 @@ fn hold_against(
 }
 
 /// All other entries of a file, as they stand.
-fn others<'c>(file: &'c CatalogFile<'_>, term: &str) -> Vec<(&'c str, &'c str)> {
+pub(super) fn others<'c>(file: &'c CatalogFile<'_>, term: &str) -> Vec<(&'c str, &'c str)> {
     let entries = file.messages.iter().chain(&file.terms);
     let entries = entries.map(|it| {
         let text = file.text.get(it.span.range()).filter(|_| it.id != term);

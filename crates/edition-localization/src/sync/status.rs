@@ -70,13 +70,16 @@ pub fn review_of<'e>(
     segment: &SourceSegment,
     locale: &Locale,
 ) -> Option<&'e Review> {
-    let source = SourceText::of(segment, locale);
-    let translated = message_state(message, remembered, source) == MessageState::Translated;
-    let (Some(translation), Some(entry)) = (message.and_then(Fingerprint::of_message), remembered)
+    // Most translations were never reviewed, and hashing is costly.
+    let (Some(message), Some(entry)) = (message, remembered.filter(|it| it.reviewed.is_some()))
     else {
         return None;
     };
-    let review = entry.review_of(source, &translation);
-    let seen = message.and_then(|message| Fingerprint::of_terms(message, terms));
-    review.filter(|review| translated && review.saw(seen.as_ref()))
+    let source = SourceText::of(segment, locale);
+    if message_state(Some(message), remembered, source) != MessageState::Translated {
+        return None;
+    }
+    let review = entry.review_of(source, &Fingerprint::of_message(message)?)?;
+    let seen = Fingerprint::of_terms(message, terms);
+    review.saw(seen.as_ref()).then_some(review)
 }

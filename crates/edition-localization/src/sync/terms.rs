@@ -96,7 +96,7 @@ impl<'p> Work<'p> {
 }
 
 /// What stands between the terms of a file and further ones.
-fn gap(terms: &CatalogFile<'_>) -> String {
+pub(super) fn gap(terms: &CatalogFile<'_>) -> String {
     let text = terms.text.trim_start_matches('\u{FEFF}');
     let ends = text.chars().rev().filter(|letter| *letter != '\r');
     let lines = match text.is_empty() {

@@ -61,7 +61,8 @@ pub(crate) fn review(
         let report = line(&say("tool-stopped").sentence("said", sentence.clone()));
         return Ok(Answer::report(report, Ended::WithProblems));
     }
-    let mut report = describe(&reviewed, mode);
+    let sentences = told_of_review(&reviewed, mode);
+    let mut report: String = sentences.iter().map(line).collect();
     if mode != Mode::List {
         for ((document, locale), segments) in &reviewed.approved {
             let chosen = Chosen {
@@ -81,8 +82,9 @@ pub(crate) fn review(
     Ok(Answer::report(report, ended))
 }
 
-fn describe(reviewed: &Reviewed, mode: Mode) -> String {
-    let mut report = String::new();
+/// What is said of a file that came back.
+pub(crate) fn told_of_review(reviewed: &Reviewed, mode: Mode) -> Vec<Sentence> {
+    let mut report = Vec::new();
     let is_list = mode == Mode::List;
     let mut row = |document: &str, segment: &str, what: Sentence| {
         let told = match segment {
@@ -92,7 +94,7 @@ fn describe(reviewed: &Reviewed, mode: Mode) -> String {
                 .text("segment", edition_model::shown(segment))
                 .sentence("what", what),
         };
-        report.push_str(&line(&told));
+        report.push(told);
     };
     for (document, segment, text) in &reviewed.taken {
         let what = match is_list {
@@ -113,7 +115,7 @@ fn describe(reviewed: &Reviewed, mode: Mode) -> String {
         reviewed.unchanged,
         reviewed.left.len(),
     );
-    report.push_str(&line(&match is_list {
+    report.push(match is_list {
         true => say("review-would-count")
             .number("taken", taken)
             .number("unchanged", unchanged)
@@ -122,6 +124,6 @@ fn describe(reviewed: &Reviewed, mode: Mode) -> String {
             .number("taken", taken)
             .number("unchanged", unchanged)
             .number("left", left),
-    }));
+    });
     report
 }

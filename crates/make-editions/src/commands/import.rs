@@ -91,32 +91,39 @@ pub(crate) fn see_to_killed(shared: &Shared) {
 
 /// What is said of a source.
 fn source(made: Import) -> Answer {
-    let (path, pictures, remarks, has_lost_words) = match made {
-        Import::Refused(sentence) => {
-            let report = line(&say("tool-stopped").sentence("said", sentence));
-            return Answer::report(report, Ended::WithProblems);
-        }
+    let ended = match &made {
+        Import::Refused(_)
+        | Import::Made {
+            has_lost_words: true,
+            ..
+        } => Ended::WithProblems,
+        Import::Made { .. } => Ended::Well,
+    };
+    let told = told_of_source(made);
+    Answer::report(told.iter().map(line).collect(), ended)
+}
+
+/// The same, sentence by sentence.
+pub(crate) fn told_of_source(made: Import) -> Vec<Sentence> {
+    let (path, pictures, remarks) = match made {
+        Import::Refused(sentence) => return vec![say("tool-stopped").sentence("said", sentence)],
         Import::Made {
             path,
             pictures,
             remarks,
-            has_lost_words,
             ..
-        } => (path, pictures, remarks, has_lost_words),
+        } => (path, pictures, remarks),
     };
-    let mut report = lines(&remarks);
-    report.push_str(&line(&match pictures.len() {
+    let made = match pictures.len() {
         0 => say("import-made").text("path", path),
         number => say("import-made-with-pictures")
             .text("path", path)
             .number("number", number),
-    }));
-    report.push_str(&line(&say("import-next")));
-    let ended = match has_lost_words {
-        true => Ended::WithProblems,
-        false => Ended::Well,
     };
-    Answer::report(report, ended)
+    remarks
+        .into_iter()
+        .chain([made, say("import-next")])
+        .collect()
 }
 
 fn lines(sentences: &[Sentence]) -> String {

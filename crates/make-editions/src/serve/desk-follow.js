@@ -58,7 +58,7 @@ function take(page) {
 }
 
 // The forms that the script has put into the page.
-const OWN = ".editor, .saying";
+const OWN = ".editor, .saying, .coining";
 const keyOf = (node) => (node.nodeType === 1 ? node.id || node.dataset?.key || "" : "");
 // What somebody has typed stays on the page, even if its paragraph has left the source.
 const isBusy = (node) =>

@@ -67,6 +67,7 @@ if (place) {
     else if (event.target.closest(".cancel")) close(row);
   });
   place.addEventListener("submit", (event) => {
+    if (!event.target.matches(".editor")) return;
     event.preventDefault();
     event.stopPropagation();
     save(event.target.closest("#terms > li"), event.target);

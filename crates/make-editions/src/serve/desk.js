@@ -1,7 +1,9 @@
 // Translating and reviewing at the desk.
 
 import { after, documentId, drafts, listen, meta, post, refresh, say } from "/desk-follow.js";
+import { coinHere } from "/desk-coin.js";
 import { listen as listenToKeys } from "/desk-keys.js";
+import "/desk-bring.js";
 import "/desk-terms.js";
 import { WordEditor } from "/desk-words.js";
 
@@ -22,7 +24,7 @@ function isOf(row, wanted) {
 }
 
 function belongs(row) {
-  return row.matches(".busy") || row.querySelector(".saying") || drafts.has(row.id) || isOf(row, group);
+  return row.matches(".busy") || row.querySelector(".saying, .coining") || drafts.has(row.id) || isOf(row, group);
 }
 
 function showGroup() {
@@ -476,8 +478,14 @@ listenToKeys({
   KeyE: ofPresent(open),
   KeyG: ofPresent(approve),
   KeyM: ofPresent((row) => speak(row, "remarking")),
+  KeyT: () => coinHere(present()),
   KeyP: ofPresent((row) => row.querySelector(".page").click()),
   Slash: () => document.getElementById("search")?.focus(),
+});
+
+// The lists of what can be put in are asked for anew: there is one more term.
+document.addEventListener("coined", () => {
+  for (const form of document.querySelectorAll(".editor")) if (editors.has(form)) editors.get(form).menu.all = null;
 });
 
 addEventListener("hashchange", follow);

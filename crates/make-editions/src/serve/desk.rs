@@ -42,6 +42,8 @@ pub(super) struct Desk {
     pub(super) building: Mutex<()>,
     /// Pages are rendered by threads of their own, so that nobody waits for a build.
     threads: ThreadPool,
+    /// What is built beside them leaves one core to whoever works at the desk.
+    builders: ThreadPool,
     /// What every request must have.
     pub(super) key: Key,
     /// The secret that a request to write must carry besides.
@@ -56,9 +58,15 @@ impl Desk {
     /// # Errors
     /// Where the system gives no random bytes, or no threads.
     pub(super) fn new(workspace: Workspace, port: u16) -> Result<Self, ToolError> {
-        let threads = ThreadPoolBuilder::new().build().map_err(|cause| {
-            ToolError::Refused(say("threads-missing").text("cause", cause.to_string()))
-        })?;
+        let threads = |number| {
+            let pool = ThreadPoolBuilder::new().num_threads(number).build();
+            pool.map_err(|cause| {
+                ToolError::Refused(say("threads-missing").text("cause", cause.to_string()))
+            })
+        };
+        // As many as there are cores.
+        let pages = threads(0)?;
+        let builders = threads(pages.current_num_threads().saturating_sub(1).max(1))?;
         Ok(Self {
             workspace: RwLock::new(Arc::new(workspace)),
             checked: RwLock::default(),
@@ -66,7 +74,8 @@ impl Desk {
             turn: Mutex::new(()),
             due: Mutex::new(None),
             building: Mutex::new(()),
-            threads,
+            threads: pages,
+            builders,
             key: Key::new(port)?,
             token: secret()?,
             port,
@@ -160,8 +169,14 @@ impl Desk {
                 }
             }
             let _building = self.building.lock();
+            let workspace = self.workspace();
+            // Whoever searches first need not wait for the build.
+            self.builders.install(|| workspace.make_findable());
             // What could not be written, as to a full disk, is written with the next change.
-            if self.build(&self.workspace(), &open, shared) {
+            if self
+                .builders
+                .install(|| self.build(&workspace, &open, shared))
+            {
                 open = nothing();
             }
         }

@@ -12,6 +12,7 @@ use super::desk::Desk;
 use super::findings::set_findings;
 use super::frame::Frame;
 use super::markup::set_words;
+use super::new_term;
 use super::said::set_forms;
 use super::segment::{Place, is_unread, name_of, set_row};
 
@@ -74,6 +75,7 @@ pub(super) fn render(
             .with("id", "editor")
             .around(|page| set_editor(page, words, locale));
         set_forms(page, words);
+        new_term::set_form(page, words, &workspace, locale);
     }))
 }
 

@@ -3,6 +3,7 @@
 use edition_engine::desk::DeskWords;
 use edition_html::Html;
 
+use super::bring::set_dialog;
 use super::desk::Desk;
 use super::help::set_help;
 use super::markup::set_words;
@@ -49,6 +50,7 @@ impl Frame<'_> {
                     set_text(page);
                 });
                 set_help(page, self.words);
+                set_dialog(page, self.words);
                 page.tag("p")
                     .with("id", "said")
                     .with("role", "status")
@@ -79,6 +81,7 @@ impl Frame<'_> {
             "desk-raw",
             "desk-in-words",
             "desk-offers",
+            "desk-bring-large",
         ] {
             meta(id, &self.words.say(id).text);
         }

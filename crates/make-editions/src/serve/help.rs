@@ -6,7 +6,7 @@ use edition_html::Html;
 use super::markup::set_words;
 
 /// The keys, with what each does.
-const KEYS: [(&str, &str); 16] = [
+const KEYS: [(&str, &str); 17] = [
     ("N", "desk-key-next"),
     ("F", "desk-key-finding"),
     ("U", "desk-key-unread"),
@@ -15,6 +15,7 @@ const KEYS: [(&str, &str); 16] = [
     ("E", "desk-key-edit"),
     ("G", "desk-key-good"),
     ("M", "desk-key-remark"),
+    ("T", "desk-key-term"),
     ("P", "desk-key-page"),
     ("/", "desk-key-search"),
     ("?", "desk-key-help"),
@@ -25,7 +26,7 @@ const KEYS: [(&str, &str); 16] = [
     ("Esc", "desk-key-cancel"),
 ];
 /// From here on they work while somebody writes.
-const WHILE_WRITING: usize = 11;
+const WHILE_WRITING: usize = 12;
 
 /// Writes the list, which the script opens.
 pub(super) fn set_help(page: &mut Html<'_>, words: &DeskWords) {

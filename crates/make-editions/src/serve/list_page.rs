@@ -7,6 +7,7 @@ use edition_engine::workspace::Workspace;
 use edition_html::Html;
 use edition_model::{DocumentId, Locale, Summary};
 
+use super::bring::set_button;
 use super::desk::Desk;
 use super::findings::set_findings;
 use super::frame::Frame;
@@ -26,6 +27,7 @@ pub(super) fn render(desk: &Desk, words: &DeskWords) -> String {
     };
     frame.render(|page| {
         set_words(page.tag("h1"), &words.say("documents"));
+        set_button(page, words);
         if workspace.project.documents.is_empty() {
             set_words(page.tag("p"), &words.say("no-documents"));
         } else {

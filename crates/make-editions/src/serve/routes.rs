@@ -26,7 +26,9 @@ use super::live_page::{Live, show};
 use super::lost::tell_lost;
 use super::save::{Conflict, SourceChange, Typing, check, save, suggest};
 use super::words::{LANGUAGE_COOKIE, told, wished};
-use super::{decide, document_page, list_page, next_page, offers, search_page, terms_page};
+use super::{
+    bring, decide, document_page, list_page, new_term, next_page, offers, search_page, terms_page,
+};
 use crate::language::line;
 
 /// How long the body of a request may take to come.
@@ -49,6 +51,7 @@ pub(super) fn routes(desk: Arc<Desk>) -> Router {
         .route("/search", get(search))
         .route("/terms/{locale}", get(terms))
         .route("/term", post(save_term))
+        .route("/coin", post(save_new_term))
         .route("/next/{locale}/{group}/{*document}", get(next))
         .route("/offers/{locale}/{segment}/{*document}", get(offered))
         .route("/words", post(in_words))
@@ -60,6 +63,10 @@ pub(super) fn routes(desk: Arc<Desk>) -> Router {
         .route("/save", post(save_typing))
         .route("/allow", post(allow_finding))
         .route(
+            "/bring",
+            post(bring_file).layer(DefaultBodyLimit::max(bring::LONGEST_FILE)),
+        )
+        .route(
             "/desk.css",
             get(|| async {
                 let style = [edition_html::PALETTE, include_str!("desk.css")].concat();
@@ -68,6 +75,8 @@ pub(super) fn routes(desk: Arc<Desk>) -> Router {
         )
         .route("/desk.js", script(include_str!("desk.js")))
         .route("/desk-follow.js", script(include_str!("desk-follow.js")))
+        .route("/desk-bring.js", script(include_str!("desk-bring.js")))
+        .route("/desk-coin.js", script(include_str!("desk-coin.js")))
         .route("/desk-terms.js", script(include_str!("desk-terms.js")))
         .route("/desk-words.js", script(include_str!("desk-words.js")))
         .route("/desk-keys.js", script(include_str!("desk-keys.js")))
@@ -139,6 +148,18 @@ async fn save_term(State(desk): Shared, headers: HeaderMap, Whole(body): Whole) 
         let words = words(&desk, &headers)?;
         let saved = terms_page::save(&desk, &typing);
         Some(answer(&words, &typing.source, saved))
+    });
+    saved.await.ok().flatten().unwrap_or_else(|| page(None))
+}
+
+async fn save_new_term(State(desk): Shared, headers: HeaderMap, Whole(body): Whole) -> Response {
+    let Ok(coining) = serde_json::from_slice::<new_term::Coining>(&body) else {
+        return not_ours();
+    };
+    let saved = tokio::task::spawn_blocking(move || {
+        let words = words(&desk, &headers)?;
+        let saved = new_term::save(&desk, &coining);
+        Some(answer(&words, &coining.source, saved))
     });
     saved.await.ok().flatten().unwrap_or_else(|| page(None))
 }
@@ -338,6 +359,20 @@ async fn allow_finding(State(desk): Shared, headers: HeaderMap, Whole(body): Who
         Allowed::Refused(why) => refused(told(&words, &why)),
         Allowed::Nowhere => page(Some(None)),
     }
+}
+
+async fn bring_file(State(desk): Shared, headers: HeaderMap, Whole(body): Whole) -> Response {
+    let taken = tokio::task::spawn_blocking(move || {
+        let Some((label, file)) = bring::split(&body) else {
+            return Some(not_ours());
+        };
+        let words = words(&desk, &headers)?;
+        Some(match bring::take(&desk, &label, file) {
+            Ok(report) => ([HTML], bring::show(&words, &report)).into_response(),
+            Err(why) => (StatusCode::UNPROCESSABLE_ENTITY, told(&words, &why)).into_response(),
+        })
+    });
+    taken.await.ok().flatten().unwrap_or_else(|| page(None))
 }
 
 async fn decide_of(State(desk): Shared, headers: HeaderMap, Whole(body): Whole) -> Response {

@@ -7,6 +7,7 @@ use edition_model::{DocumentId, Locale};
 use super::difference::set_difference;
 use super::findings::set_findings;
 use super::markup::{set_pieces, set_words};
+use super::new_term::set_button;
 use super::said::{set_allowed, set_remarks};
 
 /// The name of a state in the page and its script.
@@ -190,6 +191,7 @@ fn set_tools(page: &mut Html<'_>, words: &DeskWords, row: &Row, place: &Place<'_
         let button = button.with_parts("aria-describedby", &source);
         set_words(button, &words.say(id));
     }
+    set_button(page, words, Some(&source));
     let address = format!("/live/{}/{}.pdf#{}", place.locale, place.document, row.id);
     // One window beside the desk shows the page of whatever was asked for last.
     let link = page.tag("a").class("page").with("href", &address);

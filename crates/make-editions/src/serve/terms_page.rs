@@ -13,6 +13,7 @@ use super::difference::set_difference;
 use super::findings::set_findings;
 use super::frame::Frame;
 use super::markup::{set_pieces, set_words};
+use super::new_term::{set_button, set_form as set_new_term};
 use super::offers::name_of;
 
 /// What a page sends of a term.
@@ -67,6 +68,7 @@ pub(super) fn render(desk: &Desk, words: &DeskWords, locale: &Locale) -> Option<
             });
             set_words(page.tag("h1"), &words.say("desk-terms"));
             set_languages(page, words, locale, &workspace.project.settings.targets);
+            set_button(page, words, None);
         });
         if terms.is_empty() {
             set_words(page.tag("p"), &words.say("desk-no-terms"));
@@ -83,6 +85,7 @@ pub(super) fn render(desk: &Desk, words: &DeskWords, locale: &Locale) -> Option<
         page.tag("template")
             .with("id", "term-editor")
             .around(|page| set_editor(page, words));
+        set_new_term(page, words, &workspace, locale);
     }))
 }
 
@@ -177,13 +180,14 @@ fn set_tools(page: &mut Html<'_>, words: &DeskWords, term: &Term) {
         };
         set_words(page.tag("p").class("mark"), &words.say(id));
     });
-    if term.forms.is_empty() {
-        return;
-    }
     page.tag("p").class("tools").around(|page| {
-        let button = page.tag("button").with("type", "button").class("edit");
+        let (class, id) = match term.forms.is_empty() {
+            true => ("coin", "desk-edit"),
+            false => ("edit", "desk-change"),
+        };
+        let button = page.tag("button").with("type", "button").class(class);
         let button = button.with_parts("aria-describedby", &["source-", &term.id]);
-        set_words(button, &words.say("desk-change"));
+        set_words(button, &words.say(id));
     });
 }
 
