@@ -2,7 +2,7 @@
 //!
 //! A paraphrase loses a word, but does not bring its rival. So a finding needs both: a concept that the source names and
 //! the translation lacks, and another of the same class that the translation names and the source lacks. What is merely
-//! missing is never told, but where a per cent has left its figure behind.
+//! missing is never told, but where a per cent, a currency or a unit has left its figure behind.
 
 use std::ops::Range;
 
@@ -12,6 +12,7 @@ use edition_model::{Diagnostic, Rule, Sentence, Severity, say};
 
 use crate::CheckContext;
 use crate::finding::{Pair, Said};
+use crate::left_behind::left_behind;
 use crate::plain::Plain;
 
 /// One concept that was lost and its rival that came.
@@ -25,11 +26,11 @@ struct Exchange {
 
 /// The two sides of a comparison, or a part of them.
 #[derive(Clone, Copy)]
-struct Sides<'m> {
-    source: &'m Mentions,
-    translation: &'m Mentions,
+pub(crate) struct Sides<'m> {
+    pub(crate) source: &'m Mentions,
+    pub(crate) translation: &'m Mentions,
     /// The languages of both.
-    languages: (&'static Language, &'static Language),
+    pub(crate) languages: (&'static Language, &'static Language),
 }
 
 /// Reports the first exchange of each class in each variant. `weigh` gives its weight.
@@ -43,7 +44,7 @@ pub(crate) fn check(
     let source = pair.source.mentions(context.source.language());
     for class in classes {
         let is_one_sided = match class {
-            Class::Percent => !source.figures.is_empty(),
+            Class::Percent | Class::Currency | Class::Unit => !source.figures.is_empty(),
             // `the twenty-first` has no word that surely is one of the class.
             Class::Number => source
                 .all
@@ -70,7 +71,7 @@ pub(crate) fn check(
             let Some(found) = exchange(&sides, (pair.source, text), *class) else {
                 return match class {
                     Class::Number => compounds(context, pair, text),
-                    _ => one_sided(&sides, (pair.source, text), *class),
+                    _ => left_behind(&sides, (pair.source, text), *class),
                 };
             };
             Some(Said {
@@ -162,56 +163,6 @@ fn denies(text: &Mentions) -> bool {
     };
     let mut denials = text.all.iter().filter(|it| it.is_denial());
     denials.any(|it| !is_within(it))
-}
-
-/// What is told though no rival has come: of `5 per cent` only the 5 is left, or the reverse.
-fn one_sided(
-    sides: &Sides<'_>,
-    (source, text): (&Plain<'_>, &Plain<'_>),
-    class: Class,
-) -> Option<Said> {
-    if class != Class::Percent {
-        return None;
-    }
-    let alone = |one: &Mentions, other: &Mentions| {
-        let is_named = other.all.iter().any(|it| it.concept.class == class);
-        let mut all = one
-            .all
-            .iter()
-            .filter(|it| it.is_sure && it.concept.class == class);
-        let found = all.find(|it| it.figure.is_some_and(|it| other.figures.contains(&it)));
-        found.copied().filter(|_| !is_named)
-    };
-    let shown = |mention: Mention, plain: &Plain<'_>| {
-        let figure = mention.figure.unwrap_or_default().to_string();
-        (figure, mention.words(&plain.own).to_owned())
-    };
-    let (message, place, source_place, language) =
-        if let Some(lost) = alone(sides.source, sides.translation) {
-            let (figure, word) = shown(lost, source);
-            let message = say("percent-lost")
-                .text("figure", figure)
-                .text("word", &word);
-            (message, None, Some(word), sides.languages.1)
-        } else {
-            let added = alone(sides.translation, sides.source)?;
-            let (figure, word) = shown(added, text);
-            let message = say("percent-added")
-                .text("figure", figure)
-                .text("word", &word);
-            (message, Some(word), None, sides.languages.0)
-        };
-    Some(Said {
-        // Where not all words for a per cent may be known, somebody has to look.
-        severity: match language.are_concepts_tried {
-            true => Severity::Error,
-            false => Severity::Warning,
-        },
-        place,
-        source_place,
-        message,
-        help: say("exchanged-help").text("rule", Rule::AmountMismatch.name()),
-    })
 }
 
 /// The classes of words that numbers of tens and ones are made of.

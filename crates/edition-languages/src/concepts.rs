@@ -23,6 +23,7 @@
 //! The longest words that fit count, so that `сешанбе` is not `шанбе`.
 
 mod lexicon;
+mod lone;
 mod tokens;
 
 use std::sync::{LazyLock, OnceLock};

@@ -79,6 +79,8 @@ pub struct Language {
     pub day_times: &'static [(&'static str, u16)],
     /// Words between two numbers that share what follows the second, as in `2 to 4 p.m.`.
     pub range_words: &'static [&'static str],
+    /// Words within a date, between its day, month and year or before them, as `of` in `the 3rd of May`.
+    pub date_words: &'static [&'static str],
     /// Words between the ends of a range, which say that it goes on to the second, as `to` in `3 to 5 April`.
     pub until_words: &'static [&'static str],
     /// What makes a decade of a year in figures: the `s` of `1990s`.
@@ -98,6 +100,8 @@ pub struct Language {
     pub function_words: &'static [&'static str],
     /// How words begin that say that an amount is below nought.
     pub minus: &'static [&'static str],
+    /// Words that make the number right behind them one below nought, and nothing else: not `moins`, which `au moins` has too.
+    pub minus_before: &'static [&'static str],
     /// Words that turn a sentence into its opposite, and the answers yes and no.
     pub negations: &'static [&'static str],
     /// How verbs are known that deny together with a word such as `никто`; `None` where such words deny alone.
@@ -357,6 +361,7 @@ impl Language {
         hour_signs: &[],
         day_times: &[],
         range_words: &[],
+        date_words: &[],
         until_words: &[],
         decade_ending: None,
         units: &[],
@@ -365,6 +370,7 @@ impl Language {
         endings: &[],
         function_words: &[],
         minus: &[],
+        minus_before: &[],
         negations: &[],
         concord: None,
         common_words: &[],

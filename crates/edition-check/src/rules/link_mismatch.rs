@@ -15,6 +15,7 @@ use memchr::{memchr, memchr2};
 
 use crate::CheckContext;
 use crate::finding::{Pair, lacking};
+use crate::plain::is_glued;
 
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let source = &pair.segment.text.inlines;
@@ -124,9 +125,9 @@ fn addresses(inlines: &[SourceInline]) -> Vec<&str> {
         if !has_mail && !has_web {
             continue;
         }
-        for word in
-            text.split(|letter: char| letter.is_whitespace() || "()<>«»“”\"".contains(letter))
-        {
+        for word in text.split(|letter: char| {
+            letter.is_whitespace() || is_glued(letter) || "()<>«»“”\"".contains(letter)
+        }) {
             let mut marks = ["https://", "http://", "www."].iter();
             let word = word.trim_end_matches(['.', ',', ';', ':', '!', '?']);
             if marks.any(|mark| word.starts_with(mark)) || is_mail(word) {

@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::lone;
 use super::tokens::{KEY, Key, Kind, Token, fold, tokens};
 use super::{Class, Concept, Mention, Mentions};
 
@@ -36,8 +37,8 @@ struct Entry {
     is_short: bool,
     /// Whether the last of them is a figure.
     has_figure: bool,
-    /// The words as written, where the capitals of the last matter.
-    exact: Option<&'static str>,
+    /// Which of the words is a name, where its capitals matter, and the words as written.
+    exact: Option<(usize, &'static str)>,
     certainty: Certainty,
 }
 
@@ -127,7 +128,7 @@ impl Lexicon {
             },
         };
         let (exact, rest) = match rest.strip_prefix('=') {
-            Some(rest) => (Some(rest), rest),
+            Some(rest) => (Some((place_of_name(rest), rest)), rest),
             None => (None, rest),
         };
         let plain = rest.strip_suffix('*').unwrap_or(rest);
@@ -224,15 +225,18 @@ impl Lexicon {
             self.push_opposites(rest, text, &mut found.all);
             let best = self.longest(rest, text, number.is_some());
             let length = best.first().map_or(1, |entry| entry.words.len());
-            if best.iter().any(|entry| entry.exact.is_some()) {
-                let before = rest.get(..length - 1).unwrap_or_default();
+            if let Some(name) = best.iter().find_map(|entry| Some(entry.exact?.0)) {
+                let before = rest.get(..name).unwrap_or_default();
                 self.push_before(before, text, &mut found.all);
             }
             let behind = figure_behind(rest.get(length..).unwrap_or_default());
             let mut next = None;
             for entry in &best {
-                let last = rest.get(length - 1).unwrap_or(token);
-                let first = entry.exact.map_or(token, |_| last);
+                let [first, last] = match entry.exact {
+                    Some((name, _)) => [name; 2],
+                    None => [0, length - 1],
+                }
+                .map(|place| rest.get(place).unwrap_or(token));
                 let is_sure = match entry.certainty {
                     Certainty::Sure => true,
                     // Of `м²`, the exponent is compared with the numbers.
@@ -257,6 +261,7 @@ impl Lexicon {
             number = next;
             place += length;
         }
+        lone::make_sure(&mut found.all, text);
         found
     }
 
@@ -334,8 +339,19 @@ impl Lexicon {
                 best.clear();
             }
             let class = entry.concept.class;
-            match best.iter_mut().find(|it| it.concept.class == class) {
-                Some(rival) if entry.length > rival.length => *rival = entry,
+            let rival = best.iter().find(|it| it.concept.class == class);
+            match rival.map(|it| it.length) {
+                Some(length) if entry.length > length => {
+                    best.retain(|it| it.concept.class != class);
+                    best.push(entry);
+                }
+                // What may be another currency as well, as «сом», excuses both.
+                Some(length) if entry.length == length && class == Class::Currency => {
+                    let is_known = best.iter().any(|it| it.concept == entry.concept);
+                    if entry.certainty == Certainty::Perhaps && !is_known {
+                        best.push(entry);
+                    }
+                }
                 Some(_) => {}
                 None => best.push(entry),
             }
@@ -395,16 +411,22 @@ impl Entry {
             });
         words_fit
             && (!self.is_short || are_parted_by_point(own, text))
-            && self.exact.is_none_or(|exact| {
+            && self.exact.is_none_or(|(place, exact)| {
                 // The word before a name may begin a sentence.
-                let exact = exact.trim_end_matches('*').rsplit('_').next();
-                let there = own
-                    .last()
-                    .and_then(|token| text.get(token.start..token.end));
+                let exact = exact.trim_end_matches('*').split('_').nth(place);
+                let there = own.get(place);
+                let there = there.and_then(|token| text.get(token.start..token.end));
                 let there = there.unwrap_or_default();
                 exact.is_some_and(|exact| there.starts_with(exact))
             })
     }
+}
+
+/// Which of the words of a file is the name: the first with a capital, else the last.
+fn place_of_name(words: &str) -> usize {
+    let mut all = words.split('_');
+    let first = all.position(|word| word.starts_with(char::is_uppercase));
+    first.unwrap_or_else(|| words.split('_').count() - 1)
 }
 
 /// Whether `tokens` begin with the abbreviation of number, as in `No. 5`, or `No 5` within a sentence, which is a word that

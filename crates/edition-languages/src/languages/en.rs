@@ -57,6 +57,7 @@ pub(super) const LANGUAGE: Language = Language {
     },
     range_words: &["to", "and", "or"],
     until_words: &["to", "until", "till", "through", "up to"],
+    date_words: &["of", "the"],
     decade_ending: Some("s"),
     units: &["a.m.", "p.m.", "million", "billion"],
     #[rustfmt::skip]
@@ -116,6 +117,7 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     endings: &["ing", "ies", "ed", "es", "ly", "s", "e", "y"],
     minus: &["minus", "negativ", "below"],
+    minus_before: &["minus"],
     repeated_words: &["had", "that", "very", "so", "is", "her", "no"],
     concepts: &[
         include_str!("../../concepts/cldr/en.txt"),

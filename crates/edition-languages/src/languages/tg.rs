@@ -66,8 +66,10 @@ pub(super) const LANGUAGE: Language = Language {
     },
     range_words: &["то", "ва", "ё"],
     until_words: &["то", "то ба"],
+    date_words: &["сол", "соли", "моҳи"],
     units: &["сомонӣ", "нафар", "с.", "сол"],
-    minus: &["манф", "поён", "паст", "тарҳ"],
+    minus: &["манф", "поён", "паст", "тарҳ", "минус"],
+    minus_before: &["минус", "манфии"],
     repeated_words: &[
         "кам",
         "боз",

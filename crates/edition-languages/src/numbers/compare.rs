@@ -185,10 +185,11 @@ fn spend_words<'n>(
     let free = |numbers: &Numbers<'_>| {
         let mut words = worded(numbers.text, numbers.language);
         words.retain(|word| {
-            !numbers
-                .own
-                .iter()
-                .any(|own| (own.start..own.start + own.text.len()).contains(&word.start))
+            !numbers.own.iter().any(|own| {
+                let is_within = (own.start..own.start + own.text.len()).contains(&word.start);
+                // So does that of 中午12时.
+                is_within || (own.start == word.end && own.may_equal(word))
+            })
         });
         words
     };

@@ -119,7 +119,7 @@ impl Point {
 
     /// Whether what stands behind it, after `between`, is a part of the same date: the month of a day or the day of a month,
     /// either of a day of the week, or the year.
-    fn goes_on_with(&self, other: &Self, between: &str) -> bool {
+    fn goes_on_with(&self, other: &Self, between: &str, language: &Language) -> bool {
         let [day, month, year] =
             [is_day, is_month, is_year].map(|kind| self.parts.iter().any(|it| kind(it)));
         let is_all = |kind: fn(&str) -> bool| other.parts.iter().all(|it| kind(it));
@@ -132,7 +132,8 @@ impl Point {
             () => return false,
         };
         let may_stand = |it: char| it.is_alphabetic() || it.is_whitespace() || marks.contains(it);
-        between.chars().all(may_stand) && words(between).all(|(_, word)| is_of_date(word))
+        between.chars().all(may_stand)
+            && words(between).all(|(_, word)| language.date_words.contains(&word))
     }
 }
 
@@ -152,26 +153,6 @@ fn is_year(part: &str) -> bool {
 /// Whether a part of a date is a month or a day of the week.
 fn is_name(part: &str) -> bool {
     is_month(part) || part.bytes().all(|it| it.is_ascii_lowercase())
-}
-
-/// Whether a word, as it is written, may stand within a date.
-fn is_of_date(word: &str) -> bool {
-    const WORDS: [&str; 13] = [
-        "of",
-        "the",
-        "de",
-        "del",
-        "le",
-        "г",
-        "год",
-        "года",
-        "году",
-        "соли",
-        "сол",
-        "моҳи",
-        "числа",
-    ];
-    WORDS.contains(&word)
 }
 
 /// The ranges of a text.
@@ -201,7 +182,7 @@ fn spans(numbers: &Numbers<'_>, mentions: &Mentions) -> Vec<Span> {
     for atom in atoms {
         match points.last_mut() {
             Some(last) if atom.place.start < last.place.end => {}
-            Some(last) if last.goes_on_with(&atom, between(last, &atom)) => {
+            Some(last) if last.goes_on_with(&atom, between(last, &atom), numbers.language) => {
                 last.place.end = atom.place.end;
                 last.parts.extend(atom.parts);
             }
@@ -230,7 +211,7 @@ fn joins(between: &str, language: &Language) -> bool {
     let mut rest = bare.trim_matches(|it: char| it.is_whitespace() || it == '.' || it == ',');
     while let Some((_, word)) = words(rest).next()
         && rest.starts_with(word)
-        && is_of_date(word)
+        && language.date_words.contains(&word)
     {
         let behind = rest.strip_prefix(word).unwrap_or_default();
         rest = behind.trim_start_matches(|it: char| it.is_whitespace() || it == '.');

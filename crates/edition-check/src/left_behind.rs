@@ -1,0 +1,79 @@
+//! What has left its figure behind: of `5 per cent` or `500 dollars` only the figure is there, or the reverse.
+//!
+//! Nothing else has come in its place, and all the same the amount is another. It is told only where the other text has the
+//! figure, and no word at all of the class.
+
+use edition_languages::concepts::{Class, Mention, Mentions};
+use edition_languages::digit;
+use edition_model::{Rule, Severity, say};
+
+use crate::exchange::{Sides, knows};
+use crate::finding::Said;
+use crate::plain::Plain;
+
+/// What is told though no rival has come.
+pub(crate) fn left_behind(
+    sides: &Sides<'_>,
+    (source, text): (&Plain<'_>, &Plain<'_>),
+    class: Class,
+) -> Option<Said> {
+    if !matches!(class, Class::Percent | Class::Currency | Class::Unit) {
+        return None;
+    }
+    let (there, here) = (sides.source, sides.translation);
+    let (source_language, language) = sides.languages;
+    let (message, place, source_place, language) =
+        if let Some(lost) = alone(there, here, class).filter(|it| knows(language, it.concept)) {
+            let word = lost.words(&source.own).to_owned();
+            let message = say("percent-lost")
+                .text("figure", figure(lost, &source.own))
+                .text("word", &word);
+            (message, None, Some(word), language)
+        } else {
+            let added = alone(here, there, class)?;
+            if !knows(source_language, added.concept) {
+                return None;
+            }
+            let word = added.words(&text.own).to_owned();
+            let message = say("percent-added")
+                .text("figure", figure(added, &text.own))
+                .text("word", &word);
+            (message, Some(word), None, source_language)
+        };
+    Some(Said {
+        // Where not all words for a per cent may be known, somebody has to look, and always at other amounts.
+        severity: match language.are_concepts_tried && class == Class::Percent {
+            true => Severity::Error,
+            false => Severity::Warning,
+        },
+        place,
+        source_place,
+        message,
+        help: say("exchanged-help").text("rule", Rule::AmountMismatch.name()),
+    })
+}
+
+/// What surely stands beside a figure that `other` has too, where `other` names nothing of the class.
+fn alone(one: &Mentions, other: &Mentions, class: Class) -> Option<Mention> {
+    let is_named = other.all.iter().any(|it| it.concept.class == class);
+    let mut all = one
+        .all
+        .iter()
+        .filter(|it| it.is_sure && it.concept.class == class);
+    let found = all.find(|it| it.figure.is_some_and(|it| other.figures.contains(&it)));
+    found.copied().filter(|_| !is_named)
+}
+
+/// The number beside a mention as it is written, of which the last group alone is known: 5,000 dollars.
+fn figure(mention: Mention, text: &str) -> String {
+    let before = text.get(..mention.start).unwrap_or_default().trim_end();
+    let is_mark = |it: char| matches!(it, '.' | ',' | ' ' | '\u{A0}' | '\u{202F}');
+    let belongs = |it: char| digit(it).is_some() || is_mark(it);
+    let rest = before.trim_end_matches(belongs);
+    let number = before.get(rest.len()..).unwrap_or_default();
+    let number = number.trim_start_matches(is_mark);
+    match number.is_empty() {
+        true => mention.figure.unwrap_or_default().to_string(),
+        false => number.to_owned(),
+    }
+}
