@@ -148,8 +148,28 @@ fn exchange(sides: &Sides<'_>, texts: (&Plain<'_>, &Plain<'_>), class: Class) ->
         // Half a million is 500 thousand.
         Class::Magnitude if has_part(sides.source) || has_part(sides.translation) => None,
         Class::Order => by_sentence(sides, texts, class),
+        Class::Number => whole(sides, class).or_else(|| one_is_several(sides, texts)),
         _ => whole(sides, class).or_else(|| crossed(sides, class)),
     }
+}
+
+/// Finds `one` that has become two or more. It is a pronoun as often, so that nothing else may be counted on either side of a
+/// sentence, nor may the translation have a word that could be its answer.
+fn one_is_several(sides: &Sides<'_>, (source, text): (&Plain<'_>, &Plain<'_>)) -> Option<Exchange> {
+    let only = |mentions: &Mentions| {
+        let mut numbers = mentions
+            .all
+            .iter()
+            .filter(|it| NUMBERS.contains(&it.concept.class));
+        let first = numbers.next().copied();
+        first.filter(|_| numbers.next().is_none() && mentions.figures.is_empty())
+    };
+    let (lost, come) = (only(sides.source)?, only(sides.translation)?);
+    let is_of_numbers = |it: Mention| it.concept.class == Class::Number;
+    let is_one = is_of_numbers(lost) && lost.concept.number() == Some(1);
+    let is_several = is_of_numbers(come) && come.concept.number().is_some_and(|it| it > 1);
+    let are_single = source.sentences().len() == 1 && text.sentences().len() == 1;
+    (is_one && is_several && come.is_sure && are_single).then_some(Exchange { lost, come })
 }
 
 /// Whether a text denies other than by the words of a bound, as in `no more than`.

@@ -22,24 +22,25 @@ pub(crate) fn left_behind(
     }
     let (there, here) = (sides.source, sides.translation);
     let (source_language, language) = sides.languages;
-    let (message, place, source_place, language) =
-        if let Some(lost) = alone(there, here, class).filter(|it| knows(language, it.concept)) {
-            let word = lost.words(&source.own).to_owned();
-            let message = say("percent-lost")
-                .text("figure", figure(lost, &source.own))
-                .text("word", &word);
-            (message, None, Some(word), language)
-        } else {
-            let added = alone(here, there, class)?;
-            if !knows(source_language, added.concept) {
-                return None;
-            }
-            let word = added.words(&text.own).to_owned();
-            let message = say("percent-added")
-                .text("figure", figure(added, &text.own))
-                .text("word", &word);
-            (message, Some(word), None, source_language)
-        };
+    let (message, place, source_place, language) = if let Some(lost) =
+        alone((there, &source.own), here, class).filter(|it| knows(language, it.concept))
+    {
+        let word = lost.words(&source.own).to_owned();
+        let message = say("percent-lost")
+            .text("figure", figure(lost, &source.own))
+            .text("word", &word);
+        (message, None, Some(word), language)
+    } else {
+        let added = alone((here, &text.own), there, class)?;
+        if !knows(source_language, added.concept) {
+            return None;
+        }
+        let word = added.words(&text.own).to_owned();
+        let message = say("percent-added")
+            .text("figure", figure(added, &text.own))
+            .text("word", &word);
+        (message, Some(word), None, source_language)
+    };
     Some(Said {
         // Where not all words for a per cent may be known, somebody has to look, and always at other amounts.
         severity: match language.are_concepts_tried && class == Class::Percent {
@@ -53,15 +54,46 @@ pub(crate) fn left_behind(
     })
 }
 
+/// Units that a language adds or leaves out as it likes: `under 18` is «младше 18 лет», and `2 p.m.` «2 часа дня».
+const TIMES: [&str; 9] = [
+    "century", "decade", "year", "month", "week", "day", "hour", "minute", "second",
+];
+
 /// What surely stands beside a figure that `other` has too, where `other` names nothing of the class.
-fn alone(one: &Mentions, other: &Mentions, class: Class) -> Option<Mention> {
+fn alone((one, text): (&Mentions, &str), other: &Mentions, class: Class) -> Option<Mention> {
     let is_named = other.all.iter().any(|it| it.concept.class == class);
-    let mut all = one
-        .all
-        .iter()
-        .filter(|it| it.is_sure && it.concept.class == class);
+    let is_word = |it: &Mention| match class {
+        Class::Percent => true,
+        Class::Unit => !TIMES.contains(&it.concept.name) && is_counted(*it, text),
+        _ => is_free(*it, text),
+    };
+    let own = one.all.iter();
+    let mut all = own.filter(|it| it.is_sure && it.concept.class == class && is_word(it));
     let found = all.find(|it| it.figure.is_some_and(|it| other.figures.contains(&it)));
     found.copied().filter(|_| !is_named)
+}
+
+/// Whether a word is none of the short ones, which are names of models, endings and other words as often, as the «м» of «4-м»;
+/// signs are.
+fn is_long(word: &str) -> bool {
+    word.chars().nth(2).is_some() || !word.chars().any(char::is_alphabetic)
+}
+
+/// Whether a word is no part of a longer one, as the `sums` of `md5sums`.
+fn is_free(mention: Mention, text: &str) -> bool {
+    let word = mention.words(text);
+    let before = text.get(..mention.start).unwrap_or_default();
+    let is_glued = word.starts_with(char::is_alphabetic) && before.ends_with(char::is_alphanumeric);
+    is_long(word) && !is_glued
+}
+
+/// Whether a unit stands right behind a figure, and is no part of a longer word: `64 kilo-octets`.
+fn is_counted(unit: Mention, text: &str) -> bool {
+    let before = text.get(..unit.start).unwrap_or_default();
+    let before = before.trim_end_matches([' ', '\u{A0}', '\u{202F}', '-']);
+    let behind = text.get(unit.end..).unwrap_or_default();
+    let is_behind_figure = before.ends_with(|it: char| digit(it).is_some());
+    is_behind_figure && !behind.starts_with('-') && is_free(unit, text)
 }
 
 /// The number beside a mention as it is written, of which the last group alone is known: 5,000 dollars.

@@ -51,6 +51,8 @@ pub struct Language {
     pub number_words: NumberWords,
     /// How words begin that are joined to a number word, as the second part of `двухлетний`.
     pub counted_endings: &'static [&'static str],
+    /// Endings of the object and of the owner, which any noun or number word may have, as `-ашонро` in `чорашонро`.
+    pub attached_endings: &'static [&'static str],
     /// Words between a number and the 100 or 1000 that it is a part of, as `por` in `5 por 100`.
     pub parts_of: &'static [&'static str],
     /// Words that say one thousand, one million or more by themselves: not those that may be several, as `тысячи`.
@@ -65,6 +67,8 @@ pub struct Language {
     pub own_magnitudes: &'static [(&'static str, usize)],
     /// How words for parts begin, each with what is above and below the line: a half is 1 of 2.
     pub fractions: &'static [(&'static str, [u64; 2])],
+    /// How words end that are a number word and a half, as `ҳаштуним`.
+    pub half_endings: &'static [&'static str],
     /// How words begin that name a span of time by themselves, each with how many of which unit it is.
     pub spans: &'static [(&'static str, u64, &'static str)],
     /// What makes the number before it a month: the sign of `5月`.
@@ -341,6 +345,7 @@ impl Language {
         plurals: PluralRule::Cldr,
         number_words: NumberWords::NONE,
         counted_endings: &[],
+        attached_endings: &[],
         parts_of: &[],
         single_magnitudes: &[],
         uncounted_before: &[],
@@ -351,6 +356,7 @@ impl Language {
         },
         own_magnitudes: &[],
         fractions: &[],
+        half_endings: &[],
         spans: &[],
         month_signs: &[],
         month_words: &[],

@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::lone;
+use super::signs::{are_parted_by_point, has_exponent, is_numero};
 use super::tokens::{KEY, Key, Kind, Token, fold, tokens};
 use super::{Class, Concept, Mention, Mentions};
 
@@ -82,8 +83,9 @@ fn lines(file: &'static str) -> impl Iterator<Item = (Concept, &'static str)> {
 
 impl Lexicon {
     /// Reads files of words. What a later one takes back (`-word`) is not taken from the first.
-    /// What number words are joined with goes on in one of `counted`.
-    pub(super) fn read(files: &[&'static str], counted: &[&str]) -> Self {
+    /// What number words are joined with goes on in one of `counted`, and whole words of some classes may have one of
+    /// `attached` behind them.
+    pub(super) fn read(files: &[&'static str], counted: &[&str], attached: &[&str]) -> Self {
         let Some((first, later)) = files.split_first() else {
             return Self::default();
         };
@@ -99,8 +101,11 @@ impl Lexicon {
             match word.strip_suffix('~') {
                 Some(head) => counted
                     .iter()
-                    .for_each(|tail| lexicon.add_joined(concept, head, tail)),
-                None => lexicon.add(concept, word),
+                    .for_each(|tail| lexicon.add_joined(concept, head, tail, true)),
+                None => {
+                    lexicon.add(concept, word);
+                    lexicon.add_attached(concept, word, attached);
+                }
             }
         }
         lexicon
@@ -149,8 +154,22 @@ impl Lexicon {
         });
     }
 
-    /// Adds the words that begin with `head` and go on with `tail`.
-    fn add_joined(&mut self, concept: Concept, head: &str, tail: &str) {
+    /// Adds a word with what may be attached to it, if it is a whole word of a class in which that is common.
+    fn add_attached(&mut self, concept: Concept, word: &str, attached: &[&str]) {
+        let is_whole = word.chars().all(char::is_alphabetic) && word.chars().nth(1).is_some();
+        if !is_whole || !takes_endings(concept.class) {
+            return;
+        }
+        // A long vowel at the end is short before an ending.
+        let head = word.strip_suffix('ӣ').map(|head| head.to_owned() + "и");
+        let head = head.as_deref().unwrap_or(word);
+        for tail in attached {
+            self.add_joined(concept, head, tail, false);
+        }
+    }
+
+    /// Adds the word of `head` and `tail`, or all words that begin so.
+    fn add_joined(&mut self, concept: Concept, head: &str, tail: &str, is_open: bool) {
         self.classes.insert(concept.class);
         let letters = folded(head) + &folded(tail);
         self.insert(Entry {
@@ -159,11 +178,8 @@ impl Lexicon {
             has_figure: false,
             exact: None,
             certainty: Certainty::Sure,
-            length: (1, letters.len() * 2),
-            words: vec![Word {
-                letters,
-                is_open: true,
-            }],
+            length: (1, letters.len() * 2 + usize::from(!is_open)),
+            words: vec![Word { letters, is_open }],
         });
     }
 
@@ -429,46 +445,13 @@ fn place_of_name(words: &str) -> usize {
     first.unwrap_or_else(|| words.split('_').count() - 1)
 }
 
-/// Whether `tokens` begin with the abbreviation of number, as in `No. 5`, or `No 5` within a sentence, which is a word that
-/// denies otherwise.
-fn is_numero(tokens: &[Token], text: &str) -> bool {
-    let [word, figure, ..] = tokens else {
-        return false;
-    };
-    // Hardly any word has a figure behind it.
-    if !matches!(figure.kind, Kind::Figure(_)) {
-        return false;
-    }
-    let slice = |start, end| text.get(start..end).unwrap_or_default();
-    let between = slice(word.end, figure.start);
-    let before = slice(0, word.start).trim_end();
-    let is_within = before.ends_with(|it: char| it.is_alphanumeric() || "(,".contains(it));
-    let is_capital = slice(word.start, word.end).starts_with('N');
-    let is_short = match between.trim_end() {
-        "." | "º" | "°" => true,
-        "" => is_capital && is_within,
-        _ => false,
-    };
-    is_short
-        && matches!(
-            slice(word.start, word.end),
-            "No" | "no" | "NO" | "Nos" | "nos"
-        )
-}
-
-/// Whether a point and perhaps a space stand between the first two words.
-fn are_parted_by_point(words: &[Token], text: &str) -> bool {
-    let [first, second, ..] = words else {
-        return false;
-    };
-    let between = text.get(first.end..second.start).unwrap_or_default();
-    matches!(between, "." | ". " | ".\u{A0}" | ".\u{202F}")
-}
-
-/// Whether an exponent stands right behind a word, as in `м²`.
-fn has_exponent(text: &str, word: &Token) -> bool {
-    let behind = text.get(word.end..).unwrap_or_default();
-    behind.starts_with(['²', '³'])
+/// Whether words of a class are often said of somebody's own, or are objects by themselves: «росташ», «чорашонро».
+fn takes_endings(class: Class) -> bool {
+    use Class::{Country, Direction, Number, Ordinal, Quantity, Side, Weekday};
+    matches!(
+        class,
+        Country | Direction | Number | Ordinal | Quantity | Side | Weekday
+    )
 }
 
 fn folded(word: &str) -> String {

@@ -63,10 +63,10 @@ struct Span {
 
 /// A date, a day of the week or a number.
 #[derive(Clone)]
-struct Point {
-    place: Range<usize>,
+pub(super) struct Point {
+    pub(super) place: Range<usize>,
     /// What it is made of: a number, a month as `m5`, a day of the week by its name.
-    parts: Vec<String>,
+    pub(super) parts: Vec<String>,
 }
 
 impl Point {
@@ -107,10 +107,15 @@ impl Point {
     }
 
     /// Whether both are the same, where one may leave out what the other says, as the month or the year.
-    fn is(&self, other: &Self) -> bool {
+    pub(super) fn is(&self, other: &Self) -> bool {
         let has_all =
             |one: &Self, other: &Self| one.parts.iter().all(|it| other.parts.contains(it));
         has_all(self, other) || has_all(other, self)
+    }
+
+    /// Whether it is a date of several parts, a month among them.
+    pub(super) fn is_full(&self) -> bool {
+        self.parts.len() > 1 && self.parts.iter().any(|it| is_month(it))
     }
 
     fn is_date(&self) -> bool {
@@ -155,8 +160,8 @@ fn is_name(part: &str) -> bool {
     is_month(part) || part.bytes().all(|it| it.is_ascii_lowercase())
 }
 
-/// The ranges of a text.
-fn spans(numbers: &Numbers<'_>, mentions: &Mentions) -> Vec<Span> {
+/// The dates, days of the week and numbers of a text, each as a whole, in their order; nothing where there are no two.
+pub(super) fn points(numbers: &Numbers<'_>, mentions: &Mentions) -> Vec<Point> {
     // Most texts have no two numbers.
     let may_be_end = |it: &&Mention| {
         matches!(
@@ -172,25 +177,33 @@ fn spans(numbers: &Numbers<'_>, mentions: &Mentions) -> Vec<Span> {
         .chain(mentions.all.iter().filter_map(Point::of_word))
         .collect();
     atoms.sort_by_key(|it| (it.place.start, std::cmp::Reverse(it.place.end)));
-    let between = |one: &Point, other: &Point| {
-        numbers
-            .text
-            .get(one.place.end..other.place.start)
-            .unwrap_or_default()
-    };
     let mut points: Vec<Point> = Vec::new();
     for atom in atoms {
         match points.last_mut() {
             Some(last) if atom.place.start < last.place.end => {}
-            Some(last) if last.goes_on_with(&atom, between(last, &atom), numbers.language) => {
+            Some(last)
+                if last.goes_on_with(&atom, between(numbers, last, &atom), numbers.language) =>
+            {
                 last.place.end = atom.place.end;
                 last.parts.extend(atom.parts);
             }
             _ => points.push(atom),
         }
     }
+    points
+}
+
+/// What stands between two points.
+fn between<'t>(numbers: &Numbers<'t>, one: &Point, other: &Point) -> &'t str {
+    let text = numbers.text.get(one.place.end..other.place.start);
+    text.unwrap_or_default()
+}
+
+/// The ranges of a text.
+fn spans(numbers: &Numbers<'_>, mentions: &Mentions) -> Vec<Span> {
+    let points = points(numbers, mentions);
     let pairs = points.iter().zip(points.iter().skip(1));
-    let joined = pairs.filter(|(one, other)| joins(between(one, other), numbers.language));
+    let joined = pairs.filter(|(one, other)| joins(between(numbers, one, other), numbers.language));
     joined
         .map(|(one, other)| Span {
             from: one.clone(),
