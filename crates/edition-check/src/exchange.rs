@@ -78,7 +78,11 @@ pub(crate) fn check(
                 severity: weigh(*class),
                 place: Some(found.come.words(&text.own).to_owned()),
                 source_place: Some(found.lost.words(&pair.source.own).to_owned()),
-                message: said(context, pair, (found.lost, found.come), text),
+                message: match found.lost.is_sure {
+                    true => said(context, pair, (found.lost, found.come), text),
+                    // The word that would be shown may be another of its meanings.
+                    false => plain_message((found.lost, found.come), (pair.source, text)),
+                },
                 help: say("exchanged-help").text("rule", rule.name()),
             })
         });
@@ -135,6 +139,15 @@ pub(crate) fn said(
             .text("source", lost)
             .text("translation", come),
     }
+}
+
+fn plain_message(
+    (lost, come): (Mention, Mention),
+    (source, text): (&Plain<'_>, &Plain<'_>),
+) -> Sentence {
+    say("exchanged-plainly")
+        .text("source", lost.words(&source.own))
+        .text("translation", come.words(&text.own))
 }
 
 fn exchange(sides: &Sides<'_>, texts: (&Plain<'_>, &Plain<'_>), class: Class) -> Option<Exchange> {

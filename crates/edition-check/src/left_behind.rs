@@ -92,7 +92,9 @@ fn is_counted(unit: Mention, text: &str) -> bool {
     let before = text.get(..unit.start).unwrap_or_default();
     let before = before.trim_end_matches([' ', '\u{A0}', '\u{202F}', '-']);
     let behind = text.get(unit.end..).unwrap_or_default();
-    let is_behind_figure = before.ends_with(|it: char| digit(it).is_some());
+    let rest = before.trim_end_matches(|it: char| digit(it).is_some());
+    // Of `3x5`, the 5 counts nothing.
+    let is_behind_figure = rest.len() < before.len() && !rest.ends_with(char::is_alphabetic);
     is_behind_figure && !behind.starts_with('-') && is_free(unit, text)
 }
 

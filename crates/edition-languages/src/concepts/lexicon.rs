@@ -364,7 +364,7 @@ impl Lexicon {
                 // What may be another currency as well, as «сом», excuses both.
                 Some(length) if entry.length == length && class == Class::Currency => {
                     let is_known = best.iter().any(|it| it.concept == entry.concept);
-                    if entry.certainty == Certainty::Perhaps && !is_known {
+                    if !is_known {
                         best.push(entry);
                     }
                 }

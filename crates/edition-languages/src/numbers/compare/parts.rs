@@ -59,3 +59,56 @@ fn is_percent(number: &Number, own: &Numbers<'_>) -> bool {
     let mut percent = named.iter().filter(|it| it.concept.class == Class::Percent);
     percent.any(|it| it.figure.is_some() && it.figure == figure)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::scan;
+    use super::super::{Numbers, compare};
+    use crate::language::Language;
+
+    /// Whether numbers of `first` are lost, or perhaps lost.
+    fn check(tag: &str, first: &str, second: &str, expected: (bool, bool)) {
+        let language = |tag: &str| Language::of(&tag.parse().unwrap());
+        let (one, other) = (scan(first, language("en")), scan(second, language(tag)));
+        let numbers = |own, text, tag| Numbers {
+            own,
+            foreign: &[],
+            text,
+            language: language(tag),
+        };
+        let found = compare(
+            &numbers(&one, first, "en"),
+            &numbers(&other, second, tag),
+            &[],
+        );
+        let is_told = (!found.lost.is_empty(), !found.perhaps_lost.is_empty());
+        assert_eq!(is_told, expected, "{first} | {second}: {found:?}");
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn parts_may_be_said_in_words() {
+        for (tag, first, second) in [
+            ("ru", "He weighed 48.5 kg.", "Он весил сорок восемь с половиной килограммов."),
+            ("tg", "He weighed 48.5 kg.", "Вазнаш чилу ҳаштуним килограмм буд."),
+            ("ru", "at 2.30 p.m.", "в половине третьего"),
+            ("ru", "25 per cent of them", "четверть из них"),
+            ("tg", "50 per cent of it", "нисфи он"),
+        ] {
+            check(tag, first, second, (false, true));
+        }
+    }
+
+    #[test]
+    fn other_parts_are_other_numbers() {
+        check(
+            "ru",
+            "25 per cent of them",
+            "половина из них",
+            (true, false),
+        );
+        check("ru", "25 of them", "четверть из них", (true, false));
+        check("ru", "2.5 hours", "полтора часа", (true, false));
+        check("tg", "at 12:30", "нисфирӯзӣ", (true, false));
+    }
+}
