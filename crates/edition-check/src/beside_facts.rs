@@ -45,8 +45,12 @@ pub(crate) fn check(
         report(context, numbers, findings, |variant, (source, own)| {
             let printed = printed.get(&variant.span)?;
             let mut found = compare(source, own, &numbers_of_keys(pair, variant));
-            if found.lost.is_empty() && found.added.is_empty() {
+            let is_same = |found: &Difference| found.lost.is_empty() && found.added.is_empty();
+            if is_same(&found) {
                 found = padded(&there, printed);
+            }
+            if is_same(&found) {
+                found = raised(source.text, own.text);
             }
             // The tool writes the marks of facts, and how often each is named has been compared.
             let difference = Difference {
@@ -80,4 +84,84 @@ fn padded(there: &[String], printed: &[String]) -> Difference {
         }
     }
     difference
+}
+
+/// The powers that one text alone has: 34² for 34.
+fn raised(there: &str, here: &str) -> Difference {
+    let (of_source, own) = (powers(there), powers(here));
+    let lacking = |one: &[Power], other: &[Power]| -> Vec<Power> {
+        let lacking = one.iter().filter(|it| !other.contains(it));
+        lacking.cloned().collect()
+    };
+    let mut difference = Difference::default();
+    for (base, power) in lacking(&own, &of_source) {
+        difference.added.push(format!("{base}{power}"));
+        difference.lost.push(base);
+    }
+    for (base, power) in lacking(&of_source, &own) {
+        difference.lost.push(format!("{base}{power}"));
+        difference.added.push(base);
+    }
+    difference
+}
+
+/// A number and the raised figures right behind it.
+type Power = (String, String);
+
+/// The powers of a text, each with the digits that it stands behind.
+fn powers(text: &str) -> Vec<Power> {
+    let is_raised = |letter: &char| matches!(letter, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
+    let is_digit = |letter: char| digit(letter).is_some();
+    let mut found = Vec::new();
+    for (place, _) in text.match_indices(|letter: char| is_raised(&letter)) {
+        let (before, behind) = text.split_at_checked(place).unwrap_or_default();
+        let base = before.get(before.trim_end_matches(is_digit).len()..);
+        let base = base.filter(|base| !base.is_empty());
+        if let Some(base) = base {
+            let power: String = behind.chars().take_while(is_raised).collect();
+            found.push((base.to_owned(), power));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::Rule;
+
+    use super::powers;
+    use crate::tests::check_rule;
+
+    /// `$cities` is 5.
+    fn check(text: (&str, &str, &str), expected: &[&str]) {
+        check_rule(Rule::NumberMismatch, text, expected);
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn what_stands_beside_a_fact_makes_another_number_of_it() {
+        check(("ru", "{ NUMBER($cities) } million people", "{ NUMBER($cities) } человек"), &["5 stands in place of 5 million"]);
+        check(("tg", "{ NUMBER($cities) } people", "{ NUMBER($cities) } миллион нафар"), &["5 миллион stands in place of 5"]);
+        check(("ru", "It is { NUMBER($cities) } there.", "Там -{ NUMBER($cities) }."), &["-5 stands in place of 5"]);
+        check(("ru", "It is { NUMBER($cities) } there.", "Там { NUMBER($cities) }²."), &["5² stands in place of 5"]);
+        check(("tg", "It is { NUMBER($cities) }.", "Он { NUMBER($cities, minimumIntegerDigits: 3) } аст."), &["005 stands in place of 5"]);
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn the_same_number_is_said() {
+        check(("ru", "{ NUMBER($cities) } million people", "{ NUMBER($cities) } млн человек"), &[]);
+        check(("ru", "{ NUMBER($cities) } men", "{ $cities ->\n    [one] Один мужчина.\n   *[other] { NUMBER($cities) } мужчин.\n }"), &[]);
+        check(("tg", "{ NUMBER($cities) } and { NUMBER($cities) }", "{ NUMBER($cities) }"), &[]);
+        check(("tg", "the { NUMBER($cities) }th day", "рӯзи { NUMBER($cities) }-ум"), &[]);
+    }
+
+    #[test]
+    fn powers_stand_right_behind_figures() {
+        let power = |base: &str, power: &str| (base.to_owned(), power.to_owned());
+        assert_eq!(
+            powers("34² and m², 10⁻⁶, 5³"),
+            [power("34", "²"), power("5", "³")]
+        );
+    }
 }

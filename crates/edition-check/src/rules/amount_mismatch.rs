@@ -195,6 +195,7 @@ mod tests {
     fn the_same_amount() {
         for text in [
             ("ru", "5 per cent", "5 %"),
+            ("ru", "450 g of bread", "450 г хлеба"),
             ("ru", "working hours", "рабочий день"),
             ("ru", "half a million people", "500 тысяч человек"),
             ("tg", "5 months and 3 years", "3 сол ва 5 моҳ"),

@@ -361,10 +361,13 @@ impl Lexicon {
                     best.retain(|it| it.concept.class != class);
                     best.push(entry);
                 }
-                // What may be another currency as well, as «сом», excuses both.
-                Some(length) if entry.length == length && class == Class::Currency => {
-                    let is_known = best.iter().any(|it| it.concept == entry.concept);
-                    if !is_known {
+                // What may be another of the class as well excuses both: «сом» of two countries, «г» of grams and years.
+                Some(length) if entry.length == length => {
+                    let mut own = best.iter().filter(|it| it.concept.class == class);
+                    let is_known = own.clone().any(|it| it.concept == entry.concept);
+                    let is_open = entry.certainty != Certainty::Sure
+                        && own.all(|it| it.certainty == entry.certainty);
+                    if !is_known && (is_open || class == Class::Currency) {
                         best.push(entry);
                     }
                 }
