@@ -163,8 +163,16 @@ impl Lexicon {
         // A long vowel at the end is short before an ending.
         let head = word.strip_suffix('ӣ').map(|head| head.to_owned() + "и");
         let head = head.as_deref().unwrap_or(word);
-        for tail in attached {
-            self.add_joined(concept, head, tail, false);
+        // Countries and days are nobody's own, and have the first alone, that of the object.
+        let most = match concept.class {
+            Class::Country | Class::Weekday => 1,
+            _ => attached.len(),
+        };
+        let ends_in_vowel = head.ends_with(['а', 'е', 'ё', 'и', 'о', 'у', 'э', 'ю', 'я']);
+        for tail in attached.iter().take(most) {
+            if ends_in_vowel || !tail.starts_with('я') {
+                self.add_joined(concept, head, tail, false);
+            }
         }
     }
 

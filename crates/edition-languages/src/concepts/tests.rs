@@ -78,7 +78,7 @@ fn short_signs_are_units_beside_figures() {
 fn words_may_have_the_endings_of_owner_and_object() {
     check("tg", "росташ, чорашонро", "side/right number/4 (part/quarter)");
     check("tg", "шимолиро, баъзеро", "direction/north quantity/some");
-    check("tg", "дуюмро, панҷоҳто", "ordinal/2 (number/2) number/50");
+    check("tg", "дуюмро, панҷоҳто", "ordinal/2 (number/2) number/50 (part/fifth)");
 }
 
 #[test]
