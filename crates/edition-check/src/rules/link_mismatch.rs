@@ -137,3 +137,35 @@ fn addresses(inlines: &[SourceInline]) -> Vec<&str> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use edition_model::Rule;
+
+    use crate::tests::check_rule;
+
+    #[test]
+    fn an_address_may_stand_right_beside_words_of_other_scripts() {
+        let source = "See https://example.org/2012 or a1@example.org.";
+        for (tag, translation) in [
+            ("zh", "请看https://example.org/2012。或a1@example.org吧"),
+            ("ko", "https://example.org/2012에서 또는 a1@example.org로"),
+            ("th", "ดูhttps://example.org/2012หรือ a1@example.org"),
+        ] {
+            for rule in [Rule::LinkMismatch, Rule::NumberMismatch] {
+                check_rule(rule, (tag, source, translation), &[]);
+            }
+        }
+        check_rule(
+            Rule::LinkMismatch,
+            (
+                "zh",
+                "See https://example.org/a.",
+                "请看https://example.org/b。",
+            ),
+            &[
+                "the translation has an address that the source does not have: https://example.org/b",
+            ],
+        );
+    }
+}

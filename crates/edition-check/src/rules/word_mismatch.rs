@@ -214,7 +214,7 @@ mod tests {
             "the source says \"One\", the translation \"двое\"",
         ]);
         check(("tg", "His left hand was broken.", "Дасти росташ шикаста буд."), &[
-            "the source says \"left\" (чап), the translation \"росташ\" (right)",
+            "the source says \"left hand\" (чап), the translation \"росташ\" (right)",
         ]);
         check(("ru", "They fired one after another.", "Они стреляли друг за другом."), &[]);
         check(("ru", "one of the two", "один из двух"), &[]);
