@@ -225,6 +225,12 @@ impl Lexicon {
     /// What `text` names.
     #[must_use]
     pub fn mentions(&self, text: &str) -> Mentions {
+        let mut found = self.find(text);
+        lone::make_sure(&mut found.all, text);
+        found
+    }
+
+    fn find(&self, text: &str) -> Mentions {
         let tokens = tokens(text);
         let mut found = Mentions::default();
         let mut number = None;
@@ -285,7 +291,6 @@ impl Lexicon {
             number = next;
             place += length;
         }
-        lone::make_sure(&mut found.all, text);
         found
     }
 
