@@ -163,9 +163,7 @@ mod tests {
                 "See https://example.org/a.",
                 "请看https://example.org/b。",
             ),
-            &[
-                "the translation has an address that the source does not have: https://example.org/b",
-            ],
+            &["the source does not have the address https://example.org/b"],
         );
     }
 }
