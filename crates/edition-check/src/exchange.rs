@@ -7,13 +7,14 @@
 use std::ops::Range;
 
 use edition_languages::concepts::{Class, Concept, Lexicon, Mention, Mentions};
-use edition_languages::{Language, numbers};
+use edition_languages::numbers;
 use edition_model::{Diagnostic, Rule, Sentence, Severity, say};
 
 use crate::CheckContext;
 use crate::finding::{Pair, Said};
 use crate::left_behind::left_behind;
 use crate::plain::Plain;
+use crate::sides::{Sides, knows};
 
 /// One concept that was lost and its rival that came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,15 +23,6 @@ struct Exchange {
     lost: Mention,
     /// What the translation names.
     come: Mention,
-}
-
-/// The two sides of a comparison, or a part of them.
-#[derive(Clone, Copy)]
-pub(crate) struct Sides<'m> {
-    pub(crate) source: &'m Mentions,
-    pub(crate) translation: &'m Mentions,
-    /// The languages of both.
-    pub(crate) languages: (&'static Language, &'static Language),
 }
 
 /// Reports the first exchange of each class in each variant. `weigh` gives its weight.
@@ -253,11 +245,6 @@ fn lost<'m>(sides: &Sides<'m>, class: Class) -> impl Iterator<Item = Mention> + 
 fn come<'m>(sides: &Sides<'m>, class: Class) -> impl Iterator<Item = Mention> + 'm {
     let language = sides.languages.0;
     lacking(sides.translation, sides.source, class).filter(move |it| knows(language, it.concept))
-}
-
-/// Whether a language has words for a concept: of what it has none for, nobody can tell that it is not there.
-pub(crate) fn knows(language: &'static Language, concept: Concept) -> bool {
-    Lexicon::of(language).is_some_and(|it| it.knows(concept))
 }
 
 /// What `one` surely names more often than `other` may.

@@ -7,9 +7,9 @@ use edition_languages::concepts::{Class, Mention, Mentions};
 use edition_languages::digit;
 use edition_model::{Rule, Severity, say};
 
-use crate::exchange::{Sides, knows};
 use crate::finding::Said;
 use crate::plain::Plain;
+use crate::sides::{Sides, knows};
 
 /// What is told though no rival has come.
 pub(crate) fn left_behind(

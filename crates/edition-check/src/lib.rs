@@ -32,6 +32,7 @@ mod plain;
 mod reversed;
 mod rules;
 mod sample;
+mod sides;
 mod spelled_out;
 #[cfg(test)]
 mod tests;
