@@ -23,7 +23,7 @@ use crate::rules::{
     untranslated_copy, wording, wrong_alphabet,
 };
 use crate::spelled_out::{spell_out, with_facts};
-use crate::{allow, facts, figures, text, words};
+use crate::{allow, beside_facts, facts, figures, text, words};
 
 /// The segments of a document, each with its words.
 type Originals<'o> = [(&'o SourceSegment, Plain<'o>)];
@@ -204,8 +204,9 @@ fn check_words(
     }
     match with_facts(pair, facts, context.source) {
         None => check_exchanges(context, pair, findings),
-        Some(texts) => pair.with_texts(&texts, |pair| {
-            check_exchanges(context, pair, findings);
+        Some(texts) => pair.with_texts(&texts, |spelled| {
+            beside_facts::check(context, (pair, spelled), facts, findings);
+            check_exchanges(context, spelled, findings);
         }),
     }
     negation_mismatch::check(context, pair, findings);

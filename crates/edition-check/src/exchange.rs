@@ -2,17 +2,19 @@
 //!
 //! A paraphrase loses a word, but does not bring its rival. So a finding needs both: a concept that the source names and
 //! the translation lacks, and another of the same class that the translation names and the source lacks. What is merely
-//! missing is never told, but where a per cent has left its figure behind.
+//! missing is never told, but where a per cent, a currency or a unit has left its figure behind.
 
 use std::ops::Range;
 
 use edition_languages::concepts::{Class, Concept, Lexicon, Mention, Mentions};
-use edition_languages::{Language, numbers};
+use edition_languages::numbers;
 use edition_model::{Diagnostic, Rule, Sentence, Severity, say};
 
 use crate::CheckContext;
 use crate::finding::{Pair, Said};
+use crate::left_behind::left_behind;
 use crate::plain::Plain;
+use crate::sides::{Sides, knows};
 
 /// One concept that was lost and its rival that came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,15 +23,6 @@ struct Exchange {
     lost: Mention,
     /// What the translation names.
     come: Mention,
-}
-
-/// The two sides of a comparison, or a part of them.
-#[derive(Clone, Copy)]
-struct Sides<'m> {
-    source: &'m Mentions,
-    translation: &'m Mentions,
-    /// The languages of both.
-    languages: (&'static Language, &'static Language),
 }
 
 /// Reports the first exchange of each class in each variant. `weigh` gives its weight.
@@ -43,7 +36,7 @@ pub(crate) fn check(
     let source = pair.source.mentions(context.source.language());
     for class in classes {
         let is_one_sided = match class {
-            Class::Percent => !source.figures.is_empty(),
+            Class::Percent | Class::Currency | Class::Unit => !source.figures.is_empty(),
             // `the twenty-first` has no word that surely is one of the class.
             Class::Number => source
                 .all
@@ -70,14 +63,18 @@ pub(crate) fn check(
             let Some(found) = exchange(&sides, (pair.source, text), *class) else {
                 return match class {
                     Class::Number => compounds(context, pair, text),
-                    _ => one_sided(&sides, (pair.source, text), *class),
+                    _ => left_behind(&sides, (pair.source, text), *class),
                 };
             };
             Some(Said {
                 severity: weigh(*class),
                 place: Some(found.come.words(&text.own).to_owned()),
                 source_place: Some(found.lost.words(&pair.source.own).to_owned()),
-                message: said(context, pair, (found.lost, found.come), text),
+                message: match found.lost.is_sure {
+                    true => said(context, pair, (found.lost, found.come), text),
+                    // The word that would be shown may be another of its meanings.
+                    false => plain_message((found.lost, found.come), (pair.source, text)),
+                },
                 help: say("exchanged-help").text("rule", rule.name()),
             })
         });
@@ -136,6 +133,15 @@ pub(crate) fn said(
     }
 }
 
+fn plain_message(
+    (lost, come): (Mention, Mention),
+    (source, text): (&Plain<'_>, &Plain<'_>),
+) -> Sentence {
+    say("exchanged-plainly")
+        .text("source", lost.words(&source.own))
+        .text("translation", come.words(&text.own))
+}
+
 fn exchange(sides: &Sides<'_>, texts: (&Plain<'_>, &Plain<'_>), class: Class) -> Option<Exchange> {
     match class {
         // Not to have more than 5 is to have at most 5.
@@ -147,8 +153,28 @@ fn exchange(sides: &Sides<'_>, texts: (&Plain<'_>, &Plain<'_>), class: Class) ->
         // Half a million is 500 thousand.
         Class::Magnitude if has_part(sides.source) || has_part(sides.translation) => None,
         Class::Order => by_sentence(sides, texts, class),
+        Class::Number => whole(sides, class).or_else(|| one_is_several(sides, texts)),
         _ => whole(sides, class).or_else(|| crossed(sides, class)),
     }
+}
+
+/// Finds `one` that has become two or more. It is a pronoun as often, so that nothing else may be counted on either side of a
+/// sentence, nor may the translation have a word that could be its answer.
+fn one_is_several(sides: &Sides<'_>, (source, text): (&Plain<'_>, &Plain<'_>)) -> Option<Exchange> {
+    let only = |mentions: &Mentions| {
+        let mut numbers = mentions
+            .all
+            .iter()
+            .filter(|it| NUMBERS.contains(&it.concept.class));
+        let first = numbers.next().copied();
+        first.filter(|_| numbers.next().is_none() && mentions.figures.is_empty())
+    };
+    let (lost, come) = (only(sides.source)?, only(sides.translation)?);
+    let is_of_numbers = |it: Mention| it.concept.class == Class::Number;
+    let is_one = is_of_numbers(lost) && lost.concept.number() == Some(1);
+    let is_several = is_of_numbers(come) && come.concept.number().is_some_and(|it| it > 1);
+    let are_single = source.sentences().len() == 1 && text.sentences().len() == 1;
+    (is_one && is_several && come.is_sure && are_single).then_some(Exchange { lost, come })
 }
 
 /// Whether a text denies other than by the words of a bound, as in `no more than`.
@@ -162,56 +188,6 @@ fn denies(text: &Mentions) -> bool {
     };
     let mut denials = text.all.iter().filter(|it| it.is_denial());
     denials.any(|it| !is_within(it))
-}
-
-/// What is told though no rival has come: of `5 per cent` only the 5 is left, or the reverse.
-fn one_sided(
-    sides: &Sides<'_>,
-    (source, text): (&Plain<'_>, &Plain<'_>),
-    class: Class,
-) -> Option<Said> {
-    if class != Class::Percent {
-        return None;
-    }
-    let alone = |one: &Mentions, other: &Mentions| {
-        let is_named = other.all.iter().any(|it| it.concept.class == class);
-        let mut all = one
-            .all
-            .iter()
-            .filter(|it| it.is_sure && it.concept.class == class);
-        let found = all.find(|it| it.figure.is_some_and(|it| other.figures.contains(&it)));
-        found.copied().filter(|_| !is_named)
-    };
-    let shown = |mention: Mention, plain: &Plain<'_>| {
-        let figure = mention.figure.unwrap_or_default().to_string();
-        (figure, mention.words(&plain.own).to_owned())
-    };
-    let (message, place, source_place, language) =
-        if let Some(lost) = alone(sides.source, sides.translation) {
-            let (figure, word) = shown(lost, source);
-            let message = say("percent-lost")
-                .text("figure", figure)
-                .text("word", &word);
-            (message, None, Some(word), sides.languages.1)
-        } else {
-            let added = alone(sides.translation, sides.source)?;
-            let (figure, word) = shown(added, text);
-            let message = say("percent-added")
-                .text("figure", figure)
-                .text("word", &word);
-            (message, Some(word), None, sides.languages.0)
-        };
-    Some(Said {
-        // Where not all words for a per cent may be known, somebody has to look.
-        severity: match language.are_concepts_tried {
-            true => Severity::Error,
-            false => Severity::Warning,
-        },
-        place,
-        source_place,
-        message,
-        help: say("exchanged-help").text("rule", Rule::AmountMismatch.name()),
-    })
 }
 
 /// The classes of words that numbers of tens and ones are made of.
@@ -269,11 +245,6 @@ fn lost<'m>(sides: &Sides<'m>, class: Class) -> impl Iterator<Item = Mention> + 
 fn come<'m>(sides: &Sides<'m>, class: Class) -> impl Iterator<Item = Mention> + 'm {
     let language = sides.languages.0;
     lacking(sides.translation, sides.source, class).filter(move |it| knows(language, it.concept))
-}
-
-/// Whether a language has words for a concept: of what it has none for, nobody can tell that it is not there.
-pub(crate) fn knows(language: &'static Language, concept: Concept) -> bool {
-    Lexicon::of(language).is_some_and(|it| it.knows(concept))
 }
 
 /// What `one` surely names more often than `other` may.

@@ -13,6 +13,7 @@
 //! fault that the source has too is reported in the source.
 
 mod allow;
+mod beside_facts;
 mod checker;
 mod comparison;
 mod consequences;
@@ -24,12 +25,14 @@ mod faultless;
 mod figures;
 mod finding;
 mod input;
+mod left_behind;
 mod mend;
 mod opposites;
 mod plain;
 mod reversed;
 mod rules;
 mod sample;
+mod sides;
 mod spelled_out;
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ use std::ops::Range;
 use edition_languages::concepts::{Class, Concept, Mention, Mentions};
 use edition_languages::{Language, words};
 
-use crate::exchange::knows;
+use crate::sides::knows;
 
 /// What one part of a text names.
 #[derive(Clone, Copy)]

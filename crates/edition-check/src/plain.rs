@@ -146,15 +146,22 @@ pub(crate) fn has_no_objects(text: &str) -> bool {
 
 /// The text with every address made an [`OBJECT`].
 fn without_addresses(text: &str) -> String {
-    let pieces = text.split_inclusive(char::is_whitespace);
+    let ends = |letter: char| letter.is_whitespace() || is_glued(letter);
+    let pieces = text.split_inclusive(ends);
     let pieces = pieces.map(|piece| {
-        let word = piece.trim_end();
+        let word = piece.trim_end_matches(ends);
         match is_address(word) {
             true => piece.replacen(word, &OBJECT.to_string(), 1),
             false => piece.to_owned(),
         }
     });
     pieces.collect()
+}
+
+/// Whether a letter or mark is of a script that has no spaces between words, or often none before what ends them: an address may
+/// stand right beside it.
+pub(crate) fn is_glued(letter: char) -> bool {
+    matches!(letter, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{11FF}' | '\u{1780}'..='\u{17FF}' | '\u{2E80}'..)
 }
 
 fn is_address(word: &str) -> bool {
@@ -172,6 +179,10 @@ mod tests {
         assert_eq!(
             without_addresses("see https://example.org/2012 or a@b.org now"),
             "see \u{FFFC} or \u{FFFC} now"
+        );
+        assert_eq!(
+            without_addresses("请看https://example.org/2012。或a2@b.org与3人"),
+            "请看\u{FFFC}。或\u{FFFC}与3人"
         );
     }
 }

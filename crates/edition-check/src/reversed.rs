@@ -1,6 +1,9 @@
-//! Ranges that run the other way than those of the source: «с 5 апреля по 3 марта» for `from 3 March to 5 April`.
+//! Ranges that run the other way than those of the source: «с 5 апреля по 3 марта» for `from 3 March to 5 April`; and dates that
+//! have exchanged their days or years.
 
-use edition_languages::numbers::reversed;
+use std::cell::Cell;
+
+use edition_languages::numbers::{crossed, reversed};
 use edition_model::{Diagnostic, Rule, Severity};
 
 use crate::CheckContext;
@@ -17,14 +20,28 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
     }
     let (language, source_language) = (pair.localizer.language(), context.source.language());
     let (own, there) = (&pair.source.own, pair.source.mentions(source_language));
+    let is_month_told =
+        |it: &Diagnostic| it.rule == Rule::DateMismatch && it.segment.as_ref() == Some(pair.id);
+    let may_be_crossed = !findings.iter().any(is_month_told);
     let first = findings.len();
+    // Whether what is told of are dates.
+    let are_dates = Cell::new(true);
     pair.report_each(Rule::DateMismatch, findings, |_, text| {
-        let found = reversed(
-            (&pair.source.numbers(source_language), there),
-            (&text.numbers(language), text.mentions(language)),
-        )?;
+        let (of_source, own_numbers) =
+            (pair.source.numbers(source_language), text.numbers(language));
+        let (first, second) = ((&of_source, there), (&own_numbers, text.mentions(language)));
+        let Some(found) = reversed(first, second) else {
+            let (lost, come) = crossed(first, second).filter(|_| may_be_crossed)?;
+            let weight = (Rule::DateMismatch, Severity::Warning);
+            return Some(exchange::plainly(
+                weight,
+                own.get(lost)?,
+                text.own.get(come)?,
+            ));
+        };
         let lost = own.get(found.first)?;
         let come = text.own.get(found.second)?;
+        are_dates.set(found.is_of_dates);
         // What two numbers with a dash mean, nobody can tell for sure.
         let weight = match found.is_of_dates {
             true => (Rule::DateMismatch, Severity::Error),
@@ -32,8 +49,8 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         };
         Some(exchange::plainly(weight, lost, come))
     });
-    for finding in findings.iter_mut().skip(first) {
-        if finding.severity == Severity::Warning {
+    if !are_dates.get() {
+        for finding in findings.iter_mut().skip(first) {
             finding.rule = Rule::NumberMismatch;
         }
     }

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use edition_languages::concepts::{self, Class, Concept};
 use edition_localization::localize::references::{Reference, references};
 use edition_localization::{Localizer, Translation};
 use edition_model::{
@@ -51,25 +52,89 @@ pub(crate) fn with_facts(
     facts: &BTreeMap<String, Fact>,
     source: &Localizer,
 ) -> Option<(SourceSegment, Translation)> {
-    let is_fact = |placeable: &str| names_facts_alone(placeable, facts);
-    let mut inlines = every_inline(&pair.segment.text.inlines);
-    if !inlines.any(|it| matches!(it, Inline::Placeable(own) if is_fact(&own.text))) {
+    let is_fact = |placeable: &str| {
+        let is_counted = |value: &FactValue| !matches!(value, FactValue::Text(_));
+        names_facts_alone(placeable, facts, is_counted)
+    };
+    if !has_placeable(&pair.segment.text.inlines, is_fact) {
         return None;
     }
     let words = |localizer: &Localizer, placeable: &str| {
-        is_fact(placeable)
+        let words = |localizer: &Localizer| localizer.words_with(placeable, facts);
+        let are_right = || has_same_months((source, pair.localizer), &words);
+        let is_spelled = is_fact(placeable) && are_right();
+        is_spelled.then(|| words(localizer)).flatten()
+    };
+    Some(both(pair, source, &words))
+}
+
+/// Both sides with the facts that are numbers in place of their placeables, and nothing else; `None` where the source names no
+/// such fact.
+pub(crate) fn with_numbers(
+    pair: &Pair<'_>,
+    facts: &BTreeMap<String, Fact>,
+    source: &Localizer,
+) -> Option<(SourceSegment, Translation)> {
+    let is_number = |placeable: &str| names_numbers_alone(placeable, facts);
+    if !has_placeable(&pair.segment.text.inlines, is_number) {
+        return None;
+    }
+    let words = |localizer: &Localizer, placeable: &str| {
+        is_number(placeable)
             .then(|| localizer.words_with(placeable, facts))
             .flatten()
     };
     Some(both(pair, source, &words))
 }
 
-/// Whether a placeable puts in facts that are numbers or days, and nothing else.
-fn names_facts_alone(placeable: &str, facts: &BTreeMap<String, Fact>) -> bool {
-    let is_counted = |name: &String| {
-        let fact = facts.get(name);
-        fact.is_some_and(|fact| !matches!(fact.value, FactValue::Text(_)))
+/// The facts that are numbers as a text prints them, each time.
+pub(crate) fn printed_numbers(
+    inlines: &[SourceInline],
+    facts: &BTreeMap<String, Fact>,
+    localizer: &Localizer,
+) -> Vec<String> {
+    let placeables = every_inline(inlines).filter_map(|inline| match inline {
+        Inline::Placeable(own) if names_numbers_alone(&own.text, facts) => Some(&own.text),
+        _ => None,
+    });
+    placeables
+        .filter_map(|placeable| localizer.words_with(placeable, facts))
+        .collect()
+}
+
+fn has_placeable(inlines: &[SourceInline], is_wanted: impl Fn(&str) -> bool) -> bool {
+    every_inline(inlines).any(|it| matches!(it, Inline::Placeable(own) if is_wanted(&own.text)))
+}
+
+fn names_numbers_alone(placeable: &str, facts: &BTreeMap<String, Fact>) -> bool {
+    names_facts_alone(placeable, facts, |value| {
+        matches!(value, FactValue::Number(_))
+    })
+}
+
+/// Whether the words of a day name the same months in two languages. Where they do not, a pattern of `interface.ftl` is wrong,
+/// which is told there.
+fn has_same_months(
+    (source, own): (&Localizer, &Localizer),
+    words: &dyn Fn(&Localizer) -> Option<String>,
+) -> bool {
+    let months = |localizer: &Localizer| -> BTreeSet<Concept> {
+        let words = words(localizer).unwrap_or_default();
+        let named = concepts::mentions(&words, localizer.language()).all;
+        let months = named.iter().map(|it| it.concept);
+        months.filter(|it| it.class == Class::Month).collect()
     };
+    let (there, here) = (months(source), months(own));
+    there.is_empty() || here.is_empty() || there == here
+}
+
+/// Whether a placeable puts in facts of a kind, and nothing else.
+fn names_facts_alone(
+    placeable: &str,
+    facts: &BTreeMap<String, Fact>,
+    is_of_kind: impl Fn(&FactValue) -> bool,
+) -> bool {
+    let is_counted = |name: &String| facts.get(name).is_some_and(|fact| is_of_kind(&fact.value));
     let mut has_fact = false;
     let are_facts = references(placeable)
         .iter()

@@ -387,7 +387,7 @@ fn letters_that_nobody_can_see_are_found() {
     );
     check(
         "One.",
-        "s = Рӯзи { \"\\u202E\" } ду\u{202E}.",
+        "s = Рӯзи { \"\\u202E\" } як\u{202E}.",
         &[
             "1:10 forbidden-character: the text holds an invisible mark of direction, U+202E",
             "1:25 forbidden-character: the text holds an invisible mark of direction, U+202E",

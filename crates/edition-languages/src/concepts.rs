@@ -23,6 +23,8 @@
 //! The longest words that fit count, so that `сешанбе` is not `шанбе`.
 
 mod lexicon;
+mod lone;
+mod signs;
 mod tokens;
 
 use std::sync::{LazyLock, OnceLock};
@@ -250,7 +252,7 @@ impl Lexicon {
         let lexicon = LEXICONS.get(place)?;
         let lexicon = lexicon.get_or_init(|| match language.concepts {
             [] => Self::with(months(language)),
-            files => Self::read(files, language.counted_endings),
+            files => Self::read(files, language.counted_endings, language.attached_endings),
         });
         (!lexicon.is_empty()).then_some(lexicon)
     }

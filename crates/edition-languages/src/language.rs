@@ -51,6 +51,8 @@ pub struct Language {
     pub number_words: NumberWords,
     /// How words begin that are joined to a number word, as the second part of `двухлетний`.
     pub counted_endings: &'static [&'static str],
+    /// Endings of the object and of the owner, which any noun or number word may have, as `-ашонро` in `чорашонро`.
+    pub attached_endings: &'static [&'static str],
     /// Words between a number and the 100 or 1000 that it is a part of, as `por` in `5 por 100`.
     pub parts_of: &'static [&'static str],
     /// Words that say one thousand, one million or more by themselves: not those that may be several, as `тысячи`.
@@ -65,6 +67,8 @@ pub struct Language {
     pub own_magnitudes: &'static [(&'static str, usize)],
     /// How words for parts begin, each with what is above and below the line: a half is 1 of 2.
     pub fractions: &'static [(&'static str, [u64; 2])],
+    /// How words end that are a number word and a half, as `ҳаштуним`.
+    pub half_endings: &'static [&'static str],
     /// How words begin that name a span of time by themselves, each with how many of which unit it is.
     pub spans: &'static [(&'static str, u64, &'static str)],
     /// What makes the number before it a month: the sign of `5月`.
@@ -79,6 +83,8 @@ pub struct Language {
     pub day_times: &'static [(&'static str, u16)],
     /// Words between two numbers that share what follows the second, as in `2 to 4 p.m.`.
     pub range_words: &'static [&'static str],
+    /// Words within a date, between its day, month and year or before them, as `of` in `the 3rd of May`.
+    pub date_words: &'static [&'static str],
     /// Words between the ends of a range, which say that it goes on to the second, as `to` in `3 to 5 April`.
     pub until_words: &'static [&'static str],
     /// What makes a decade of a year in figures: the `s` of `1990s`.
@@ -98,6 +104,8 @@ pub struct Language {
     pub function_words: &'static [&'static str],
     /// How words begin that say that an amount is below nought.
     pub minus: &'static [&'static str],
+    /// Words that make the number right behind them one below nought, and nothing else: not `moins`, which `au moins` has too.
+    pub minus_before: &'static [&'static str],
     /// Words that turn a sentence into its opposite, and the answers yes and no.
     pub negations: &'static [&'static str],
     /// How verbs are known that deny together with a word such as `никто`; `None` where such words deny alone.
@@ -339,6 +347,7 @@ impl Language {
         plurals: PluralRule::Cldr,
         number_words: NumberWords::NONE,
         counted_endings: &[],
+        attached_endings: &[],
         parts_of: &[],
         single_magnitudes: &[],
         uncounted_before: &[],
@@ -349,6 +358,7 @@ impl Language {
         },
         own_magnitudes: &[],
         fractions: &[],
+        half_endings: &[],
         spans: &[],
         month_signs: &[],
         month_words: &[],
@@ -359,6 +369,7 @@ impl Language {
         hour_signs: &[],
         day_times: &[],
         range_words: &[],
+        date_words: &[],
         until_words: &[],
         decade_ending: None,
         units: &[],
@@ -367,6 +378,7 @@ impl Language {
         endings: &[],
         function_words: &[],
         minus: &[],
+        minus_before: &[],
         negations: &[],
         concord: None,
         common_words: &[],

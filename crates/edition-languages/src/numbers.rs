@@ -6,12 +6,13 @@
 //! 2. `spelled` reads numbers in words, `worded` those words that say exactly what figures do, `months` months,
 //!    `spans` how long something takes in another unit.
 //! 3. [`compare`] says which numbers of two texts have no counterpart, [`shared`] where those of magnitudes have one; `attached` what a minus or a letter makes of them,
-//!    [`reversed`] which ranges of the two run the other way.
+//!    [`reversed`] which ranges of the two run the other way, [`crossed`] which dates have exchanged their parts.
 //!
 //! docs/decisions/own-number-reading.md says why no library does this.
 
 mod attached;
 mod compare;
+mod crossed;
 mod decimal;
 mod hours;
 mod magnitude;
@@ -32,6 +33,7 @@ mod worded;
 use crate::figures::digit;
 
 pub use compare::{Difference, Kind, Numbers, compare};
+pub use crossed::crossed;
 pub use months::months;
 pub use reversed::{Reversed, reversed};
 pub use scan::scan;

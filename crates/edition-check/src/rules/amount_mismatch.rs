@@ -7,7 +7,8 @@
 //! the-fine = Штраф составляет 500 рублей.
 //! ```
 //!
-//! It is told only where one is lost and another has come, or a per cent has left its figure behind. Units are a warning.
+//! It is told only where one is lost and another has come, or a per cent, a currency or a unit of length, area, volume or mass
+//! has left its figure behind. Units are a warning, and so is a currency that is only left out or added.
 
 use edition_languages::concepts::Class;
 use edition_model::{Diagnostic, Rule, Severity};
@@ -161,9 +162,40 @@ mod tests {
     }
 
     #[test]
+    #[rustfmt::skip]
+    fn a_currency_or_a_unit_is_left_out_or_added() {
+        check(("ru", "5,000 dollars", "5 000"), &["the source says \"dollars\" beside 5,000, and the translation nowhere"]);
+        check(("tg", "34 people", "34 доллар"), &["the translation says \"доллар\" beside 34, and the source nowhere"]);
+        check(("ru", "He walked 12 kilometres.", "Он прошёл 12."), &[
+            "the source says \"kilometres\" beside 12, and the translation nowhere",
+        ]);
+        for text in [
+            ("ru", "under 18", "младше 18 лет"), ("tg", "at 2 p.m.", "соати 2-и рӯз"), ("ru", "M32C", "М32С"),
+            ("ru", "md5sums", "файл md5"), ("fr", "64 kB", "64 kilo-octets"), ("ru", "in the 4th row", "в 4-м ряду"),
+        ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn currencies_have_abbreviations() {
+        check(("ru", "EUR 50 million", "50 млн долл."), &[
+            "the source says \"EUR\" (евро), the translation \"долл\" (dollar)",
+        ]);
+        check(("tg", "50 roubles", "50 долл."), &[
+            "the source says \"roubles\" (рубли), the translation \"долл\" (dollar)",
+        ]);
+        for text in [("ru", "50 somoni", "50 сом."), ("ru", "50 som", "50 сом."), ("tg", "50 som", "50 сом."), ("tg", "50 somoni", "50 сом.")] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
     fn the_same_amount() {
         for text in [
             ("ru", "5 per cent", "5 %"),
+            ("ru", "450 g of bread", "450 г хлеба"),
             ("ru", "working hours", "рабочий день"),
             ("ru", "half a million people", "500 тысяч человек"),
             ("tg", "5 months and 3 years", "3 сол ва 5 моҳ"),

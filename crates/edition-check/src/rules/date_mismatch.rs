@@ -7,7 +7,7 @@
 //! ```
 //!
 //! It is told only where one month or weekday is lost and another has come, or where two dates have exchanged their
-//! months; where a date in figures has another month than the source names; and where a range of dates runs the other way,
+//! months, or, as a warning, their days or years; where a date in figures has another month than the source names; and where a range of dates runs the other way,
 //! as «с 5 апреля по 3 марта» for `from 3 March to 5 April`.
 
 use edition_languages::concepts::Class;
@@ -93,6 +93,34 @@ mod tests {
     }
 
     #[test]
+    fn another_month_that_is_another_word_too_and_another_date() {
+        for (text, expected) in [
+            (
+                (
+                    "ru",
+                    "The visit (May) was short.",
+                    "Визит (июнь) был коротким.",
+                ),
+                "the source says \"May\" (мая), the translation \"июнь\" (June)",
+            ),
+            (
+                ("tg", "May was cold.", "Июн хунук буд."),
+                "the source says \"May\" (Май), the translation \"Июн\" (June)",
+            ),
+            (
+                (
+                    "ru",
+                    "on 4 May 2010 and on 9 May 2012",
+                    "4 мая 2012 года и 9 мая 2010 года",
+                ),
+                "the source says \"4 May 2010\", the translation \"4 мая 2012\"",
+            ),
+        ] {
+            check(text, &[expected]);
+        }
+    }
+
+    #[test]
     fn another_month_in_other_languages() {
         let said = |month, right, wrong, is| {
             format!("the source says \"{month}\" ({right}), the translation \"{wrong}\" ({is})")
@@ -125,6 +153,11 @@ mod tests {
             ("ru", "He may come in May.", "Он может приехать в мае."),
             ("ru", "in May and June", "в мае — июне"),
             ("tg", "from 10 to 18 May", "аз 10 то 18 май"),
+            (
+                "ru",
+                "Theresa May came in June.",
+                "Тереза Мэй приехала в июне.",
+            ),
             ("ru", "They march on Friday.", "Они выходят в этот день."),
             ("tg", "in Dushanbe on Friday", "рӯзи ҷумъа дар Душанбе"),
             ("ru", "10–18 May", "с 10 мая по 18 мая"),

@@ -15,6 +15,7 @@ use memchr::{memchr, memchr2};
 
 use crate::CheckContext;
 use crate::finding::{Pair, lacking};
+use crate::plain::is_glued;
 
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let source = &pair.segment.text.inlines;
@@ -124,9 +125,9 @@ fn addresses(inlines: &[SourceInline]) -> Vec<&str> {
         if !has_mail && !has_web {
             continue;
         }
-        for word in
-            text.split(|letter: char| letter.is_whitespace() || "()<>«»“”\"".contains(letter))
-        {
+        for word in text.split(|letter: char| {
+            letter.is_whitespace() || is_glued(letter) || "()<>«»“”\"".contains(letter)
+        }) {
             let mut marks = ["https://", "http://", "www."].iter();
             let word = word.trim_end_matches(['.', ',', ';', ':', '!', '?']);
             if marks.any(|mark| word.starts_with(mark)) || is_mail(word) {
@@ -135,4 +136,34 @@ fn addresses(inlines: &[SourceInline]) -> Vec<&str> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use edition_model::Rule;
+
+    use crate::tests::check_rule;
+
+    #[test]
+    fn an_address_may_stand_right_beside_words_of_other_scripts() {
+        let source = "See https://example.org/2012 or a1@example.org.";
+        for (tag, translation) in [
+            ("zh", "请看https://example.org/2012。或a1@example.org吧"),
+            ("ko", "https://example.org/2012에서 또는 a1@example.org로"),
+            ("th", "ดูhttps://example.org/2012หรือ a1@example.org"),
+        ] {
+            for rule in [Rule::LinkMismatch, Rule::NumberMismatch] {
+                check_rule(rule, (tag, source, translation), &[]);
+            }
+        }
+        check_rule(
+            Rule::LinkMismatch,
+            (
+                "zh",
+                "See https://example.org/a.",
+                "请看https://example.org/b。",
+            ),
+            &["the source does not have the address https://example.org/b"],
+        );
+    }
 }

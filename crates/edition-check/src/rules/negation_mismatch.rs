@@ -322,6 +322,14 @@ mod tests {
                 "the source says \"Nobody\", and nothing in the translation denies",
             ),
             (
+                (
+                    "ru",
+                    "The court should release him.",
+                    "Суду не следует его освобождать.",
+                ),
+                "the translation says \"не\", and nothing in the source denies",
+            ),
+            (
                 ("ru", "He confessed.", "Он не признался."),
                 "the translation says \"не\", and nothing in the source denies",
             ),

@@ -22,33 +22,23 @@ use edition_model::{Diagnostic, Rule, Severity, say};
 use super::placeable_mismatch;
 use crate::CheckContext;
 use crate::finding::{Pair, Said};
-use edition_languages::numbers::{Difference, Kind, compare};
+use edition_languages::numbers::{Difference, Kind, Numbers, compare};
 use edition_localization::TranslationVariant;
 
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
-    let source = pair.source.numbers(context.source.language());
     let language = pair.localizer.language();
-    let first = findings.len();
-    // Of each variant of which there is something to say.
-    let kinds = RefCell::new(Vec::new());
-    let said = |difference: &Difference| {
-        let said = said(difference)?;
-        kinds.borrow_mut().push(difference.kind);
-        Some(said)
-    };
-    pair.report_each(Rule::NumberMismatch, findings, |variant, text| {
-        let numbers = text.numbers(language);
+    report(context, pair, findings, |variant, (source, numbers)| {
         if source.is_empty() && numbers.is_empty() {
             return None;
         }
-        let mut difference = compare(&source, &numbers, &numbers_of_keys(pair, variant));
+        let mut difference = compare(source, numbers, &numbers_of_keys(pair, variant));
         if language.has_other_marks_in(pair.localizer.locale()) {
             difference.misread.clear();
         }
         // A date that stands in place of its placeable is reported as the placeable that is gone.
         let placeables = placeable_mismatch::compare(pair, variant);
         if !context.is_explained_by(Rule::PlaceableMismatch, Rule::NumberMismatch) {
-            return said(&difference);
+            return said(&difference, true).map(|said| (difference.kind, said));
         }
         if !placeables.lost.is_empty() {
             difference.added.clear();
@@ -58,7 +48,26 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
             difference.lost.clear();
             difference.perhaps_lost.clear();
         }
-        said(&difference)
+        said(&difference, true).map(|said| (difference.kind, said))
+    });
+}
+
+/// Reports what `compare` finds in each variant, by the rule for the kind of numbers that differ.
+pub(crate) fn report(
+    context: &CheckContext<'_>,
+    pair: &Pair<'_>,
+    findings: &mut Vec<Diagnostic>,
+    compare: impl Fn(&TranslationVariant, (&Numbers<'_>, &Numbers<'_>)) -> Option<(Kind, Said)>,
+) {
+    let source = pair.source.numbers(context.source.language());
+    let language = pair.localizer.language();
+    let first = findings.len();
+    // Of each variant of which there is something to say.
+    let kinds = RefCell::new(Vec::new());
+    pair.report_each(Rule::NumberMismatch, findings, |variant, text| {
+        let (kind, said) = compare(variant, (&source, &text.numbers(language)))?;
+        kinds.borrow_mut().push(kind);
+        Some(said)
     });
     let rule = rule_of(&kinds.into_inner());
     for finding in findings.iter_mut().skip(first) {
@@ -78,7 +87,7 @@ fn rule_of(kinds: &[Kind]) -> Rule {
 }
 
 /// The numbers that the keys on the way to a variant name, which its text may leave out or add.
-fn numbers_of_keys(pair: &Pair<'_>, variant: &TranslationVariant) -> Vec<u64> {
+pub(crate) fn numbers_of_keys(pair: &Pair<'_>, variant: &TranslationVariant) -> Vec<u64> {
     let number = |key: &str| match key.parse() {
         Ok(number) => Some(number),
         Err(_) => (key == "one" && pair.localizer.numbers().is_single_number(key)).then_some(1),
@@ -90,7 +99,8 @@ fn numbers_of_keys(pair: &Pair<'_>, variant: &TranslationVariant) -> Vec<u64> {
         .collect()
 }
 
-fn said(difference: &Difference) -> Option<Said> {
+/// What is said of numbers that differ; `is_typed` if they stand in the translation as they are shown.
+pub(crate) fn said(difference: &Difference, is_typed: bool) -> Option<Said> {
     let (lost, added) = (&difference.lost, &difference.added);
     if let ([], []) = (lost.as_slice(), added.as_slice())
         && let Some(first) = difference.misread.first()
@@ -118,7 +128,7 @@ fn said(difference: &Difference) -> Option<Said> {
     };
     Some(Said {
         severity: Severity::Error,
-        place: added.first().cloned(),
+        place: added.first().filter(|_| is_typed).cloned(),
         source_place: None,
         message,
         help,

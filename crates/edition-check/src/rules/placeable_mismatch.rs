@@ -204,6 +204,12 @@ pub(crate) fn compare(pair: &Pair<'_>, variant: &TranslationVariant) -> Differen
     }
 }
 
+/// Whether a variant of the translation of `pair` refers to just what its source refers to.
+pub(crate) fn has_same_references(pair: &Pair<'_>, variant: &TranslationVariant) -> bool {
+    let of_source = counted(references_in(&pair.segment.text.inlines));
+    of_source == counted(references_in(&variant.inlines))
+}
+
 fn counted(references: BTreeSet<Reference>) -> BTreeSet<Reference> {
     let counts =
         |reference: &Reference| matches!(reference, Reference::Fact(_) | Reference::Number(..));

@@ -205,6 +205,22 @@ mod tests {
     }
 
     #[test]
+    #[rustfmt::skip]
+    fn one_word_of_several_is_exchanged() {
+        check(("ru", "The first and second reports", "Первый и третий доклады"), &[
+            "the source says \"and second\" (второй), the translation \"третий\" (third)",
+        ]);
+        check(("ru", "One man died.", "Умерли двое мужчин."), &[
+            "the source says \"One\", the translation \"двое\"",
+        ]);
+        check(("tg", "His left hand was broken.", "Дасти росташ шикаста буд."), &[
+            "the source says \"left hand\" (чап), the translation \"росташ\" (right)",
+        ]);
+        check(("ru", "They fired one after another.", "Они стреляли друг за другом."), &[]);
+        check(("ru", "one of the two", "один из двух"), &[]);
+    }
+
+    #[test]
     fn the_same_said_otherwise() {
         for text in [
             ("ru", "three witnesses", "3 свидетеля"),

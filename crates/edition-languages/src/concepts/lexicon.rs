@@ -2,6 +2,8 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::lone;
+use super::signs::{are_parted_by_point, has_exponent, is_numero};
 use super::tokens::{KEY, Key, Kind, Token, fold, tokens};
 use super::{Class, Concept, Mention, Mentions};
 
@@ -36,8 +38,8 @@ struct Entry {
     is_short: bool,
     /// Whether the last of them is a figure.
     has_figure: bool,
-    /// The words as written, where the capitals of the last matter.
-    exact: Option<&'static str>,
+    /// Which of the words is a name, where its capitals matter, and the words as written.
+    exact: Option<(usize, &'static str)>,
     certainty: Certainty,
 }
 
@@ -81,8 +83,9 @@ fn lines(file: &'static str) -> impl Iterator<Item = (Concept, &'static str)> {
 
 impl Lexicon {
     /// Reads files of words. What a later one takes back (`-word`) is not taken from the first.
-    /// What number words are joined with goes on in one of `counted`.
-    pub(super) fn read(files: &[&'static str], counted: &[&str]) -> Self {
+    /// What number words are joined with goes on in one of `counted`, and whole words of some classes may have one of
+    /// `attached` behind them.
+    pub(super) fn read(files: &[&'static str], counted: &[&str], attached: &[&str]) -> Self {
         let Some((first, later)) = files.split_first() else {
             return Self::default();
         };
@@ -98,8 +101,11 @@ impl Lexicon {
             match word.strip_suffix('~') {
                 Some(head) => counted
                     .iter()
-                    .for_each(|tail| lexicon.add_joined(concept, head, tail)),
-                None => lexicon.add(concept, word),
+                    .for_each(|tail| lexicon.add_joined(concept, head, tail, true)),
+                None => {
+                    lexicon.add(concept, word);
+                    lexicon.add_attached(concept, word, attached);
+                }
             }
         }
         lexicon
@@ -127,7 +133,7 @@ impl Lexicon {
             },
         };
         let (exact, rest) = match rest.strip_prefix('=') {
-            Some(rest) => (Some(rest), rest),
+            Some(rest) => (Some((place_of_name(rest), rest)), rest),
             None => (None, rest),
         };
         let plain = rest.strip_suffix('*').unwrap_or(rest);
@@ -148,8 +154,30 @@ impl Lexicon {
         });
     }
 
-    /// Adds the words that begin with `head` and go on with `tail`.
-    fn add_joined(&mut self, concept: Concept, head: &str, tail: &str) {
+    /// Adds a word with what may be attached to it, if it is a whole word of a class in which that is common.
+    fn add_attached(&mut self, concept: Concept, word: &str, attached: &[&str]) {
+        let is_whole = word.chars().all(char::is_alphabetic) && word.chars().nth(1).is_some();
+        if !is_whole || !takes_endings(concept.class) {
+            return;
+        }
+        // A long vowel at the end is short before an ending.
+        let head = word.strip_suffix('ӣ').map(|head| head.to_owned() + "и");
+        let head = head.as_deref().unwrap_or(word);
+        // Countries and days are nobody's own, and have the first alone, that of the object.
+        let most = match concept.class {
+            Class::Country | Class::Weekday => 1,
+            _ => attached.len(),
+        };
+        let ends_in_vowel = head.ends_with(['а', 'е', 'ё', 'и', 'о', 'у', 'э', 'ю', 'я']);
+        for tail in attached.iter().take(most) {
+            if ends_in_vowel || !tail.starts_with('я') {
+                self.add_joined(concept, head, tail, false);
+            }
+        }
+    }
+
+    /// Adds the word of `head` and `tail`, or all words that begin so.
+    fn add_joined(&mut self, concept: Concept, head: &str, tail: &str, is_open: bool) {
         self.classes.insert(concept.class);
         let letters = folded(head) + &folded(tail);
         self.insert(Entry {
@@ -158,11 +186,8 @@ impl Lexicon {
             has_figure: false,
             exact: None,
             certainty: Certainty::Sure,
-            length: (1, letters.len() * 2),
-            words: vec![Word {
-                letters,
-                is_open: true,
-            }],
+            length: (1, letters.len() * 2 + usize::from(!is_open)),
+            words: vec![Word { letters, is_open }],
         });
     }
 
@@ -200,6 +225,12 @@ impl Lexicon {
     /// What `text` names.
     #[must_use]
     pub fn mentions(&self, text: &str) -> Mentions {
+        let mut found = self.find(text);
+        lone::make_sure(&mut found.all, text);
+        found
+    }
+
+    fn find(&self, text: &str) -> Mentions {
         let tokens = tokens(text);
         let mut found = Mentions::default();
         let mut number = None;
@@ -224,15 +255,18 @@ impl Lexicon {
             self.push_opposites(rest, text, &mut found.all);
             let best = self.longest(rest, text, number.is_some());
             let length = best.first().map_or(1, |entry| entry.words.len());
-            if best.iter().any(|entry| entry.exact.is_some()) {
-                let before = rest.get(..length - 1).unwrap_or_default();
+            if let Some(name) = best.iter().find_map(|entry| Some(entry.exact?.0)) {
+                let before = rest.get(..name).unwrap_or_default();
                 self.push_before(before, text, &mut found.all);
             }
             let behind = figure_behind(rest.get(length..).unwrap_or_default());
             let mut next = None;
             for entry in &best {
-                let last = rest.get(length - 1).unwrap_or(token);
-                let first = entry.exact.map_or(token, |_| last);
+                let [first, last] = match entry.exact {
+                    Some((name, _)) => [name; 2],
+                    None => [0, length - 1],
+                }
+                .map(|place| rest.get(place).unwrap_or(token));
                 let is_sure = match entry.certainty {
                     Certainty::Sure => true,
                     // Of `м²`, the exponent is compared with the numbers.
@@ -334,8 +368,22 @@ impl Lexicon {
                 best.clear();
             }
             let class = entry.concept.class;
-            match best.iter_mut().find(|it| it.concept.class == class) {
-                Some(rival) if entry.length > rival.length => *rival = entry,
+            let rival = best.iter().find(|it| it.concept.class == class);
+            match rival.map(|it| it.length) {
+                Some(length) if entry.length > length => {
+                    best.retain(|it| it.concept.class != class);
+                    best.push(entry);
+                }
+                // What may be another of the class as well excuses both: «сом» of two countries, «г» of grams and years.
+                Some(length) if entry.length == length => {
+                    let mut own = best.iter().filter(|it| it.concept.class == class);
+                    let is_known = own.clone().any(|it| it.concept == entry.concept);
+                    let is_open = entry.certainty != Certainty::Sure
+                        && own.all(|it| it.certainty == entry.certainty);
+                    if !is_known && (is_open || class == Class::Currency) {
+                        best.push(entry);
+                    }
+                }
                 Some(_) => {}
                 None => best.push(entry),
             }
@@ -395,58 +443,31 @@ impl Entry {
             });
         words_fit
             && (!self.is_short || are_parted_by_point(own, text))
-            && self.exact.is_none_or(|exact| {
+            && self.exact.is_none_or(|(place, exact)| {
                 // The word before a name may begin a sentence.
-                let exact = exact.trim_end_matches('*').rsplit('_').next();
-                let there = own
-                    .last()
-                    .and_then(|token| text.get(token.start..token.end));
+                let exact = exact.trim_end_matches('*').split('_').nth(place);
+                let there = own.get(place);
+                let there = there.and_then(|token| text.get(token.start..token.end));
                 let there = there.unwrap_or_default();
                 exact.is_some_and(|exact| there.starts_with(exact))
             })
     }
 }
 
-/// Whether `tokens` begin with the abbreviation of number, as in `No. 5`, or `No 5` within a sentence, which is a word that
-/// denies otherwise.
-fn is_numero(tokens: &[Token], text: &str) -> bool {
-    let [word, figure, ..] = tokens else {
-        return false;
-    };
-    // Hardly any word has a figure behind it.
-    if !matches!(figure.kind, Kind::Figure(_)) {
-        return false;
-    }
-    let slice = |start, end| text.get(start..end).unwrap_or_default();
-    let between = slice(word.end, figure.start);
-    let before = slice(0, word.start).trim_end();
-    let is_within = before.ends_with(|it: char| it.is_alphanumeric() || "(,".contains(it));
-    let is_capital = slice(word.start, word.end).starts_with('N');
-    let is_short = match between.trim_end() {
-        "." | "º" | "°" => true,
-        "" => is_capital && is_within,
-        _ => false,
-    };
-    is_short
-        && matches!(
-            slice(word.start, word.end),
-            "No" | "no" | "NO" | "Nos" | "nos"
-        )
+/// Which of the words of a file is the name: the first with a capital, else the last.
+fn place_of_name(words: &str) -> usize {
+    let mut all = words.split('_');
+    let first = all.position(|word| word.starts_with(char::is_uppercase));
+    first.unwrap_or_else(|| words.split('_').count() - 1)
 }
 
-/// Whether a point and perhaps a space stand between the first two words.
-fn are_parted_by_point(words: &[Token], text: &str) -> bool {
-    let [first, second, ..] = words else {
-        return false;
-    };
-    let between = text.get(first.end..second.start).unwrap_or_default();
-    matches!(between, "." | ". " | ".\u{A0}" | ".\u{202F}")
-}
-
-/// Whether an exponent stands right behind a word, as in `м²`.
-fn has_exponent(text: &str, word: &Token) -> bool {
-    let behind = text.get(word.end..).unwrap_or_default();
-    behind.starts_with(['²', '³'])
+/// Whether words of a class are often said of somebody's own, or are objects by themselves: «росташ», «чорашонро».
+fn takes_endings(class: Class) -> bool {
+    use Class::{Country, Direction, Number, Ordinal, Quantity, Side, Weekday};
+    matches!(
+        class,
+        Country | Direction | Number | Ordinal | Quantity | Side | Weekday
+    )
 }
 
 fn folded(word: &str) -> String {

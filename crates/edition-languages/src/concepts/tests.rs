@@ -39,6 +39,14 @@ fn months_are_known_in_every_case_and_are_no_other_words() {
         "order/before negation/perhaps month/3",
     );
     check("en", "May he come?", "(month/5)");
+    check("en", "the cold March of 2012", "month/3");
+    check("en", "the visit (May)", "month/5");
+    check("en", "May was cold.", "month/5");
+    check("en", "May’s visit", "month/5");
+    check("en", "May, June", "month/5 month/6");
+    check("en", "Theresa May", "(month/5)");
+    check("en", "a long march, as they may", "");
+    check("tk", "10-njy iýuny", "month/6");
     check("ru", "в мае и к январю", "month/5 month/1");
     check("tg", "аз марти соли 2012", "month/3 unit/year");
     check("fr", "d’octobre", "month/10");
@@ -63,6 +71,21 @@ fn the_longest_words_count() {
 fn short_signs_are_units_beside_figures() {
     check("ru", "5 м и 7 км", "unit/meter unit/kilometer");
     check("ru", "м", "(unit/meter)");
+}
+
+#[test]
+#[rustfmt::skip]
+fn words_may_have_the_endings_of_owner_and_object() {
+    check("tg", "росташ, чорашонро", "side/right number/4 (part/quarter)");
+    check("tg", "шимолиро, баъзеро", "direction/north quantity/some");
+    check("tg", "дуюмро, панҷоҳто", "ordinal/2 (number/2) number/50 (part/fifth)");
+}
+
+#[test]
+fn an_abbreviation_may_stand_for_two_currencies() {
+    check("ru", "50 сом.", "(currency/somoni) currency/som");
+    check("tg", "50 сом.", "currency/somoni (currency/som)");
+    check("ru", "50 долл.", "currency/dollar");
 }
 
 #[test]

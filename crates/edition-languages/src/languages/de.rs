@@ -46,5 +46,7 @@ pub(super) const LANGUAGE: Language = Language {
     repeated_words: &["die", "der", "das", "den", "dem", "sie", "ihr", "es", "sehr", "so", "ja", "nein"],
     #[rustfmt::skip]
     translators_notes: &["anm. d. übers", "anmerkung des übersetzers", "anmerkung der übersetzerin"],
+    minus: &["minus"],
+    minus_before: &["minus"],
     ..Language::UNKNOWN
 };

@@ -57,6 +57,7 @@ pub(super) const LANGUAGE: Language = Language {
     },
     range_words: &["to", "and", "or"],
     until_words: &["to", "until", "till", "through", "up to"],
+    date_words: &["of", "the"],
     decade_ending: Some("s"),
     units: &["a.m.", "p.m.", "million", "billion"],
     #[rustfmt::skip]
@@ -116,6 +117,7 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     endings: &["ing", "ies", "ed", "es", "ly", "s", "e", "y"],
     minus: &["minus", "negativ", "below"],
+    minus_before: &["minus"],
     repeated_words: &["had", "that", "very", "so", "is", "her", "no"],
     concepts: &[
         include_str!("../../concepts/cldr/en.txt"),
@@ -147,7 +149,7 @@ const NUMBER_WORDS: NumberWords = NumberWords {
         ("six", 6), ("sixth", 6), ("ten", 10), ("tenth", 10),
     ],
     beginnings: &[
-        ("four", 4), ("quarter", 4), ("five", 5), ("fifth", 5), ("seven", 7), ("eight", 8),
+        ("four", 4), ("quarter", 4), ("five", 5), ("fifth", 5), ("seven", 7), ("seventh", 7), ("eight", 8),
         ("nine", 9), ("ninth", 9), ("eleven", 11), ("twelve", 12), ("twelfth", 12), ("dozen", 12),
         ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17),
         ("eighteen", 18), ("nineteen", 19), ("twent", 20), ("thirt", 30), ("forty", 40),

@@ -79,6 +79,7 @@ pub(super) const LANGUAGE: Language = Language {
     day_times: &[("mediodía", 720), ("medianoche", 0)],
     range_words: &["a", "y", "o"],
     until_words: &["a", "al", "hasta", "hasta el"],
+    date_words: &["de", "del"],
     #[rustfmt::skip]
     minus: &["menos"],
     repeated_words: &["muy", "no", "sí", "ya", "bien", "mucho", "casi"],

@@ -82,6 +82,7 @@ pub(super) const LANGUAGE: Language = Language {
     day_times: &[("midi", 720), ("minuit", 0)],
     range_words: &["à", "et", "ou"],
     until_words: &["à", "au", "jusqu’au", "jusqu'au", "jusqu’à", "jusqu'à"],
+    date_words: &["de", "le"],
     #[rustfmt::skip]
     translators_notes: &["n.d.t.", "n. d. t.", "note du traducteur", "note de la traductrice"],
     ..Language::UNKNOWN

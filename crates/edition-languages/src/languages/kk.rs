@@ -29,5 +29,7 @@ pub(super) const LANGUAGE: Language = Language {
     annex_sign: "1",
     #[rustfmt::skip]
     dictionary_order: "а ә б в г ғ д е ё ж з и й к қ л м н ң о ө п р с т у ұ ү ф х һ ц ч ш щ ъ ы і ь э ю я",
+    minus: &["минус"],
+    minus_before: &["минус"],
     ..Language::UNKNOWN
 };

@@ -26,5 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
     #[rustfmt::skip]
     once_words: &["жана", "үчүн", "жөнүндө", "бул", "аркылуу", "боюнча", "болгон", "же"],
     dictionary_order: "а б в г д е ё ж з и й к л м н ң о ө п р с т у ү ф х ц ч ш щ ъ ы ь э ю я",
+    minus: &["минус"],
+    minus_before: &["минус"],
     ..Language::UNKNOWN
 };

@@ -19,5 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
     fractions: &[("połow", [1, 2]), ("pół", [1, 2]), ("półtor", [3, 2]), ("trzeci", [1, 3]), ("ćwier", [1, 4])],
     day_times: &[("południ", 720), ("północ", 0)],
     dictionary_order: "a ą b c ć d e ę f g h i j k l ł m n ń o ó p q r s ś t u v w x y z ź ż",
+    minus: &["minus"],
+    minus_before: &["minus"],
     ..Language::UNKNOWN
 };

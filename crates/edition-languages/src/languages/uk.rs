@@ -22,5 +22,7 @@ pub(super) const LANGUAGE: Language = Language {
         ("північ", 0),
     ],
     dictionary_order: "а б в г ґ д е є ж з и і ї й к л м н о п р с т у ф х ц ч ш щ ь ю я",
+    minus: &["мінус"],
+    minus_before: &["мінус"],
     ..Language::UNKNOWN
 };

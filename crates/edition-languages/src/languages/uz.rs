@@ -1,10 +1,11 @@
 //! Uzbek.
 
-use crate::language::{Language, Magnitudes};
+use crate::language::{Language, Magnitudes, NumberMarks};
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "uz",
     name: "Uzbek",
+    number_marks: Some(NumberMarks::Comma),
     magnitudes: Magnitudes {
         whole: &[("ming", 3), ("mlrd", 9)],
         beginnings: &[],
@@ -32,5 +33,7 @@ pub(super) const LANGUAGE: Language = Language {
     annex_sign: "1",
     #[rustfmt::skip]
     dictionary_order: "a b d e f g h i j k l m n o p q r s t u v x y z oʻ gʻ sh ch а б в г д е ё ж з и й к л м н о п р с т у ф х ц ч ш ъ ь э ю я ў қ ғ ҳ",
+    minus: &["minus", "минус"],
+    minus_before: &["minus", "минус"],
     ..Language::UNKNOWN
 };

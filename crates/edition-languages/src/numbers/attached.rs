@@ -6,6 +6,7 @@
 
 use super::{Number, Numbers, Value, digits_of};
 use crate::figures::digit;
+use crate::language::Language;
 use crate::vocabulary::is_minus;
 
 /// What one text has, and the other in its place.
@@ -24,14 +25,14 @@ pub(super) fn exchanged(first: &Numbers<'_>, second: &Numbers<'_>) -> Exchanged 
     all
 }
 
-/// Numbers with a minus on one side alone, where the other has the same without.
+/// Numbers with a minus, as a sign or a word, on one side alone, where the other has the same without.
 fn signs(first: &Numbers<'_>, second: &Numbers<'_>) -> Exchanged {
     let mut exchanged = Exchanged::default();
     for (one, other, is_first) in [(first, second, true), (second, first, false)] {
         let mut minus = one
             .own
             .iter()
-            .filter(|it| is_negative(it, one.text))
+            .filter(|it| minus_before(it, one).is_some())
             .peekable();
         if minus.peek().is_none() || says_minus(other.text) {
             continue;
@@ -46,8 +47,7 @@ fn signs(first: &Numbers<'_>, second: &Numbers<'_>) -> Exchanged {
             if let Some(bare) = same.peek().map(|it| it.text.clone())
                 && same.all(is_bare)
             {
-                let before = one.text.get(..number.start).unwrap_or_default();
-                let minus = before.chars().next_back().unwrap_or('−');
+                let minus = minus_before(number, one).unwrap_or_default();
                 let signed = format!("{minus}{}", number.text);
                 let (lost, added) = match is_first {
                     true => (signed, bare),
@@ -61,19 +61,34 @@ fn signs(first: &Numbers<'_>, second: &Numbers<'_>) -> Exchanged {
     exchanged
 }
 
-/// Whether a minus stands right before a number, and no other number before that: 5–10 and 5 -10 are ranges.
-fn is_negative(number: &Number, text: &str) -> bool {
-    let is_amount = matches!(number.values.first(), Some(Value::Decimal(_)));
-    let before = text.get(..number.start).unwrap_or_default();
-    let Some(before) = before.strip_suffix(['-', '–', '−']) else {
-        return false;
+/// The minus right before a number, with no other number before that: 5–10 and 5 -10 are ranges.
+fn minus_before<'t>(number: &Number, numbers: &Numbers<'t>) -> Option<&'t str> {
+    if !matches!(number.values.first(), Some(Value::Decimal(_))) || number.is_roman() {
+        return None;
+    }
+    let before = numbers.text.get(..number.start)?;
+    let rest = match before.strip_suffix(['-', '–', '−']) {
+        Some(rest) => rest,
+        None => without_word(before, numbers.language)?,
     };
-    let rest = before.trim_end();
-    let is_free = before.is_empty() || before.ends_with(|it: char| it.is_whitespace() || it == '(');
-    let last = rest.chars().next_back();
+    let is_free = rest.is_empty() || rest.ends_with(|it: char| it.is_whitespace() || it == '(');
+    let last = rest.trim_end().chars().next_back();
     let is_range = last.is_some_and(|it| digit(it).is_some() || it == '%' || it == '°');
-    // At the start of a line a dash begins an item.
-    is_amount && is_free && !is_range && !rest.is_empty() && !number.is_roman()
+    (is_free && !is_range).then(|| before.get(rest.len()..).unwrap_or_default())
+}
+
+/// What stands before the word for a minus at the end of a text.
+fn without_word<'t>(before: &'t str, language: &Language) -> Option<&'t str> {
+    if language.minus_before.is_empty() {
+        return None;
+    }
+    let bare = before.strip_suffix([' ', '\u{A0}'])?;
+    let rest = bare.trim_end_matches(char::is_alphabetic);
+    let word = bare.get(rest.len()..)?.to_lowercase();
+    language
+        .minus_before
+        .contains(&word.as_str())
+        .then_some(rest)
 }
 
 fn may_be_negative(number: &Number, text: &str) -> bool {
@@ -255,6 +270,11 @@ mod tests {
         );
         check("The balance was minus 200.", "Остаток –200.", (&[], &[]));
         check("It was -5 °C.", "Было 5 градусов ниже нуля.", (&[], &[]));
+        check("-5 degrees at night.", "5 градусов.", (&["-5"], &["5"]));
+        check("It was minus 5.", "Было 5.", (&["minus 5"], &["5"]));
+        check("It was 5.", "Было минус 5.", (&["5"], &["минус 5"]));
+        check("It was minus 5.", "Было –5.", (&[], &[]));
+        check("10 minus 5", "от 10 отнять 5", (&[], &[]));
         check("articles 5-7, 5 -7", "статьи 5–7, 5 –7", (&[], &[]));
         check("in UTC-4", "в UTC −4", (&[], &[]));
         check("– 5 cells", "5 камер", (&[], &[]));

@@ -1,6 +1,7 @@
 //! Compares the numbers of two texts: which of them have no counterpart in the other text?
 
 mod kind;
+mod parts;
 mod words;
 
 use super::attached;
@@ -185,10 +186,11 @@ fn spend_words<'n>(
     let free = |numbers: &Numbers<'_>| {
         let mut words = worded(numbers.text, numbers.language);
         words.retain(|word| {
-            !numbers
-                .own
-                .iter()
-                .any(|own| (own.start..own.start + own.text.len()).contains(&word.start))
+            !numbers.own.iter().any(|own| {
+                let is_within = (own.start..own.start + own.text.len()).contains(&word.start);
+                // So does that of 中午12时.
+                is_within || (own.start == word.end && own.may_equal(word))
+            })
         });
         words
     };
@@ -352,14 +354,14 @@ fn sort_out(
     let are_alone = (right.is_empty(), left.is_empty());
     let lost = tell(
         (left.iter(), are_alone.0),
-        second,
+        (first, second),
         in_second,
         &mut difference.perhaps_lost,
     );
     let right = right.into_iter();
     let added = tell(
         (right, are_alone.1),
-        first,
+        (second, first),
         in_first,
         &mut difference.perhaps_added,
     );
@@ -382,10 +384,10 @@ fn sort_out(
     difference
 }
 
-/// The pieces that `other` does not seem to spell out; the others are added to `perhaps`.
+/// The pieces, those of `own`, that `other` does not seem to spell out; the others are added to `perhaps`.
 fn tell<'p, 'n: 'p>(
     (pieces, are_alone): (impl Iterator<Item = &'p Piece<'n>>, bool),
-    other: &Numbers<'_>,
+    (own, other): (&Numbers<'_>, &Numbers<'_>),
     words: &mut Words,
     perhaps: &mut Vec<String>,
 ) -> Vec<&'p Piece<'n>> {
@@ -422,7 +424,7 @@ fn tell<'p, 'n: 'p>(
         });
         if is_spelled && piece.number.is_roman() {
             // World War II is the Second World War in many a language.
-        } else if is_spelled {
+        } else if is_spelled || parts::may_say(piece.number, own, other) {
             push(perhaps, piece.number);
         } else {
             rest.push(piece);

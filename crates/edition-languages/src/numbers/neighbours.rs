@@ -54,6 +54,9 @@ impl Scanner<'_> {
             number.parts = number.values.clone();
             number.month = Some(0);
         }
+        if digits == "12" && self.is_midnight(before) {
+            number.values.push(Value::Time(0));
+        }
         if is_behind_lone_point(before) && !behind.starts_with(char::is_alphabetic) {
             number.values = vec![Value::Decimal(canonical("", digits))];
         }
@@ -71,6 +74,12 @@ impl Scanner<'_> {
             number.parts = vec![Value::Decimal(digits.to_owned())];
             number.is_certain = false;
         }
+    }
+
+    /// Whether a word for midnight stands right before an hour.
+    fn is_midnight(&self, before: &str) -> bool {
+        let mut words = self.language.day_times.iter();
+        words.any(|(word, minutes)| *minutes == 0 && before.ends_with(word))
     }
 
     /// Whether digits behind `before` are those that another number is a part of, as in `5 por 100`.

@@ -63,10 +63,10 @@ struct Span {
 
 /// A date, a day of the week or a number.
 #[derive(Clone)]
-struct Point {
-    place: Range<usize>,
+pub(super) struct Point {
+    pub(super) place: Range<usize>,
     /// What it is made of: a number, a month as `m5`, a day of the week by its name.
-    parts: Vec<String>,
+    pub(super) parts: Vec<String>,
 }
 
 impl Point {
@@ -107,10 +107,15 @@ impl Point {
     }
 
     /// Whether both are the same, where one may leave out what the other says, as the month or the year.
-    fn is(&self, other: &Self) -> bool {
+    pub(super) fn is(&self, other: &Self) -> bool {
         let has_all =
             |one: &Self, other: &Self| one.parts.iter().all(|it| other.parts.contains(it));
         has_all(self, other) || has_all(other, self)
+    }
+
+    /// Whether it is a date of several parts, a month among them.
+    pub(super) fn is_full(&self) -> bool {
+        self.parts.len() > 1 && self.parts.iter().any(|it| is_month(it))
     }
 
     fn is_date(&self) -> bool {
@@ -119,7 +124,7 @@ impl Point {
 
     /// Whether what stands behind it, after `between`, is a part of the same date: the month of a day or the day of a month,
     /// either of a day of the week, or the year.
-    fn goes_on_with(&self, other: &Self, between: &str) -> bool {
+    fn goes_on_with(&self, other: &Self, between: &str, language: &Language) -> bool {
         let [day, month, year] =
             [is_day, is_month, is_year].map(|kind| self.parts.iter().any(|it| kind(it)));
         let is_all = |kind: fn(&str) -> bool| other.parts.iter().all(|it| kind(it));
@@ -132,7 +137,8 @@ impl Point {
             () => return false,
         };
         let may_stand = |it: char| it.is_alphabetic() || it.is_whitespace() || marks.contains(it);
-        between.chars().all(may_stand) && words(between).all(|(_, word)| is_of_date(word))
+        between.chars().all(may_stand)
+            && words(between).all(|(_, word)| language.date_words.contains(&word))
     }
 }
 
@@ -154,28 +160,8 @@ fn is_name(part: &str) -> bool {
     is_month(part) || part.bytes().all(|it| it.is_ascii_lowercase())
 }
 
-/// Whether a word, as it is written, may stand within a date.
-fn is_of_date(word: &str) -> bool {
-    const WORDS: [&str; 13] = [
-        "of",
-        "the",
-        "de",
-        "del",
-        "le",
-        "г",
-        "год",
-        "года",
-        "году",
-        "соли",
-        "сол",
-        "моҳи",
-        "числа",
-    ];
-    WORDS.contains(&word)
-}
-
-/// The ranges of a text.
-fn spans(numbers: &Numbers<'_>, mentions: &Mentions) -> Vec<Span> {
+/// The dates, days of the week and numbers of a text, each as a whole, in their order; nothing where there are no two.
+pub(super) fn points(numbers: &Numbers<'_>, mentions: &Mentions) -> Vec<Point> {
     // Most texts have no two numbers.
     let may_be_end = |it: &&Mention| {
         matches!(
@@ -191,25 +177,33 @@ fn spans(numbers: &Numbers<'_>, mentions: &Mentions) -> Vec<Span> {
         .chain(mentions.all.iter().filter_map(Point::of_word))
         .collect();
     atoms.sort_by_key(|it| (it.place.start, std::cmp::Reverse(it.place.end)));
-    let between = |one: &Point, other: &Point| {
-        numbers
-            .text
-            .get(one.place.end..other.place.start)
-            .unwrap_or_default()
-    };
     let mut points: Vec<Point> = Vec::new();
     for atom in atoms {
         match points.last_mut() {
             Some(last) if atom.place.start < last.place.end => {}
-            Some(last) if last.goes_on_with(&atom, between(last, &atom)) => {
+            Some(last)
+                if last.goes_on_with(&atom, between(numbers, last, &atom), numbers.language) =>
+            {
                 last.place.end = atom.place.end;
                 last.parts.extend(atom.parts);
             }
             _ => points.push(atom),
         }
     }
+    points
+}
+
+/// What stands between two points.
+fn between<'t>(numbers: &Numbers<'t>, one: &Point, other: &Point) -> &'t str {
+    let text = numbers.text.get(one.place.end..other.place.start);
+    text.unwrap_or_default()
+}
+
+/// The ranges of a text.
+fn spans(numbers: &Numbers<'_>, mentions: &Mentions) -> Vec<Span> {
+    let points = points(numbers, mentions);
     let pairs = points.iter().zip(points.iter().skip(1));
-    let joined = pairs.filter(|(one, other)| joins(between(one, other), numbers.language));
+    let joined = pairs.filter(|(one, other)| joins(between(numbers, one, other), numbers.language));
     joined
         .map(|(one, other)| Span {
             from: one.clone(),
@@ -230,7 +224,7 @@ fn joins(between: &str, language: &Language) -> bool {
     let mut rest = bare.trim_matches(|it: char| it.is_whitespace() || it == '.' || it == ',');
     while let Some((_, word)) = words(rest).next()
         && rest.starts_with(word)
-        && is_of_date(word)
+        && language.date_words.contains(&word)
     {
         let behind = rest.strip_prefix(word).unwrap_or_default();
         rest = behind.trim_start_matches(|it: char| it.is_whitespace() || it == '.');

@@ -286,7 +286,8 @@ pub fn is_spelled(word: &str) -> bool {
 /// The value of a word: `одиннадцать` is 11 and not 1 too.
 pub(super) fn value_of(word: &str) -> Option<u64> {
     match word.contains('ё') {
-        true => value_of_plain(&word.replace('ё', "е")),
+        // Of «ёздаҳ», the letter is no Russian one.
+        true => value_of_plain(&word.replace('ё', "е")).or_else(|| value_of_plain(word)),
         false => value_of_plain(word),
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn worded(text: &str, language: &'static Language) -> Vec<Number> {
     for (beginning, [upper, lower_part]) in language.fractions {
         for start in places(&lower, beginning) {
             let before = lower.get(..start).unwrap_or_default();
-            let mut values = parts(before, [*upper, *lower_part], language);
+            let mut values = meanings(before, [*upper, *lower_part], language);
             values.extend(multiplied(&values, lower.get(start..), language));
             found.push((start, beginning.len(), values));
         }
@@ -52,6 +52,36 @@ pub(super) fn worded(text: &str, language: &'static Language) -> Vec<Number> {
         .collect()
 }
 
+/// What is below the line of each part that a text names in words: 2 of a half, also of one joined to a number word as in
+/// «ҳаштуним».
+pub(super) fn parts(text: &str, language: &'static Language) -> Vec<u64> {
+    let lower = text.to_lowercase();
+    let mut found: Vec<(usize, u64)> = Vec::new();
+    for (beginning, [_, below]) in language.fractions {
+        found.extend(places(&lower, beginning).map(|start| (start, *below)));
+    }
+    // «нисфирӯзӣ» is noon.
+    let is_time = |start: usize| {
+        let rest = lower.get(start..).unwrap_or_default();
+        let mut times = language.day_times.iter();
+        times.any(|(time, _)| rest.starts_with(time))
+    };
+    found.retain(|(start, _)| !is_time(*start));
+    // Of two words that begin at one place, either may be meant.
+    found.sort_unstable();
+    found.dedup();
+    let joined = words(&lower).filter(|(_, word)| {
+        let mut endings = language.half_endings.iter();
+        endings.any(|ending| word.len() > ending.len() && word.ends_with(ending))
+    });
+    let joined = joined.map(|_| 2);
+    found
+        .iter()
+        .map(|(_, below)| *below)
+        .chain(joined)
+        .collect()
+}
+
 /// Whether nothing but the end of a word, a space and an article stands from `end` to `start`.
 fn is_part_of(text: &str, end: usize, start: usize) -> bool {
     let belongs = |letter: char| Kinds::of(letter).has(Kinds::WORD);
@@ -75,7 +105,7 @@ fn places<'t>(text: &'t str, beginning: &'t str) -> impl Iterator<Item = usize> 
 }
 
 /// What a word for a part means behind the words `before`: of `two thirds` 2/3, of `two and a half` 2.5 as well.
-fn parts(before: &str, [upper, lower]: [u64; 2], language: &Language) -> Vec<Value> {
+fn meanings(before: &str, [upper, lower]: [u64; 2], language: &Language) -> Vec<Value> {
     let small = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
     let (upper, lower) = (small(upper), small(lower));
     let (ones, rest) = (upper / lower, upper % lower);
