@@ -203,6 +203,7 @@ fn place_both_ways(
         starts.resize(placed.items.len(), start);
     }
     read_in_order(&mut placed.items, &starts);
+    placed.notes = notes_of(&placed.items, shaped.text);
     x
 }
 
@@ -335,6 +336,12 @@ fn read_in_order(items: &mut Vec<PlacedItem>, starts: &[usize]) {
         starts.iter().copied().zip(items.drain(..)).collect();
     ordered.sort_by_key(|(start, _)| *start);
     items.extend(ordered.into_iter().map(|(_, item)| item));
+}
+
+/// The footnotes whose marks are among `items`, in their order.
+fn notes_of(items: &[PlacedItem], text: &Text<'_>) -> Vec<u32> {
+    let spans = items.iter().filter_map(|item| text.spans.get(item.span?));
+    spans.filter_map(|span| span.note).collect()
 }
 
 /// The width that a line leaves free, including justification; negative where it is too wide.
