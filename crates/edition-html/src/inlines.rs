@@ -1,7 +1,10 @@
 //! The words of a segment.
 
 use edition_model::site::{Format, Tree, edition_path};
-use edition_model::{EditionInline, FootnoteMark, Image, Inline, LinkTarget, plain_text};
+use edition_model::{
+    EditionInline, FootnoteMark, Image, Inline, LinkTarget, addresses, places_in_address,
+    plain_text,
+};
 
 use crate::page::Page;
 use crate::picture::way_to_picture;
@@ -28,14 +31,18 @@ pub(crate) fn set_inlines<'e>(
 ) {
     for inline in inlines {
         match inline {
-            Inline::Text(words) => page.text(words),
+            Inline::Text(words) => set_words(page, words),
             Inline::Strong(content) => page.tag("strong").around(|page| {
                 set_inlines(page, scene, content, manner);
             }),
             Inline::Emphasis(content) => page.tag("em").around(|page| {
                 set_inlines(page, scene, content, manner);
             }),
-            Inline::Code(code) => page.tag("code").with("translate", "no").text(code),
+            Inline::Code(code) => page.tag("code").with("translate", "no").around(|page| {
+                for token in code.split_inclusive(char::is_whitespace) {
+                    set_address(page, token);
+                }
+            }),
             Inline::Link { link, content } => {
                 set_link(page, scene, &link.target, content, manner);
             }
@@ -64,6 +71,33 @@ pub(crate) fn set_inlines<'e>(
             Inline::Placeable(never) => match *never {},
         }
     }
+}
+
+/// Sets words. The addresses and file names among them are not divided as words are, and not translated by browsers.
+fn set_words(page: &mut Page<'_>, words: &str) {
+    let mut start = 0;
+    for address in addresses(words) {
+        page.text(words.get(start..address.start).unwrap_or_default());
+        let own = words.get(address.clone()).unwrap_or_default();
+        let span = page.tag("span").class("address").with("translate", "no");
+        span.around(|page| set_address(page, own));
+        start = address.end;
+    }
+    page.text(words.get(start..).unwrap_or_default());
+}
+
+/// Sets an address or a piece of code. A line may end after its own signs, without a hyphen, as in the PDF.
+fn set_address(page: &mut Page<'_>, address: &str) {
+    let mut start = 0;
+    for (at, sign) in places_in_address(address) {
+        page.text(address.get(start..at).unwrap_or_default());
+        // Browsers know hyphens.
+        if sign != '-' {
+            page.tag("wbr").void();
+        }
+        start = at;
+    }
+    page.text(address.get(start..).unwrap_or_default());
 }
 
 fn set_link<'e>(

@@ -60,7 +60,12 @@ impl Notes {
     /// Queues the footnotes whose marks are in `strips`, and those whose marks are in these; by number, though a translator
     /// may have moved a mark before another.
     pub(super) fn call(&mut self, strips: &[Strip]) {
-        let marks = |strips: &[Strip]| strips.iter().flat_map(|strip| strip.notes.clone()).collect();
+        let marks = |strips: &[Strip]| {
+            strips
+                .iter()
+                .flat_map(|strip| strip.notes.clone())
+                .collect()
+        };
         let mut numbers: VecDeque<u32> = marks(strips);
         let mut called = BTreeMap::new();
         while let Some(number) = numbers.pop_front() {
