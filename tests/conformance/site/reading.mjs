@@ -60,6 +60,14 @@ publication(
   },
 );
 
+const ADDRESSES = "press-office@information.example.org, https://прокуратура.пример.тҷ/шикоятҳо/2012?рақам=1 and `crates/pages/layout/break_lines.rs`";
+const IN = { ru: ["Адреса", "См.", " и "], tg: ["Суроғаҳо", "Нигаред ба", " ва "] };
+publication(
+  "addresses",
+  { addresses: `${head("findings")}# Addresses\n\nSee ${ADDRESSES}.\n\n| Addresses |\n| --- |\n| See ${ADDRESSES} |\n` },
+  (locale, text) => text.replace("Addresses", IN[locale][0]).replace("See", IN[locale][1]).replace(" and ", IN[locale][2]),
+);
+
 // The words of the page that are divided over two lines, which no browser without a dictionary marks with a hyphen.
 const divided = (tab) =>
   tab.evaluate(() => {
@@ -208,6 +216,36 @@ await runTests({
     await tab.locator(".whole button").waitFor();
     assert.deepEqual(tab.complaints, []);
     await tab.context().close();
+  },
+
+  async "addresses and code break after signs of their own alone, on a phone, in tables and side by side"() {
+    let breaks = 0;
+    for (const [page, width] of [["en", 320], ["tg", 320], ["ru", 820], ["parallel", 1280], ["parallel", 320]]) {
+      const tab = await open(`addresses/out/${page}/addresses.html`, { viewport: { width, height: 900 } });
+      const before = await tab.evaluate(() => {
+        const found = [];
+        for (const element of document.querySelectorAll("article :is(.address, code)")) {
+          if (!element.checkVisibility()) continue;
+          let [last, top] = ["", NaN];
+          const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+            for (let at = 0; at < text.length; at += 1) {
+              const range = new Range();
+              range.setStart(text, at);
+              range.setEnd(text, at + 1);
+              const own = range.getBoundingClientRect().top;
+              if (own > top + 4) found.push(last);
+              [last, top] = [text.data[at], own];
+            }
+          }
+        }
+        return found;
+      });
+      for (const sign of before) assert.match(sign, /[/.@?&=-]/, `${page} ${width}: a line ends after ${sign}`);
+      breaks += before.length;
+      await tab.context().close();
+    }
+    assert(breaks > 10, `${breaks} lines end within an address`);
   },
 
   async "eight languages: no word is cut, every column can be chosen, without scripts too"() {
