@@ -43,7 +43,7 @@ const paragraphs = Array.from({ length: count }, (_, at) => `Paragraph with the 
 const WORDS = { ru: "Здесь говорится о визите в тюрьму", tg: "Дар ин ҷо сухан дар бораи сафар меравад" };
 publication(
   "long",
-  { report: `${head("report")}# The visit\n\n${paragraphs.join("\n")}`, press: `${head("press-release")}# News of the visit\n\n${paragraphs.join("\n")}` },
+  { report: `${head("report")}# The visit\n\n${paragraphs.join("\n")}\n1. Point with the number 1.\n   1. Point with the number 11.\n2. Point with the number 2.\n`, press: `${head("press-release")}# News of the visit\n\n${paragraphs.join("\n")}` },
   (locale, text) => `${WORDS[locale]} ${(text.match(/\d+/g) ?? []).join(" ")}${text.endsWith(".") ? "." : ""}`,
 );
 
@@ -180,6 +180,30 @@ await runTests({
       assert.match(copied, /^1\. Paragraph with the number 1 .*\n+2\. Paragraph with the number 2 .*\n*$/);
       const gaps = await tab.evaluate(() => [...document.querySelectorAll(".numbered")].slice(0, 9).map((it) => it.nextElementSibling.getBoundingClientRect().top - it.getBoundingClientRect().bottom));
       for (const gap of gaps) assert(gap < 25, `a line between paragraphs: ${gap}`);
+      await tab.context().close();
+    }
+  },
+
+  async "copied sub-paragraphs have their signs in their line, at every level"() {
+    for (const [page, width, signs] of [["en", 390, ["(a)", "(i)", "(b)"]], ["tg", 1280, ["a)", "i)", "b)"]]]) {
+      const tab = await open(`long/out/${page}/report.html`, { viewport: { width, height: 800 } });
+      const copied = await tab.evaluate((last) => {
+        const range = new Range();
+        range.setStartBefore(document.getElementById(`para-${last}-a`));
+        range.setEndAfter(document.getElementById(`para-${last}-b`).parentElement);
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+        return getSelection().toString();
+      }, count);
+      const lines = copied.split("\n").filter((line) => line.trim());
+      assert.deepEqual(lines.map((line) => line.split(" ")[0]), signs);
+      for (const line of lines) assert.match(line, /\p{L} .*\p{L}/u);
+      // Turned lines hang under the text, beside the sign.
+      const [sign, text] = await tab.evaluate((last) => {
+        const sign = document.getElementById(`para-${last}-a`);
+        return [sign, sign.nextElementSibling].map((it) => it.getClientRects()[0].left);
+      }, count);
+      assert(text - sign > 20, `${sign} ${text}`);
       await tab.context().close();
     }
   },
