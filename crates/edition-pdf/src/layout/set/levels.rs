@@ -116,7 +116,7 @@ mod tests {
         let start = words.find('⟨').unwrap_or(0);
         let end = words.find('⟩').map_or(0, |at| at - '⟨'.len_utf8());
         let bare = words.replace(['⟨', '⟩'], "");
-        let levels = levels_with(&[start..end], &bare, base);
+        let levels = levels_with(std::slice::from_ref(&(start..end)), &bare, base);
         assert_eq!(levels.len(), bare.len());
         let signs: Vec<char> = bare.chars().collect();
         let of_signs: Vec<Level> = bare.char_indices().map(|(at, _)| levels[at]).collect();
