@@ -109,9 +109,15 @@ impl Margins {
             Piece::Second => field(writer, "NUMPAGES"),
         });
         let pieces: String = pieces.collect();
+        // Words that stand in for those of the edition run as they do in their own language, on the side of these.
+        let own = crate::runs::is_turned(locale);
+        let foot = Shape {
+            aligned: (own != turned).then_some("end"),
+            ..Shape::of("Footer")
+        };
         Self {
             head: (!head.is_empty()).then_some(head),
-            foot: line("Footer", &pieces),
+            foot: foot.around(&pieces, own),
         }
     }
 }

@@ -1,11 +1,19 @@
 //! The words of a segment.
 
 use edition_model::site::{Format, Tree, edition_path};
-use edition_model::{EditionInline, FootnoteMark, Image, Inline, LinkTarget, plain_text};
+use edition_model::{
+    EditionInline, FootnoteMark, Image, Inline, LinkTarget, addresses, places_in_address,
+    plain_text,
+};
 
 use crate::page::Page;
 use crate::picture::way_to_picture;
 use crate::scene::Scene;
+
+/// Addresses of no more characters have room on any line.
+const LONGEST_WHOLE: usize = 24;
+/// Shorter words are not divided: `hyphenate-limit-chars` in the stylesheet.
+const SHORTEST_DIVIDED: usize = 7;
 
 /// How much of a segment is set.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,14 +36,18 @@ pub(crate) fn set_inlines<'e>(
 ) {
     for inline in inlines {
         match inline {
-            Inline::Text(words) => page.text(words),
+            Inline::Text(words) => set_words(page, words),
             Inline::Strong(content) => page.tag("strong").around(|page| {
                 set_inlines(page, scene, content, manner);
             }),
             Inline::Emphasis(content) => page.tag("em").around(|page| {
                 set_inlines(page, scene, content, manner);
             }),
-            Inline::Code(code) => page.tag("code").with("translate", "no").text(code),
+            Inline::Code(code) => page.tag("code").with("translate", "no").around(|page| {
+                for token in code.split_inclusive(char::is_whitespace) {
+                    set_address(page, token);
+                }
+            }),
             Inline::Link { link, content } => {
                 set_link(page, scene, &link.target, content, manner);
             }
@@ -66,6 +78,56 @@ pub(crate) fn set_inlines<'e>(
     }
 }
 
+/// Sets words. The addresses and file names among them are not divided as words are, and not translated by browsers.
+fn set_words(page: &mut Page<'_>, words: &str) {
+    let mut start = 0;
+    for address in addresses(words) {
+        let own = words.get(address.clone()).unwrap_or_default();
+        if !can_be_divided(own) {
+            continue;
+        }
+        page.text(words.get(start..address.start).unwrap_or_default());
+        let span = page.tag("span").class("address").with("translate", "no");
+        span.around(|page| set_address(page, own));
+        start = address.end;
+    }
+    page.text(words.get(start..).unwrap_or_default());
+}
+
+/// Whether a browser may hyphenate an address, or has to break it somewhere.
+fn can_be_divided(address: &str) -> bool {
+    let mut words = address.split(|letter: char| !letter.is_alphabetic());
+    is_long(address) || words.any(|word| word.chars().count() >= SHORTEST_DIVIDED)
+}
+
+fn is_long(address: &str) -> bool {
+    address.chars().count() > LONGEST_WHOLE
+}
+
+/// Sets an address or a piece of code. A line may end after its own signs, without a hyphen, as in the PDF.
+fn set_address(page: &mut Page<'_>, address: &str) {
+    let mut start = 0;
+    for (at, sign) in places_in_address(address).filter(|_| is_long(address)) {
+        page.text(address.get(start..at).unwrap_or_default());
+        // Browsers know hyphens.
+        if sign != '-' {
+            page.tag("wbr").void();
+        }
+        start = at;
+    }
+    page.text(address.get(start..).unwrap_or_default());
+}
+
+/// The address that the words of a link are.
+fn address_alone(content: &[EditionInline]) -> Option<&str> {
+    let [Inline::Text(words)] = content else {
+        return None;
+    };
+    let found = addresses(words);
+    let is_all = matches!(found.as_slice(), [own] if *own == (0..words.len()));
+    is_all.then_some(words.as_str())
+}
+
 fn set_link<'e>(
     page: &mut Page<'e>,
     scene: Scene<'e>,
@@ -79,6 +141,11 @@ fn set_link<'e>(
     }
     // In HTML, a link without an address is a placeholder for one.
     let address = address_of(page, scene, target);
+    if let Some(own) = address_alone(content) {
+        let link = page.tag("a").class("address").with("translate", "no");
+        let link = link.with_some("href", address.as_deref());
+        return link.around(|page| set_address(page, own));
+    }
     let link = page.tag("a").with_some("href", address.as_deref());
     link.around(|page| set_inlines(page, scene, content, Manner::InsideLink));
 }
@@ -162,10 +229,22 @@ fn set_image<'e>(
 
 #[cfg(test)]
 mod tests {
-    use super::safe_url;
+    use super::{can_be_divided, safe_url};
 
     fn check(url: &str, expected: Option<&str>) {
         assert_eq!(safe_url(url).as_deref(), expected, "{url:?}");
+    }
+
+    #[test]
+    fn short_addresses_stay_as_they_are() {
+        for (address, expected) in [
+            ("A/HRC/22/53/Add.1", false),
+            ("visit.pdf", false),
+            ("www.example.org", true),
+            ("a/b/c/d/e/f/g/h/i/j/k/l.md", true),
+        ] {
+            assert_eq!(can_be_divided(address), expected, "{address}");
+        }
     }
 
     #[test]

@@ -22,6 +22,7 @@
 pub mod rendering;
 pub mod site;
 
+mod addresses;
 mod alignment;
 mod bare_addresses;
 mod block;
@@ -46,6 +47,7 @@ mod source;
 mod walk;
 mod wording;
 
+pub use addresses::{Addresses, addresses, places_in_address};
 pub use alignment::{Misalignment, check_alignment};
 pub use bare_addresses::with_links;
 pub use block::{

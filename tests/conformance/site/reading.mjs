@@ -43,7 +43,7 @@ const paragraphs = Array.from({ length: count }, (_, at) => `Paragraph with the 
 const WORDS = { ru: "Здесь говорится о визите в тюрьму", tg: "Дар ин ҷо сухан дар бораи сафар меравад" };
 publication(
   "long",
-  { report: `${head("report")}# The visit\n\n${paragraphs.join("\n")}`, press: `${head("press-release")}# News of the visit\n\n${paragraphs.join("\n")}` },
+  { report: `${head("report")}# The visit\n\n${paragraphs.join("\n")}\n1. Point with the number 1.\n   1. Point with the number 11.\n2. Point with the number 2.\n`, press: `${head("press-release")}# News of the visit\n\n${paragraphs.join("\n")}` },
   (locale, text) => `${WORDS[locale]} ${(text.match(/\d+/g) ?? []).join(" ")}${text.endsWith(".") ? "." : ""}`,
 );
 
@@ -58,6 +58,14 @@ publication(
     const words = LONG[locale].split(" ");
     return words[text.length % words.length];
   },
+);
+
+const ADDRESSES = "press-office@information.example.org, https://прокуратура.пример.тҷ/шикоятҳо/2012?рақам=1 and `crates/pages/layout/break_lines.rs`";
+const IN = { ru: ["Адреса", "См.", " и "], tg: ["Суроғаҳо", "Нигаред ба", " ва "] };
+publication(
+  "addresses",
+  { addresses: `${head("findings")}# Addresses\n\nSee ${ADDRESSES}.\n\n| Addresses |\n| --- |\n| See ${ADDRESSES} |\n` },
+  (locale, text) => text.replace("Addresses", IN[locale][0]).replace("See", IN[locale][1]).replace(" and ", IN[locale][2]),
 );
 
 // The words of the page that are divided over two lines, which no browser without a dictionary marks with a hyphen.
@@ -176,6 +184,30 @@ await runTests({
     }
   },
 
+  async "copied sub-paragraphs have their signs in their line, at every level"() {
+    for (const [page, width, signs] of [["en", 390, ["(a)", "(i)", "(b)"]], ["tg", 1280, ["a)", "i)", "b)"]]]) {
+      const tab = await open(`long/out/${page}/report.html`, { viewport: { width, height: 800 } });
+      const copied = await tab.evaluate((last) => {
+        const range = new Range();
+        range.setStartBefore(document.getElementById(`para-${last}-a`));
+        range.setEndAfter(document.getElementById(`para-${last}-b`).parentElement);
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+        return getSelection().toString();
+      }, count);
+      const lines = copied.split("\n").filter((line) => line.trim());
+      assert.deepEqual(lines.map((line) => line.split(" ")[0]), signs);
+      for (const line of lines) assert.match(line, /\p{L} .*\p{L}/u);
+      // Turned lines hang under the text, beside the sign.
+      const [sign, text] = await tab.evaluate((last) => {
+        const sign = document.getElementById(`para-${last}-a`);
+        return [sign, sign.nextElementSibling].map((it) => it.getClientRects()[0].left);
+      }, count);
+      assert(text - sign > 20, `${sign} ${text}`);
+      await tab.context().close();
+    }
+  },
+
   async "paragraphs take no stop of the keyboard but the one menu, which leads to the one in view"() {
     const tab = await open("long/out/en/report.html");
     const stops = await tab.evaluate(() => [...document.querySelectorAll("a[href], summary, button, [tabindex]")].filter((it) => it.tabIndex >= 0 && it.checkVisibility()).length);
@@ -208,6 +240,36 @@ await runTests({
     await tab.locator(".whole button").waitFor();
     assert.deepEqual(tab.complaints, []);
     await tab.context().close();
+  },
+
+  async "addresses and code break after signs of their own alone, on a phone, in tables and side by side"() {
+    let breaks = 0;
+    for (const [page, width] of [["en", 320], ["tg", 320], ["ru", 820], ["parallel", 1280], ["parallel", 320]]) {
+      const tab = await open(`addresses/out/${page}/addresses.html`, { viewport: { width, height: 900 } });
+      const before = await tab.evaluate(() => {
+        const found = [];
+        for (const element of document.querySelectorAll("article :is(.address, code)")) {
+          if (!element.checkVisibility()) continue;
+          let [last, top] = ["", NaN];
+          const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+            for (let at = 0; at < text.length; at += 1) {
+              const range = new Range();
+              range.setStart(text, at);
+              range.setEnd(text, at + 1);
+              const own = range.getBoundingClientRect().top;
+              if (own > top + 4) found.push(last);
+              [last, top] = [text.data[at], own];
+            }
+          }
+        }
+        return found;
+      });
+      for (const sign of before) assert.match(sign, /[/.@?&=-]/, `${page} ${width}: a line ends after ${sign}`);
+      breaks += before.length;
+      await tab.context().close();
+    }
+    assert(breaks > 10, `${breaks} lines end within an address`);
   },
 
   async "eight languages: no word is cut, every column can be chosen, without scripts too"() {

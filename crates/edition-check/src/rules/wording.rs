@@ -10,6 +10,7 @@
 //! shows how the built-in pattern is written.
 
 mod dates;
+mod folio;
 mod shape;
 
 use std::collections::BTreeSet;

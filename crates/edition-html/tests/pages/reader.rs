@@ -11,7 +11,7 @@ pub(crate) enum Token {
     Text(String),
 }
 
-const VOID: &[&str] = &["meta", "link", "br", "img", "hr", "input"];
+const VOID: &[&str] = &["meta", "link", "br", "img", "hr", "input", "wbr"];
 
 /// The pieces of `html`, after its doctype.
 pub(crate) fn tokens(html: &str) -> Vec<Token> {
@@ -92,8 +92,8 @@ pub(crate) fn text_of(tokens: &[Token], id: &str) -> Option<String> {
     Some(text)
 }
 
-/// The structure of a page: its tags with the names of their attributes, without any words. Panics
-/// where an element is not closed in its turn.
+/// The structure of a page: its tags with the names of their attributes, without any words, and without what only says where
+/// the lines of an address may end. Panics where an element is not closed in its turn.
 pub(crate) fn skeleton(tokens: &[Token]) -> Vec<String> {
     let mut open: Vec<&str> = Vec::new();
     let mut skeleton = Vec::new();
@@ -101,7 +101,9 @@ pub(crate) fn skeleton(tokens: &[Token]) -> Vec<String> {
         match token {
             Token::Open { name, attributes } => {
                 let names: Vec<&str> = attributes.iter().map(|(name, _)| name.as_str()).collect();
-                skeleton.push(format!("{name} {}", names.join(" ")));
+                if name != "wbr" && token.attribute("class") != Some("address") {
+                    skeleton.push(format!("{name} {}", names.join(" ")));
+                }
                 if !VOID.contains(&name.as_str()) {
                     open.push(name);
                 }

@@ -63,17 +63,20 @@ fn is_sign(bare: &str) -> bool {
         let mut letters = part.chars().zip(part.chars().skip(1));
         letters.any(|(one, next)| one.is_lowercase() && next.is_uppercase())
     };
-    let ending = bare.rsplit_once('.');
-    let is_host = ending.is_some_and(|(name, ending)| {
-        let is_plain = |text: &str| text.chars().all(|letter| letter.is_ascii_lowercase());
-        !name.is_empty() && ending.len() > 1 && is_plain(ending)
-    });
+    let is_host = |name: &str| {
+        name.rsplit_once('.').is_some_and(|(name, ending)| {
+            let is_plain = |text: &str| text.chars().all(|letter| letter.is_ascii_lowercase());
+            !name.is_empty() && ending.len() > 1 && is_plain(ending)
+        })
+    };
+    let (host, _) = bare.split_once('/').unwrap_or((bare, ""));
     bare.contains(|letter: char| letter.is_numeric() || "@_=\\#".contains(letter))
         || bare.contains("://")
         || bare.starts_with("www.")
         || (bare.contains('/') && has_capital)
         || parts.any(is_camel)
-        || is_host
+        || is_host(bare)
+        || is_host(host)
 }
 
 /// Whether a text has any word but acronyms and signs.

@@ -4,7 +4,6 @@
 //!    each language ([`hyphenate`]), and what each break costs.
 //! 2. [`total_fit`]: the breaks that suit the paragraph as a whole best.
 
-mod address;
 mod balanced;
 mod hyphenate;
 mod opportunities;
@@ -14,14 +13,13 @@ mod total_fit;
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use edition_model::Direction;
+use edition_model::{Addresses, Direction};
 
 use crate::fonts::Family;
 use crate::layout::shape::{GlyphKind, ShapedGlyph, Shaper};
 use crate::layout::style::{Height, Setting};
 use crate::layout::text::{Span, Text};
 
-use address::Addresses;
 pub(crate) use hyphenate::Divisions;
 use opportunities::{Opportunity, find_opportunities};
 use total_fit::{Breakpoint, Measure, fit};

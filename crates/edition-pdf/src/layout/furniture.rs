@@ -82,14 +82,19 @@ pub(crate) fn add_imprint(grid: &Grid, imprint: Strips, paginated: &mut Paginate
     let Some(page) = paginated.pages.first_mut() else {
         return;
     };
-    for strip in imprint.strips {
+    let (top, right) = match page.turned {
+        true => (grid.turned().imprint, grid.to_turned()),
+        false => (grid.imprint, 0.0),
+    };
+    for mut strip in imprint.strips {
+        strip.shift_right(right);
         for piece in strip.pieces {
             let mut item = piece.item;
-            shift(&mut item, grid.imprint);
+            shift(&mut item, top);
             page.items.push(item);
         }
         for mut link in strip.links {
-            link.area.y += grid.imprint;
+            link.area.y += top;
             page.links.push(link);
         }
     }

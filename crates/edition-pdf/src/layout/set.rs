@@ -9,6 +9,7 @@
 mod columns;
 mod form;
 mod key;
+mod levels;
 mod line;
 mod listed;
 mod paragraph;
@@ -142,7 +143,7 @@ impl<'f> Setter<'f> {
     /// The width of a short text on one line.
     pub(crate) fn width(&mut self, text: &Text<'_>) -> f32 {
         let whole = 0..text.content.len();
-        let (_, levels) = line::levels(text, whole.clone());
+        let (_, levels) = levels::levels(text, whole.clone());
         let glyphs = self.shaper.shape(text, whole, levels.as_deref());
         glyphs.iter().map(|glyph| glyph.advance).sum()
     }

@@ -55,6 +55,14 @@ pub(crate) struct TextLink {
 }
 
 impl<'e> Text<'e> {
+    /// A text without words yet, whose lines run as that language does.
+    pub(crate) fn running_as(locale: &Locale) -> Self {
+        Self {
+            direction: Some(locale.direction()),
+            ..Self::default()
+        }
+    }
+
     /// A text of one style.
     pub(crate) fn plain(
         words: &str,

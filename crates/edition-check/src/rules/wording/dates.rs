@@ -8,6 +8,7 @@ use edition_localization::localize::references::references;
 use edition_localization::{Element, Pattern};
 use edition_model::{Diagnostic, Rule, say};
 
+use super::folio::has_numbers_exchanged;
 use super::shape::FIRST_DAY;
 use super::{Patterns, facts};
 
@@ -68,12 +69,13 @@ impl Patterns<'_, '_> {
         }
     }
 
-    /// Readers take the day that comes first for the first of a range, the first figures for the hour, and those of a date as
-    /// their language writes it.
+    /// Readers take the day that comes first for the first of a range, the first figures for the hour, those of a date as their
+    /// language writes it, and the first number of a folio for that of the page.
     pub(super) fn ends(&mut self, pattern: &Pattern<'_>) {
         let (first, second, is_range): (&[&str], &[&str], bool) = match self.id {
             id if id.starts_with("date-range-") => (FIRST_DAY, &["until"], true),
             "embargo" => (&["hour"], &["minute"], false),
+            "folio" => (&["first"], &["second"], false),
             "date-short" if self.puts_days_first() => {
                 (&["day2", "day"], &["month2", "month"], false)
             }
@@ -92,6 +94,9 @@ impl Patterns<'_, '_> {
             }
         });
         let Some(span) = early else { return };
+        if self.id == "folio" && !has_numbers_exchanged(pattern, self.localizer.locale()) {
+            return;
+        }
         if is_range {
             let said = say("wording-range-backwards").text("id", self.id);
             return self.push(span, said, say("wording-range-backwards-help"));

@@ -4,9 +4,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use edition_languages::Language;
+use edition_model::Addresses;
 
 use crate::fonts::Family;
-use crate::layout::break_lines::address::Addresses;
 use crate::layout::style::Hyphenation;
 use crate::layout::text::Text;
 use crate::layout::word_key::{WordKey, WordRef};

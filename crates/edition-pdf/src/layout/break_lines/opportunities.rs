@@ -3,11 +3,10 @@
 use std::ops::Range;
 
 use edition_languages::{Language, vocabulary};
-use edition_model::Locale;
+use edition_model::{Locale, addresses, places_in_address};
 
 use crate::fonts::Family;
 use crate::layout::break_lines::Ending;
-use crate::layout::break_lines::address::{addresses, places};
 use crate::layout::break_lines::hyphenate::{Division, Divisions, Word};
 use crate::layout::break_lines::segment::line_starts;
 use crate::layout::style::Hyphenation;
@@ -65,7 +64,7 @@ pub(super) fn find_opportunities(
     let mut signs = addresses.iter().flat_map(|address| {
         let own = words.get(address.clone()).unwrap_or_default();
         let first = part.start + address.start;
-        places(own).map(move |(at, sign)| within_address(first + at, sign))
+        places_in_address(own).map(move |(at, sign)| within_address(first + at, sign))
     });
     let in_address = |at: usize| {
         let index = addresses.partition_point(|address| part.start + address.end <= at);

@@ -138,7 +138,8 @@ impl<'e> Collector<'e, '_> {
         let label = entry
             .number
             .and_then(|number| self.edition.wording.label_of(number));
-        let mut text = Text::default();
+        // An entry may begin with a word that runs the other way.
+        let mut text = Text::running_as(&self.edition.locale);
         text.links.extend(entry.link(element));
         let span = |style| Span {
             link: Some(0),

@@ -45,7 +45,7 @@ impl<'e> Collector<'e, '_> {
         if let Some(label) = wording.box_label(kind) {
             let language = label.locale.as_ref();
             let element = self.foreign_element(Role::Paragraph, Some(parent), language);
-            let mut style = BOX_LABEL.spaced(distance, 0.0);
+            let mut style = self.beside(label, BOX_LABEL.spaced(distance, 0.0));
             style.letters = style.letters.colored(color);
             let text = self.words(label, style, element);
             let mut paragraph = Paragraph::new(text, style, frame.clone());

@@ -101,13 +101,14 @@ impl Galley {
     /// Begins to fill the next page on trial.
     pub(super) fn fill(&self) -> Trial<'_> {
         let head = height_of(self.repeated_head());
-        // The first page has no running head.
-        let lift = if self.start == 0 { self.grid.lift } else { 0.0 };
         let turned = self.is_turned(self.start).unwrap_or(false);
+        let grid = self.grid_of(turned);
+        // The first page has no running head.
+        let lift = if self.start == 0 { grid.lift } else { 0.0 };
         Trial {
             galley: self,
             turned,
-            height: self.grid_of(turned).height,
+            height: grid.height,
             next: self.start,
             begun: head > 0.0,
             body: head - lift,

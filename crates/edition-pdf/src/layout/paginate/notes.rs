@@ -31,8 +31,8 @@ pub(super) struct Calls<'n> {
     called: Vec<u32>,
     /// The height of all of them.
     height: f32,
-    /// The least height that must be on the page.
-    least: f32,
+    /// How much of it may be on the next page.
+    further: f32,
 }
 
 impl Notes {
@@ -49,32 +49,32 @@ impl Notes {
 
     /// Begins a page on trial.
     pub(super) fn calls(&self) -> Calls<'_> {
-        let height = self
-            .waiting
-            .iter()
-            .map(|strip| strip.before + strip.height)
-            .sum();
-        let first = self.waiting.iter().take(FEWEST_LINES);
         Calls {
             notes: self,
             called: Vec::new(),
-            height,
-            least: first.map(|strip| strip.before + strip.height).sum(),
+            height: height(&self.waiting),
+            further: height(self.waiting.iter().skip(FEWEST_LINES)),
         }
     }
 
-    /// Queues the footnotes whose marks are in `strips`, and those whose marks are in these.
+    /// Queues the footnotes whose marks are in `strips`, and those whose marks are in these; by number, though a translator
+    /// may have moved a mark before another.
     pub(super) fn call(&mut self, strips: &[Strip]) {
-        let mut numbers: VecDeque<u32> = strips
-            .iter()
-            .flat_map(|strip| strip.notes.clone())
-            .collect();
+        let marks = |strips: &[Strip]| {
+            strips
+                .iter()
+                .flat_map(|strip| strip.notes.clone())
+                .collect()
+        };
+        let mut numbers: VecDeque<u32> = marks(strips);
+        let mut called = BTreeMap::new();
         while let Some(number) = numbers.pop_front() {
             if let Some(note) = self.uncalled.remove(&number) {
-                numbers.extend(note.iter().flat_map(|strip| strip.notes.clone()));
-                self.waiting.extend(note);
+                numbers.append(&mut marks(&note));
+                called.insert(number, note);
             }
         }
+        self.waiting.extend(called.into_values().flatten());
     }
 
     /// Queues the footnotes that have no mark.
@@ -110,15 +110,12 @@ impl Calls<'_> {
             if self.called.contains(number) {
                 continue;
             }
-            self.called.push(*number);
-            let height = |strips: &[Strip]| {
-                strips
-                    .iter()
-                    .map(|strip| strip.before + strip.height)
-                    .sum::<f32>()
-            };
-            self.least = self.height + height(note.get(..FEWEST_LINES).unwrap_or(note));
             self.height += height(note);
+            // The last one may go on.
+            if self.called.iter().all(|called| called < number) {
+                self.further = height(note.get(FEWEST_LINES..).unwrap_or_default());
+            }
+            self.called.push(*number);
             for strip in note {
                 self.add(&strip.notes);
             }
@@ -134,12 +131,17 @@ impl Calls<'_> {
     pub(super) fn fit(&self, room: f32) -> Room {
         if with_rule(self.height) <= room {
             Room::All
-        } else if with_rule(self.least) <= room {
+        } else if with_rule(self.height - self.further) <= room {
             Room::Some
         } else {
             Room::None
         }
     }
+}
+
+fn height<'s>(strips: impl IntoIterator<Item = &'s Strip>) -> f32 {
+    let heights = strips.into_iter().map(|strip| strip.before + strip.height);
+    heights.sum()
 }
 
 /// The height of footnotes of `strips` points with the rule above them.

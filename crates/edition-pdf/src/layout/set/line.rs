@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
-use crate::fonts::{Family, Fonts, Imitation};
+use crate::fonts::{Fonts, Imitation};
 use crate::layout::break_lines::{Ending, Line};
 use crate::layout::set::Setter;
 use crate::layout::set::form::LinePlace;
@@ -27,28 +27,6 @@ pub(super) struct Shaped<'t, 'e> {
     pub(super) levels: Option<&'t [Level]>,
     /// The base level of the paragraph.
     pub(super) base: Level,
-}
-
-/// The base level of a part of a text and the level of each of its bytes; `None` where all run from left to right.
-pub(super) fn levels(text: &Text<'_>, part: Range<usize>) -> (Level, Option<Vec<Level>>) {
-    use edition_model::Direction;
-    let of_words = || text.spans.first().map(|span| span.locale.direction());
-    // Code runs from left to right in every language.
-    let mut spans = text.spans.iter();
-    let is_code = spans.all(|span| span.style.family == Family::Mono);
-    let base = match text.direction.or_else(of_words) {
-        Some(Direction::RightToLeft) if !is_code => Level::rtl(),
-        _ => Level::ltr(),
-    };
-    let words = text.content.get(part).unwrap_or_default();
-    let runs_back = |c: char| {
-        c >= '\u{590}'
-            && matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}' | '\u{200f}' | '\u{202b}' | '\u{202e}' | '\u{2067}')
-    };
-    if base.is_ltr() && !words.contains(runs_back) {
-        return (base, None);
-    }
-    (base, Some(BidiInfo::new(words, Some(base)).levels))
 }
 
 impl Setter<'_> {
@@ -203,6 +181,7 @@ fn place_both_ways(
         starts.resize(placed.items.len(), start);
     }
     read_in_order(&mut placed.items, &starts);
+    placed.notes = notes_of(&placed.items, shaped.text);
     x
 }
 
@@ -335,6 +314,12 @@ fn read_in_order(items: &mut Vec<PlacedItem>, starts: &[usize]) {
         starts.iter().copied().zip(items.drain(..)).collect();
     ordered.sort_by_key(|(start, _)| *start);
     items.extend(ordered.into_iter().map(|(_, item)| item));
+}
+
+/// The footnotes whose marks are among `items`, in their order.
+fn notes_of(items: &[PlacedItem], text: &Text<'_>) -> Vec<u32> {
+    let spans = items.iter().filter_map(|item| text.spans.get(item.span?));
+    spans.filter_map(|span| span.note).collect()
 }
 
 /// The width that a line leaves free, including justification; negative where it is too wide.

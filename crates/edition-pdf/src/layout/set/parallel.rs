@@ -164,6 +164,7 @@ pub(super) fn join(columns: Vec<Vec<Strip>>, row: usize) -> Vec<Strip> {
         .into_iter()
         .map(|column| column.into_iter().peekable())
         .collect();
+    let mut behind: Vec<Vec<Backdrop>> = vec![Vec::new(); columns.len()];
     let mut joined = Vec::with_capacity(count);
     for index in 0..count {
         let mut whole = Strip {
@@ -171,12 +172,16 @@ pub(super) fn join(columns: Vec<Vec<Strip>>, row: usize) -> Vec<Strip> {
             ..Strip::default()
         };
         let mut parts = Vec::with_capacity(columns.len());
-        for (number, column) in columns.iter_mut().enumerate() {
+        for (number, (column, behind)) in columns.iter_mut().zip(&mut behind).enumerate() {
             if let Some(part) = column.next() {
                 if column.peek().is_some() {
                     whole.break_after = whole.break_after.worse(part.break_after);
                 }
+                behind.clone_from(&part.backdrops);
                 parts.push((number, part));
+            } else {
+                // A box or a bar is as long as those beside it, whose words take more lines.
+                whole.backdrops.extend(behind.iter().copied());
             }
         }
         let heights = parts.iter().map(|(_, part)| part.height);

@@ -4,7 +4,7 @@ use crate::layout::break_lines::{Ending, places};
 use crate::layout::flow::{Landmark, Paragraph, Row, Rule, Side, Table};
 use crate::layout::mirror::Mirror;
 use crate::layout::set::columns::{Place, Wishes, Words};
-use crate::layout::set::line::levels;
+use crate::layout::set::levels::levels;
 use crate::layout::set::{Setter, rule_strip};
 use crate::layout::shape::GlyphKind;
 use crate::layout::strip::{BreakCost, Strips, TableForm};

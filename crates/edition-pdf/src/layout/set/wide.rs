@@ -7,6 +7,8 @@ use crate::layout::strip::{BreakCost, Strip, Strips, TableForm};
 
 /// The share of a turned page that headings and words before a table may take there.
 const TALLEST_LEADING: f32 = 0.3;
+/// The same for the first page, with its masthead and title.
+const TALLEST_FIRST: f32 = 0.6;
 /// Words before a table follow it onto its page if they take at most so many lines.
 const MOST_LINES: usize = 3;
 
@@ -81,7 +83,8 @@ impl Setter<'_> {
         }
     }
 
-    /// Where that begins. Words stay where they are if the title would stand alone on its page without them.
+    /// Where that begins: with the title, if that would stand alone on its page, and has room on that of the table. If it has
+    /// none, words stay below it.
     fn leading(&self, before: &[Strip], captioned: bool) -> usize {
         let room = self.grid.turned().height * TALLEST_LEADING;
         let mut from = before.len();
@@ -101,10 +104,22 @@ impl Setter<'_> {
             }
             from = begin;
         }
+        let is_title_alone = !has_text(before.get(..from).unwrap_or_default());
         match after_words {
-            Some(words) if !has_text(before.get(..from).unwrap_or_default()) => words,
+            _ if is_title_alone && self.has_room_for_title(before) => 0,
+            Some(words) if is_title_alone => words,
             _ => from,
         }
+    }
+
+    /// Whether all that is `before` the first table fits on a turned page above a good part of the table. Where pages end
+    /// together in all languages, it may not fit in another one.
+    fn has_room_for_title(&self, before: &[Strip]) -> bool {
+        let heights = before.iter().map(|strip| strip.before + strip.height);
+        let room = self.grid.turned().height * TALLEST_FIRST;
+        self.in_step.is_none()
+            && before.iter().all(|strip| !strip.turned)
+            && heights.sum::<f32>() <= room
     }
 
     /// Adds a paragraph that belongs to the table above it: it stands on the same page if it can, turned or not.

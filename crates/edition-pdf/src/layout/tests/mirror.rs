@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use edition_model::{Alignment, Edition, Kind, Words};
+use edition_model::{Alignment, Block, BoxKind, Edition, Kind, Part, PartNumber, Words};
 
 use super::parallel::side_by_side;
-use super::sample::{NoPictures, edition, footnote, heading, paragraph, table};
+use super::sample::{NoPictures, edition, footnote, heading, locale, paragraph, table};
 use super::texts::{EN, RU};
 use super::{pages, rich, runs};
 use crate::fonts::{Fonts, FurtherFont, Slope, Weight};
@@ -271,4 +271,60 @@ fn words_that_stand_in_begin_on_the_side_of_their_column() {
         .collect();
     assert!((lines[0].x - columns[0].x).abs() < 0.5);
     assert!((right(lines[1]) - columns[1].x - columns[1].width).abs() < 0.5);
+}
+
+#[test]
+fn notes_stand_in_the_order_of_their_numbers() {
+    // The marks of a line from the right, and one that a translator has moved before another.
+    for (tag, prose) in [
+        ("ar", "المادة[^1] والزيارة[^2] والسجن[^3]"),
+        ("ar", "المادة[^2] والزيارة[^3] والسجن[^1]"),
+        ("en", "Article[^3] and visit[^1] and prison[^2]"),
+    ] {
+        let notes = ["One.", "Two.", "Three."];
+        let notes = (1..)
+            .zip(notes)
+            .map(|(number, text)| footnote(number, text));
+        let blocks = vec![heading(1, "title", "Visit"), heading(2, "chapter", prose)];
+        let pages = pages(&edition(tag, Kind::Announcement, blocks, notes.collect()));
+        let heights = [1, 2, 3].map(|number| pages.destinations[&format!("note-{number}")].y);
+        assert!(heights.is_sorted(), "{tag}: {prose}: {heights:?}");
+    }
+}
+
+#[test]
+fn words_of_another_language_begin_at_the_side_of_those_that_they_stand_in_for() {
+    let mut blocks = vec![heading(1, "title", "زيارة")];
+    for number in [1, 2, 3] {
+        let mut annex = heading(2, &format!("annex-{number}"), "السجن والزيارة");
+        if let Block::Heading { number: part, .. } = &mut annex {
+            *part = Some(PartNumber::default().part(Part::Annex(number)));
+        }
+        blocks.push(annex);
+    }
+    blocks.push(Block::Boxed {
+        kind: BoxKind::Note,
+        blocks: vec![paragraph("box", "زيارة السجن.")],
+    });
+    let mut edition = edition("ar", Kind::Report, blocks, Vec::new());
+    let english = Some(locale("en"));
+    edition.wording.parts.annex.locale.clone_from(&english);
+    for label in &mut edition.wording.boxes {
+        label.locale.clone_from(&english);
+    }
+    let pages = pages(&edition);
+    let edge = Grid::UPRIGHT.running_left().text();
+    let edge = edge.x + edge.width;
+    let first = |word: &str, inset: f32| {
+        let mut found = all_runs(&pages).filter(|run| run.text.starts_with(word));
+        let found = found.next().unwrap();
+        assert!(
+            (right(found) - edge).abs() < inset,
+            "{word} ends at {}",
+            right(found)
+        );
+    };
+    // In the table of contents, and over the words of the box.
+    first("Annex", 4.0);
+    first("Note", 16.0);
 }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Edition, Origin, Status};
+use edition_model::{Block, BoxKind, Edition, Kind, Origin, Status};
 
-use super::sample::{NoPictures, inlines, locale};
+use super::sample::{NoPictures, edition, heading, inlines, locale, paragraph};
 use super::texts::{EN, RU, TG};
 use super::{fold, press, rich, right_edge};
 use crate::layout::grid::Grid;
+use crate::layout::style::TINT;
 use crate::page::{AreaTarget, ElementId, Item, Pages, Role};
 
 fn editions() -> [Edition; 4] {
@@ -157,4 +158,61 @@ fn drafts_side_by_side_have_a_notice_in_every_language() {
     let all = segments(&pages);
     let text = |tag: &str| all.keys().filter(|(locale, _)| locale == tag).count();
     assert_eq!(text("ru"), text("tg") + 1);
+}
+
+#[test]
+fn boxes_and_bars_beside_each_other_are_of_one_height() {
+    let boxed = |tag: &str, prose: &[&str]| {
+        let inner: Vec<_> = (1..)
+            .zip(prose)
+            .map(|(at, text)| paragraph(&format!("p{at}"), text))
+            .collect();
+        let blocks = vec![
+            heading(1, "title", "Visit"),
+            Block::Boxed {
+                kind: BoxKind::Note,
+                blocks: inner.clone(),
+            },
+            Block::Quotation(inner),
+        ];
+        edition(tag, Kind::Announcement, blocks, Vec::new())
+    };
+    let editions = [
+        boxed("en", &["Words.", EN]),
+        boxed("ru", &[RU, "Слова."]),
+        boxed("tg", &[TG, TG]),
+    ];
+    let pages = side_by_side(&editions);
+    let page = &pages.pages[0];
+    let mut tints: Vec<(f32, f32)> = Vec::new();
+    for item in &page.items {
+        if let Item::Box { area, color } = item
+            && *color == TINT
+        {
+            tints.push((area.y, area.height));
+        }
+    }
+    // One box a language, whole.
+    assert_eq!(tints.len(), 3, "{tints:?}");
+    assert!(tints.iter().all(|tint| *tint == tints[0]), "{tints:?}");
+    // And no line of a paragraph is farther from the next than the others.
+    let mut heights: Vec<f32> = Vec::new();
+    for item in &page.items {
+        if let Item::Run(run) = item
+            && run.x < Grid::ACROSS.left + Grid::ACROSS.measure / 3.0 * 2.0
+            && run.x > Grid::ACROSS.left + Grid::ACROSS.measure / 3.0
+            && run.element.is_some()
+            && (tints[0].0 + 20.0..tints[0].0 + tints[0].1).contains(&run.y)
+        {
+            heights.push(run.y);
+        }
+    }
+    heights.dedup();
+    let gaps: Vec<f32> = heights.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    let usual = gaps[0];
+    let of_paragraph = gaps
+        .iter()
+        .take_while(|gap| (**gap - usual).abs() < 0.1)
+        .count();
+    assert!(of_paragraph + 3 >= gaps.len(), "{gaps:?}");
 }

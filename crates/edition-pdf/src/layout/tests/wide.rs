@@ -126,43 +126,62 @@ fn no_word_of_a_turned_table_is_cut() {
 }
 
 #[test]
-fn the_title_stays_on_the_first_page() {
-    let blocks = vec![
-        heading(1, "title", "Cases"),
-        wide("en", 9, 3),
-        paragraph("after", "Words."),
+fn a_title_that_would_stand_alone_is_on_the_turned_page_with_its_table() {
+    let lead = || paragraph("lead", "By year:");
+    let chapter = || heading(2, "chapter", "Figures");
+    let between = [
+        vec![],
+        vec![lead()],
+        vec![chapter(), lead()],
+        vec![chapter()],
     ];
-    let pages = pages(&edition(
-        "en",
-        Kind::Announcement,
-        blocks,
-        vec![footnote(1, "A note.")],
-    ));
-    assert_eq!(turned(&pages), [1]);
-    assert_eq!(pages.destinations["title"].page, 0);
-    assert_eq!(pages.destinations["after"].page, 2);
+    for (tag, between) in ["en", "ar"].into_iter().flat_map(|tag| {
+        let cases = between.clone();
+        cases.into_iter().map(move |blocks| (tag, blocks))
+    }) {
+        let mut blocks = vec![heading(1, "title", "Cases")];
+        blocks.extend(between);
+        blocks.push(wide(tag, 7, 3));
+        blocks.push(paragraph("after", "Words."));
+        let mut edition = edition(
+            tag,
+            Kind::Announcement,
+            blocks,
+            vec![footnote(1, "A note.")],
+        );
+        edition.url = Some("https://example.org/e/en/findings/preliminary.html".to_owned());
+        let pages = pages(&edition);
+        assert_eq!(turned(&pages), [0], "{tag}");
+        for name in ["title", "chapter", "lead", "t-0-0", "note-1"] {
+            let place = pages.destinations.get(name);
+            assert!(place.is_none_or(|place| place.page == 0), "{tag}: {name}");
+        }
+        assert_eq!(pages.destinations["after"].page, 1);
+        // All of it is inside the page, the address at its foot too.
+        for run in runs(&pages.pages[0]) {
+            assert!(
+                run.x > 30.0 && right_edge(run) < pages.size.1 - 30.0,
+                "{run:?}"
+            );
+            assert!(run.y < pages.size.0 - 20.0, "{run:?}");
+        }
+    }
 }
 
 #[test]
-fn the_title_does_not_stand_alone_on_the_first_page_if_words_before_the_table_can_stand_below_it() {
-    let lead = || paragraph("lead", "By year:");
-    let chapter = || heading(2, "chapter", "Figures");
-    for between in [vec![lead()], vec![chapter(), lead()], vec![chapter()]] {
-        let has_words = between.len() > 1 || matches!(between[0], Block::Paragraph { .. });
-        let mut blocks = vec![heading(1, "title", "Cases")];
-        blocks.extend(between);
-        blocks.push(wide("en", 9, 3));
-        let notes = vec![footnote(1, "A note.")];
-        let pages = pages(&edition("en", Kind::Announcement, blocks, notes));
-        assert_eq!(turned(&pages), [1]);
-        // A heading alone goes with its table: none ends a page.
-        let place = pages
-            .destinations
-            .get("lead")
-            .or_else(|| pages.destinations.get("chapter"));
-        assert_eq!(place.map(|place| place.page), Some(usize::from(!has_words)));
-        assert_eq!(pages.destinations["t-0-0"].page, 1);
-    }
+fn words_stay_below_a_title_that_has_no_room_on_the_page_of_the_table() {
+    let title = "Cases of the year and of all the years before it ".repeat(6);
+    let blocks = vec![
+        heading(1, "title", title.trim()),
+        heading(2, "chapter", "Figures"),
+        paragraph("lead", "By year:"),
+        wide("en", 9, 3),
+    ];
+    let notes = vec![footnote(1, "A note.")];
+    let pages = pages(&edition("en", Kind::Announcement, blocks, notes));
+    assert_eq!(turned(&pages), [1]);
+    assert_eq!(pages.destinations["lead"].page, 0);
+    assert_eq!(pages.destinations["t-0-0"].page, 1);
 }
 
 #[test]

@@ -9,7 +9,8 @@ const SIGNS: [char; 7] = ['/', '.', '@', '?', '&', '=', '-'];
 const FEWEST_CHARACTERS: usize = 2;
 
 /// The addresses in `text`, in order, without the punctuation around them.
-pub(super) fn addresses(text: &str) -> Vec<Range<usize>> {
+#[must_use]
+pub fn addresses(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     if !has_sign_within(text) {
         return found;
@@ -46,23 +47,26 @@ fn has_sign_within(text: &str) -> bool {
 }
 
 /// Where the addresses of a text stand, in order.
-pub(super) struct Addresses(Vec<Range<usize>>);
+#[derive(Debug)]
+pub struct Addresses(Vec<Range<usize>>);
 
 impl Addresses {
     /// Those of `text`.
-    pub(super) fn of(text: &str) -> Self {
+    #[must_use]
+    pub fn of(text: &str) -> Self {
         Self(addresses(text))
     }
 
     /// Whether a byte of the text lies within one.
-    pub(super) fn have(&self, at: usize) -> bool {
+    #[must_use]
+    pub fn have(&self, at: usize) -> bool {
         let next = self.0.partition_point(|address| address.end <= at);
         self.0.get(next).is_some_and(|address| address.start <= at)
     }
 }
 
-/// The bytes inside an address that may begin a line.
-pub(super) fn places(address: &str) -> impl Iterator<Item = (usize, char)> {
+/// The bytes inside an address that may begin a line, each with the sign before it.
+pub fn places_in_address(address: &str) -> impl Iterator<Item = (usize, char)> {
     let count = address.chars().count();
     let mut characters = address.char_indices().enumerate().peekable();
     let mut before = ' ';
@@ -145,7 +149,7 @@ fn is_dotted(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{addresses, places};
+    use super::{addresses, places_in_address};
 
     /// The addresses of a text, with `|` where a line may begin.
     fn check(text: &str, expected: &[&str]) {
@@ -155,7 +159,7 @@ mod tests {
                 let address = text.get(range).unwrap();
                 let mut shown = String::new();
                 let mut start = 0;
-                for (at, _) in places(address) {
+                for (at, _) in places_in_address(address) {
                     shown.push_str(address.get(start..at).unwrap());
                     shown.push('|');
                     start = at;
