@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use edition_languages::concepts::{Class, Concept, Lexicon, Mention, Mentions};
-use edition_languages::numbers;
+use edition_languages::{Sounds, numbers};
 use edition_model::{Diagnostic, Rule, Sentence, Severity, say};
 
 use crate::CheckContext;
@@ -90,6 +90,9 @@ fn apart(
 ) -> Option<(Mentions, Mentions)> {
     let (source, language) = (context.source.language(), pair.localizer.language());
     let (there, here) = (pair.source.mentions(source), text.mentions(language));
+    if class == Class::Weekday {
+        return without_names((pair.source, there), (text, here));
+    }
     let has_magnitude =
         |it: &Mentions| it.all.iter().any(|it| it.concept.class == Class::Magnitude);
     let is_of_numbers = matches!(class, Class::Magnitude | Class::Number);
@@ -107,6 +110,41 @@ fn apart(
         figures: mentions.figures.clone(),
     };
     (!own.is_empty()).then(|| (outside(there, &own), outside(here, &other)))
+}
+
+/// What both texts name, but for words of the translation that are the names of places in the source: «Душанбе» is Monday, and
+/// a capital. `None` where there are none.
+fn without_names(
+    (source, there): (&Plain<'_>, &Mentions),
+    (text, here): (&Plain<'_>, &Mentions),
+) -> Option<(Mentions, Mentions)> {
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    let may_be_name = |it: &Mention| {
+        it.concept.class == Class::Weekday && !it.is_sure && is_capital(it.words(&text.own))
+    };
+    if !here.all.iter().any(may_be_name) {
+        return None;
+    }
+    let is_other = |start: usize| {
+        !there
+            .all
+            .iter()
+            .any(|it| (it.start..it.end).contains(&start))
+    };
+    let names = edition_languages::words(&source.own);
+    let names = names.filter(|(start, word)| is_capital(word) && is_other(*start));
+    let mut names: Vec<Sounds> = names.map(|(_, word)| Sounds::of(word)).collect();
+    names.retain(|it| it.strong() > 1);
+    let mut stays = |it: &Mention| {
+        let word = may_be_name(it).then(|| Sounds::of(it.words(&text.own)));
+        let name = word.and_then(|word| names.iter().position(|it| it.find_in(&word).is_some()));
+        name.map(|name| names.swap_remove(name)).is_none()
+    };
+    let rest: Vec<Mention> = here.all.iter().copied().filter(&mut stays).collect();
+    (rest.len() < here.all.len()).then(|| {
+        let figures = here.figures.clone();
+        (there.clone(), Mentions { all: rest, figures })
+    })
 }
 
 /// What the source names and what the translation says instead, with what each would be in the other language.

@@ -64,6 +64,11 @@ mod tests {
                 "the source says \"Monday\" (душанбе), the translation \"сешанбе\" (Tuesday)",
             ),
             (
+                // The capital is no Monday.
+                ("tg", "in Dushanbe on Monday", "рӯзи сешанбе дар Душанбе"),
+                "the source says \"Monday\" (душанбе), the translation \"сешанбе\" (Tuesday)",
+            ),
+            (
                 ("fr", "since October", "depuis novembre"),
                 "the source says \"October\" (octobre), the translation \"novembre\" (November)",
             ),
