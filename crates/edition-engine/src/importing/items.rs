@@ -24,16 +24,23 @@ impl Numbering {
             return None;
         };
         let own = passages.get(place).filter(|_| answer.is_likely)?;
-        let told = |sentence: Sentence| sentence.text("number", number.to_string());
         let Some(ordinal) = own.ordinal else {
             let sign = sign(&own.passage.text)?;
-            return Some(told(say("import-sign-left")).text("sign", sign));
+            return Some(
+                say("import-sign-left")
+                    .text("number", number.to_string())
+                    .text("sign", sign),
+            );
         };
         let ahead = i128::from(ordinal) - i128::from(number);
         if std::mem::replace(&mut self.ahead, ahead) == ahead {
             return None;
         }
-        Some(told(say("import-item-number")).text("own", ordinal.to_string()))
+        Some(
+            say("import-item-number")
+                .text("number", number.to_string())
+                .text("own", ordinal.to_string()),
+        )
     }
 }
 

@@ -47,7 +47,11 @@ fn forms_show_what_was_chosen() {
         &[],
     );
     let empty = "<w:ffData><w:checkBox><w:default w:val=\"0\"/></w:checkBox></w:ffData>";
-    check_runs(&[field(empty, "FORMCHECKBOX", None), r(" No")], "☐ No", &[]);
+    check_runs(
+        &[r("No: "), field(empty, "FORMCHECKBOX", None)],
+        "No: ☐",
+        &[],
+    );
     let sign = field("", "SYMBOL 163 \\f &quot;Symbol&quot;", None);
     check_runs(
         &[r("Persons "), sign, r("18")],
