@@ -15,7 +15,7 @@ use edition_model::{Diagnostic, Rule, Severity};
 
 use crate::CheckContext;
 use crate::exchange;
-use crate::finding::Pair;
+use crate::finding::{Pair, plainly};
 
 /// Classes that numbers in figures have to do with.
 const NUMBERS: [Class; 2] = [Class::Number, Class::Ordinal];
@@ -52,7 +52,7 @@ fn check_labels(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     pair.report_each(Rule::WordMismatch, findings, |_, text| {
         let (lost, come) = exchanged_label(&pair.source.own, &text.own)?;
         let weight = (Rule::WordMismatch, Severity::Warning);
-        Some(exchange::plainly(weight, lost, come))
+        Some(plainly(weight, lost, come))
     });
 }
 
