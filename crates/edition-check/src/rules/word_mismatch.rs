@@ -192,9 +192,19 @@ mod tests {
     #[rustfmt::skip]
     fn before_is_until_and_after_is_not() {
         check(("ru", "They left after the trial.", "Они ушли до суда."), &["the source says \"after\" (после), the translation \"до суда\" (before)"]);
+        check(("ru", "The bus left after dawn.", "Автобус ушёл до рассвета."), &["the source says \"after\" (после), the translation \"до рассвета\" (before)"]);
+        check(("ru", "They talked until dawn.", "Они говорили до рассвета."), &[]);
         check(("ru", "They left before the trial.", "Они ушли до суда."), &[]);
         check(("ru", "until the beginning of the trial", "до начала суда"), &[]);
         check(("ru", "by the start of 2012", "до начала 2012 года"), &[]);
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn another_people() {
+        check(("ru", "Uzbek soldiers came.", "Приехали русские солдаты."), &["the source says \"Uzbek\" (Узбекистан), the translation \"русские\" (Russia)"]);
+        check(("tg", "Uzbek soldiers came.", "Сарбозони рус омаданд."), &["the source says \"Uzbek\" (Ӯзбекистон), the translation \"рус\" (Russia)"]);
+        check(("ru", "He speaks Russian.", "Он говорит по-русски."), &[]);
     }
 
     #[test]
