@@ -67,11 +67,7 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
             };
             let there = part(&pair.source.own, source, own);
             let here = part(&text.own, translation, other);
-            let mut denials = (Denials::of(source, own), Denials::of(translation, other));
-            let open = unanswered((source, own), (translation, other));
-            // `minors` may be «не достигшие 18 лет», and `not of age` «несовершеннолетние».
-            denials.0.phrases += open.0;
-            denials.1.adjectives += open.1;
+            let mut denials = denials_of((source, own), (translation, other));
             let languages = (source_language, language);
             let turned = opposites::turned(there, here, languages);
             let is_plain = |(lost, come): &&(Mention, Mention)| {
@@ -206,6 +202,19 @@ fn added(
 /// `minor`.
 fn is_paired(name: &str) -> bool {
     name.starts_with("pair-")
+}
+
+/// How often both sides deny. `minors` may be «не достигшие 18 лет», and `not of age` «несовершеннолетние».
+fn denials_of(
+    source: (&Mentions, &Range<usize>),
+    translation: (&Mentions, &Range<usize>),
+) -> (Denials, Denials) {
+    let mut there = Denials::of(source.0, source.1);
+    let mut here = Denials::of(translation.0, translation.1);
+    let open = unanswered(source, translation);
+    there.phrases += open.0;
+    here.adjectives += open.1;
+    (there, here)
 }
 
 /// How many such words either side has without the other's: `minor` is answered by «несовершеннолетний», which then is no
