@@ -11,10 +11,11 @@ use edition_languages::{Sounds, numbers};
 use edition_model::{Diagnostic, Rule, Sentence, Severity, say};
 
 use crate::CheckContext;
+use crate::compounds;
 use crate::finding::{Pair, Said};
 use crate::left_behind::left_behind;
 use crate::plain::Plain;
-use crate::sides::{Sides, knows};
+use crate::sides::{NUMBERS, Sides, knows};
 
 /// One concept that was lost and its rival that came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +63,7 @@ pub(crate) fn check(
             };
             let Some(found) = exchange(&sides, (pair.source, text), *class) else {
                 return match class {
-                    Class::Number => compounds(context, pair, text),
+                    Class::Number => compounds::check(context, pair, text),
                     _ => left_behind(&sides, (pair.source, text), *class),
                 };
             };
@@ -226,44 +227,6 @@ fn denies(text: &Mentions) -> bool {
     };
     let mut denials = text.all.iter().filter(|it| it.is_denial());
     denials.any(|it| !is_within(it))
-}
-
-/// The classes of words that numbers of tens and ones are made of.
-const NUMBERS: [Class; 2] = [Class::Number, Class::Ordinal];
-
-/// A number of tens and ones in the place of another: `twenty-first` and «двадцать вторая».
-fn compounds(context: &CheckContext<'_>, pair: &Pair<'_>, text: &Plain<'_>) -> Option<Said> {
-    let (language, source_language) = (pair.localizer.language(), context.source.language());
-    if !language.says_tens_first || !source_language.says_tens_first {
-        return None;
-    }
-    let (own, other) = (&pair.source.own, &text.own);
-    let (there, here) = (numbers::compounds(own), numbers::compounds(other));
-    let lacks = |all: &[(Range<usize>, u64)], mentions: &Mentions, value: u64| {
-        !all.iter().any(|it| it.1 == value) && !mentions.figures.contains(&value)
-    };
-    let (source, translation) = (
-        pair.source.mentions(source_language),
-        text.mentions(language),
-    );
-    let (lost, _) = there.iter().find(|it| lacks(&here, translation, it.1))?;
-    let (come, _) = here.iter().find(|it| lacks(&there, source, it.1))?;
-    let (lost, come) = (own.get(lost.clone())?, other.get(come.clone())?);
-    let weight = (Rule::WordMismatch, Severity::Warning);
-    Some(plainly(weight, lost, come))
-}
-
-/// What is told of `lost`, words of the source, and `come`, what the translation has in their place.
-pub(crate) fn plainly((rule, severity): (Rule, Severity), lost: &str, come: &str) -> Said {
-    Said {
-        severity,
-        place: Some(come.to_owned()),
-        source_place: Some(lost.to_owned()),
-        message: say("exchanged-plainly")
-            .text("source", lost)
-            .text("translation", come),
-        help: say("exchanged-help").text("rule", rule.name()),
-    }
 }
 
 /// Compares how often each concept is named in the whole texts.

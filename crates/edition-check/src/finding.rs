@@ -191,6 +191,19 @@ pub(crate) fn lacking<'t>(own: &[&'t str], other: &[&'t str]) -> Vec<&'t str> {
     lacking
 }
 
+/// What is told of `lost`, words of the source, and `come`, what the translation has in their place.
+pub(crate) fn plainly((rule, severity): (Rule, Severity), lost: &str, come: &str) -> Said {
+    Said {
+        severity,
+        place: Some(come.to_owned()),
+        source_place: Some(lost.to_owned()),
+        message: say("exchanged-plainly")
+            .text("source", lost)
+            .text("translation", come),
+        help: say("exchanged-help").text("rule", rule.name()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::place_in;

@@ -16,6 +16,7 @@ mod allow;
 mod beside_facts;
 mod checker;
 mod comparison;
+mod compounds;
 mod consequences;
 mod describe;
 mod exchange;

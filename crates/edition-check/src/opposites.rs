@@ -82,6 +82,8 @@ fn reach(negation: &Mention, word: &Mention, text: &str) -> usize {
     match negation.concept.name {
         // An error may be unknown, and denies nothing.
         "neutral" | "perhaps" | "fault" => 0,
+        // Nor does a minor.
+        name if name.starts_with("pair-") => 0,
         // Single words of these only look as if they denied.
         "phrase" if !negation.words(text).contains([' ', '\u{A0}', '-']) => 0,
         // Nobody refuses a `with`.

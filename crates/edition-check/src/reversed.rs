@@ -7,8 +7,7 @@ use edition_languages::numbers::{crossed, reversed};
 use edition_model::{Diagnostic, Rule, Severity};
 
 use crate::CheckContext;
-use crate::exchange;
-use crate::finding::Pair;
+use crate::finding::{Pair, plainly};
 
 /// Reports the first of each variant: as another date where its ends are dates, else as numbers that disagree.
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
@@ -33,11 +32,7 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         let Some(found) = reversed(first, second) else {
             let (lost, come) = crossed(first, second).filter(|_| may_be_crossed)?;
             let weight = (Rule::DateMismatch, Severity::Warning);
-            return Some(exchange::plainly(
-                weight,
-                own.get(lost)?,
-                text.own.get(come)?,
-            ));
+            return Some(plainly(weight, own.get(lost)?, text.own.get(come)?));
         };
         let lost = own.get(found.first)?;
         let come = text.own.get(found.second)?;
@@ -47,7 +42,7 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
             true => (Rule::DateMismatch, Severity::Error),
             false => (Rule::NumberMismatch, Severity::Warning),
         };
-        Some(exchange::plainly(weight, lost, come))
+        Some(plainly(weight, lost, come))
     });
     if !are_dates.get() {
         for finding in findings.iter_mut().skip(first) {

@@ -1,7 +1,10 @@
 //! The two sides that are held against each other by what they name.
 
 use edition_languages::Language;
-use edition_languages::concepts::{Concept, Lexicon, Mentions};
+use edition_languages::concepts::{Class, Concept, Lexicon, Mentions};
+
+/// The classes of words that numbers of tens and ones are made of.
+pub(crate) const NUMBERS: [Class; 2] = [Class::Number, Class::Ordinal];
 
 /// The two sides of a comparison, or a part of them.
 #[derive(Clone, Copy)]

@@ -67,7 +67,7 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
             };
             let there = part(&pair.source.own, source, own);
             let here = part(&text.own, translation, other);
-            let mut denials = (Denials::of(source, own), Denials::of(translation, other));
+            let mut denials = denials_of((source, own), (translation, other));
             let languages = (source_language, language);
             let turned = opposites::turned(there, here, languages);
             let is_plain = |(lost, come): &&(Mention, Mention)| {
@@ -198,6 +198,45 @@ fn added(
     })
 }
 
+/// Whether a word only looks as if it denied, and has its counterpart in the other language, as «несовершеннолетний» has in
+/// `minor`.
+fn is_paired(name: &str) -> bool {
+    name.starts_with("pair-")
+}
+
+/// How often both sides deny. `minors` may be «не достигшие 18 лет», and `not of age` «несовершеннолетние».
+fn denials_of(
+    source: (&Mentions, &Range<usize>),
+    translation: (&Mentions, &Range<usize>),
+) -> (Denials, Denials) {
+    let mut there = Denials::of(source.0, source.1);
+    let mut here = Denials::of(translation.0, translation.1);
+    let open = unanswered(source, translation);
+    there.phrases += open.0;
+    here.adjectives += open.1;
+    (there, here)
+}
+
+/// How many such words either side has without the other's: `minor` is answered by «несовершеннолетний», which then is no
+/// answer to `not`. Of the source, those count that another language may say with a negation.
+fn unanswered(
+    (source, own): (&Mentions, &Range<usize>),
+    (translation, other): (&Mentions, &Range<usize>),
+) -> (usize, usize) {
+    let paired = |text, range| {
+        let all = negations(text, range).map(|it| it.concept.name);
+        all.filter(|it| is_paired(it)).collect::<Vec<_>>()
+    };
+    let (there, here) = (paired(source, own), paired(translation, other));
+    let without = |one: Vec<&'static str>, rest: &[&str]| {
+        let rest = one.into_iter().filter(|it| !rest.contains(it));
+        rest.collect::<Vec<_>>()
+    };
+    let (lost, come) = (without(there.clone(), &here), without(here, &there));
+    let may_deny = lost.iter().filter(|it| it.starts_with("pair-not-"));
+    (may_deny.count(), come.len())
+}
+
 fn negations<'m>(text: &'m Mentions, range: &'m Range<usize>) -> impl Iterator<Item = &'m Mention> {
     let all = text.all.iter();
     all.filter(|it| it.concept.class == Class::Negation && range.contains(&it.start))
@@ -227,6 +266,7 @@ impl Denials {
                 "pronoun" => &mut found.pronouns,
                 // Words that another one within them would excuse: `a few` denies nothing.
                 "neutral" => continue,
+                name if is_paired(name) => continue,
                 _ => &mut found.phrases,
             };
             *count += 1;
@@ -379,6 +419,42 @@ mod tests {
             ("tg", "In commands, with the writing left out:", "Дар шакли фармонҳо, бе навиштан:"), ("ru", "an unknown error", "неизвестная ошибка"),
             ("ru", "It is written so, with the mark in braces right behind its word.", "Пишется так, и сразу же за словом, без пробела, стоит знак в фигурных скобках."),
         ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn a_word_that_only_looks_like_a_negation_answers_none() {
+        for (text, word) in [
+            (("ru", "No one under 16 may be imprisoned.", "Лица моложе 16 лет лишению свободы подлежат."), "No one"),
+            (("ru", "The judge did not speak about minors.", "Судья говорил о несовершеннолетних."), "not"),
+            (("tg", "The judge did not speak about minors.", "Судя дар бораи ноболиғон гап зад."), "not"),
+            (("ru", "Nobody told us about impunity.", "Нам рассказали о безнаказанности."), "Nobody"),
+            (("tg", "The judge did not speak about the innocent.", "Судя дар бораи бегуноҳон гап зад."), "not"),
+            (("tg", "The judge did not speak about oil.", "Судя дар бораи нафт гап зад."), "not"),
+        ] {
+            check(text, &[&format!("the source says \"{word}\", and nothing in the translation denies")]);
+        }
+        for text in [
+            ("ru", "He is not yet of age.", "Он ещё несовершеннолетний."), ("ru", "The minors did not sign.", "Несовершеннолетние не подписали."),
+            ("ru", "The guards were not punished.", "Охранники остались безнаказанными."), ("tg", "They were not guilty.", "Онҳо бегуноҳ буданд."),
+        ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn a_negation_of_a_tajik_verb_is_added() {
+        for (text, word) in [
+            (("tg", "He was beaten there.", "Ӯро он ҷо назаданд."), "назаданд"),
+            (("tg", "He died.", "Ӯ намурд."), "намурд"),
+            (("tg", "He was taken there.", "Ӯро он ҷо набурданд."), "набурданд"),
+        ] {
+            check(text, &[&format!("the translation says \"{word}\", and nothing in the source denies")]);
+        }
+        for text in [("tg", "the oil and the battle", "нафт ва набард"), ("tg", "near the grandson", "назди набера"), ("tg", "He lived in Naryn.", "Ӯ дар Норин зист.")] {
             check(text, &[]);
         }
     }

@@ -15,7 +15,7 @@ use edition_model::{Diagnostic, Rule, Severity};
 
 use crate::CheckContext;
 use crate::exchange;
-use crate::finding::Pair;
+use crate::finding::{Pair, plainly};
 
 /// Classes that numbers in figures have to do with.
 const NUMBERS: [Class; 2] = [Class::Number, Class::Ordinal];
@@ -52,7 +52,7 @@ fn check_labels(pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     pair.report_each(Rule::WordMismatch, findings, |_, text| {
         let (lost, come) = exchanged_label(&pair.source.own, &text.own)?;
         let weight = (Rule::WordMismatch, Severity::Warning);
-        Some(exchange::plainly(weight, lost, come))
+        Some(plainly(weight, lost, come))
     });
 }
 
@@ -192,9 +192,19 @@ mod tests {
     #[rustfmt::skip]
     fn before_is_until_and_after_is_not() {
         check(("ru", "They left after the trial.", "Они ушли до суда."), &["the source says \"after\" (после), the translation \"до суда\" (before)"]);
+        check(("ru", "The bus left after dawn.", "Автобус ушёл до рассвета."), &["the source says \"after\" (после), the translation \"до рассвета\" (before)"]);
+        check(("ru", "They talked until dawn.", "Они говорили до рассвета."), &[]);
         check(("ru", "They left before the trial.", "Они ушли до суда."), &[]);
         check(("ru", "until the beginning of the trial", "до начала суда"), &[]);
         check(("ru", "by the start of 2012", "до начала 2012 года"), &[]);
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn another_people() {
+        check(("ru", "Uzbek soldiers came.", "Приехали русские солдаты."), &["the source says \"Uzbek\" (Узбекистан), the translation \"русские\" (Russia)"]);
+        check(("tg", "Uzbek soldiers came.", "Сарбозони рус омаданд."), &["the source says \"Uzbek\" (Ӯзбекистон), the translation \"рус\" (Russia)"]);
+        check(("ru", "He speaks Russian.", "Он говорит по-русски."), &[]);
     }
 
     #[test]
