@@ -24,28 +24,10 @@ pub(crate) fn check_source(
     for (place, block) in blocks.iter().enumerate() {
         match block {
             Block::Paragraph { segment, .. } if is_above_table(blocks, place) => {
-                report(context, segment, findings, |text| {
-                    let found = of_part(text, words.tables, false);
-                    // "Table 1 shows the deaths:" leads to it.
-                    let is_sentence = text.trim_end().ends_with([':', '.']);
-                    let found = found.filter(|found| !is_sentence || ends_with_mark(text, found));
-                    Some((found?, say("typed-caption-above-help")))
-                });
-                report_sign(context, segment, findings, |text| {
-                    let found = bare_part(text, words.tables);
-                    Some((found?, say("typed-caption-above-help")))
-                });
+                check_above_table(context, segment, words, findings);
             }
             Block::Paragraph { segment, .. } if is_below_figure(blocks, place) => {
-                report(context, segment, findings, |text| {
-                    let found = of_part(text, words.figures, false);
-                    let found = found.filter(|found| ends_with_mark(text, found));
-                    Some((found?, say("typed-caption-below-help")))
-                });
-                report_sign(context, segment, findings, |text| {
-                    let found = bare_part(text, words.figures);
-                    Some((found?, say("typed-caption-below-help")))
-                });
+                check_below_figure(context, segment, words, findings);
             }
             Block::Paragraph {
                 number: Some(number),
@@ -89,6 +71,44 @@ pub(crate) fn check_source(
             _ => {}
         }
     }
+}
+
+/// Looks at a paragraph right above a table.
+fn check_above_table(
+    context: &CheckContext<'_>,
+    segment: &SourceSegment,
+    words: TypedReferences,
+    findings: &mut Vec<Diagnostic>,
+) {
+    report(context, segment, findings, |text| {
+        let found = of_part(text, words.tables, false);
+        // "Table 1 shows the deaths:" leads to it.
+        let is_sentence = text.trim_end().ends_with([':', '.']);
+        let found = found.filter(|found| !is_sentence || ends_with_mark(text, found));
+        Some((found?, say("typed-caption-above-help")))
+    });
+    report_sign(context, segment, findings, |text| {
+        let found = bare_part(text, words.tables);
+        Some((found?, say("typed-caption-above-help")))
+    });
+}
+
+/// Looks at a paragraph right below a picture.
+fn check_below_figure(
+    context: &CheckContext<'_>,
+    segment: &SourceSegment,
+    words: TypedReferences,
+    findings: &mut Vec<Diagnostic>,
+) {
+    report(context, segment, findings, |text| {
+        let found = of_part(text, words.figures, false);
+        let found = found.filter(|found| ends_with_mark(text, found));
+        Some((found?, say("typed-caption-below-help")))
+    });
+    report_sign(context, segment, findings, |text| {
+        let found = bare_part(text, words.figures);
+        Some((found?, say("typed-caption-below-help")))
+    });
 }
 
 /// Whether right below a paragraph comes a table without a caption.
