@@ -6,6 +6,7 @@
 
 mod foreign;
 mod lines;
+mod loose;
 mod series;
 
 use std::ops::Range;
@@ -14,6 +15,7 @@ use edition_model::{Sentence, say};
 
 pub(crate) use foreign::{FIRST, foreign_sign};
 use lines::{Line, is_definition, is_run_together, is_table};
+use loose::{Loose, dashes_in_item, loose_series};
 pub(crate) use series::{Alphabet, Form, Marker, continues};
 
 /// A mark that was typed by hand.
@@ -66,6 +68,10 @@ pub enum TypedKind {
     Script,
     /// A link whose address a space parts from its words.
     Link,
+    /// The mark of a footnote with a space in it, as `[^ 1]`.
+    Label,
+    /// A picture without a file, as `![words]`.
+    Picture,
 }
 
 impl TypedMark<'_> {
@@ -89,6 +95,8 @@ impl TypedMark<'_> {
             | TypedKind::Wiki
             | TypedKind::Script
             | TypedKind::Link
+            | TypedKind::Label
+            | TypedKind::Picture
             | TypedKind::Frame => say("typed-sign").text("mark", self.text),
         }
     }
@@ -113,6 +121,8 @@ impl TypedMark<'_> {
             TypedKind::Frame => say("typed-frame-help"),
             TypedKind::Script => say("typed-script-help"),
             TypedKind::Link => say("typed-link-help"),
+            TypedKind::Label => say("typed-label-help"),
+            TypedKind::Picture => say("typed-picture-help"),
         }
     }
 
@@ -163,6 +173,14 @@ pub fn typed_mark(paragraph: &str) -> Option<TypedMark<'_>> {
             None => TypedKind::Series,
         };
         return of_line(kind, line, marker.length);
+    }
+    if let Some((line, mark, length)) = loose_series(&lines) {
+        let kind = match mark {
+            Loose::Decimal(..) => TypedKind::Decimal,
+            Loose::Sign(_) => TypedKind::Bullet,
+            Loose::Square(_) | Loose::Slash(_) => TypedKind::Series,
+        };
+        return of_line(kind, line, length);
     }
     if let Some(line) = is_table(&lines) {
         return whole(TypedKind::Table, line);
@@ -288,14 +306,17 @@ fn bullet<'l, 't>(lines: &'l [Line<'t>]) -> Option<(&'l Line<'t>, usize)> {
     found.or_else(|| circles(lines))
 }
 
-/// The mark of a further item in the text of one: a line below its first that begins `-word`, which runs into it.
+/// The mark of a further item in the text of one: a line below its first that begins `-word`, or lines that begin with dashes,
+/// which run into it.
 pub(crate) fn jammed_item(item: &str) -> Option<TypedMark<'_>> {
     let lines = Line::all(item);
-    let line = lines.iter().skip(1).find(|line| {
+    let jammed = lines.iter().skip(1).find(|line| {
         let words = line.text.strip_prefix(['-', '+']).unwrap_or_default();
         words.starts_with(char::is_alphabetic)
-    })?;
-    let range = line.start..line.start + "-".len();
+    });
+    let line = jammed.or_else(|| dashes_in_item(&lines))?;
+    let length = line.text.chars().next().map_or(0, char::len_utf8);
+    let range = line.start..line.start + length;
     Some(TypedMark {
         kind: TypedKind::Bullet,
         text: item.get(range.clone())?,

@@ -219,7 +219,7 @@ fn typed(text: &str) -> Option<Typed> {
 fn read(sign: &str) -> Option<(Shape, Vec<(Format, u32)>)> {
     let mut letters = sign.chars();
     if let (Some(mark), None) = (letters.next(), letters.next()) {
-        let is_bullet = "•·◦‣▪■□●○➢✓☐-–—*".contains(mark);
+        let is_bullet = "•·◦‣▪■□●○➢✓-–—*".contains(mark);
         return is_bullet.then(|| (Shape::Bullet(mark), vec![(Format::Bullet, 1)]));
     }
     let (shape, inner) = match sign.strip_prefix('(') {

@@ -37,6 +37,7 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         found.extend(used(&variant.inlines));
         let text = text.own.to_lowercase();
         said.extend(words(&text).map(|(_, word)| word.to_owned()));
+        said.extend(words(&text).filter_map(|(_, word)| with_article(word)));
     }
     // The words of other terms are said too: that of an initiative against torture names torture.
     for id in &found {
@@ -70,6 +71,14 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
         let finding = pair.finding(Rule::Terminology, pair.translation.span, message);
         findings.push(finding.help(say("term-unused-help").text("id", id)));
     }
+}
+
+/// An Arabic word with its article, as it stands without the preposition "to" and the "and" before it: in للحكومة the two are
+/// written together, and the alef of الحكومة falls away.
+fn with_article(word: &str) -> Option<String> {
+    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    let noun = bare.strip_prefix("لل")?;
+    Some(format!("ال{noun}"))
 }
 
 /// The terms that placeables name.
@@ -217,5 +226,30 @@ mod tests {
             true,
         );
         check("A rapporteur of special skill.", "Гузоришгар.", false);
+    }
+
+    #[test]
+    fn the_arabic_article_behind_a_preposition() {
+        let with_article = super::with_article;
+        assert_eq!(with_article("للحكومة").as_deref(), Some("الحكومة"));
+        assert_eq!(with_article("وللحكومة").as_deref(), Some("الحكومة"));
+        assert_eq!(with_article("لحكومة"), None);
+        assert_eq!(with_article("والحكومة"), None);
+        let check = |translation: &str, is_missing: bool| {
+            let markdown = "+++\nkind = \"report\"\ndate = 2012-05-18\n+++\n# 2012\n\nThe Government pays.\n{#s}\n";
+            let found = findings_in(
+                "ar",
+                &[
+                    ("sources/x.md", markdown),
+                    ("locales/en/terms.ftl", "-government = Government\n"),
+                    ("locales/ar/terms.ftl", "-government = الحكومة\n"),
+                    ("locales/ar/x.ftl", &format!("s = {translation}\n")),
+                ],
+            );
+            let found = found.iter().any(|line| line.contains(" terminology: "));
+            assert_eq!(found, is_missing, "{translation}");
+        };
+        check("ينبغي للحكومة أن تدفع.", false);
+        check("ينبغي للدولة أن تدفع.", true);
     }
 }

@@ -39,7 +39,9 @@ pub(crate) fn check(
         .iter()
         .map(|(id, number)| (without_spaces(&localizer.signs().cite(number)), id, number))
         .collect();
-    for segment in segments_of(&document.body.blocks) {
+    let notes = document.body.footnotes.iter();
+    let notes = notes.flat_map(|note| segments_of(&note.blocks));
+    for segment in segments_of(&document.body.blocks).into_iter().chain(notes) {
         let span = segment.text.span;
         let text = context.sources.slice(span);
         parts.check((text, span), words, segment.id.as_ref(), findings);
@@ -185,7 +187,7 @@ fn typed(text: &str, kind: &[&str], words: TypedReferences) -> Vec<Typed> {
             }
             let first = start..start + length;
             let mut numbers = Vec::from([first]);
-            let end = read_list(&small, &mut numbers, words);
+            let end = read_list(&small, &mut numbers, kind, words);
             let rest = small.get(end..).unwrap_or_default();
             if is_here(before, rest, words) {
                 found.extend(numbers.into_iter().map(|number| Typed { number }));
@@ -235,8 +237,13 @@ fn sign(text: &str) -> Option<usize> {
     is_sign.then_some(text.len() - behind.len())
 }
 
-/// Reads on in a list of numbers, `3, 5 and 7`, and gives its end. Those behind a word of their own are of another kind.
-fn read_list(text: &str, numbers: &mut Vec<Range<usize>>, words: TypedReferences) -> usize {
+/// Reads on in a list of numbers, `3, 5 and 7`, and gives its end. Those behind a word for another kind are not wanted.
+fn read_list(
+    text: &str,
+    numbers: &mut Vec<Range<usize>>,
+    kind: &[&str],
+    words: TypedReferences,
+) -> usize {
     let mut end = numbers.last().map_or(0, |last| last.end);
     let mut is_own = true;
     loop {
@@ -253,7 +260,8 @@ fn read_list(text: &str, numbers: &mut Vec<Range<usize>>, words: TypedReferences
                 let bare = without_word(rest, words);
                 let length = number(bare);
                 let start = text.len() - bare.len();
-                let is_own = bare.len() == rest.len();
+                let word = rest.get(..rest.len() - bare.len()).unwrap_or_default();
+                let is_own = word.is_empty() || kind.contains(&word.trim_end());
                 (length > 0).then_some((start..start + length, is_own))
             });
         let Some((number, has_no_word)) = next else {
@@ -337,6 +345,14 @@ mod tests {
             "See paras. 2 and 3, paragraphs 1–3, and paragraph 2 or 3 above.",
             &["2", "3", "1", "3", "2", "3"],
         );
+        check("en", "See paragraph 1 and paragraph 2.", &["1", "2"]);
+        check(
+            "en",
+            "See paragraphs 1 to 2, and paragraph 3 (b).",
+            &["1", "2", "3 (b)"],
+        );
+        check("en", "See para 1(a).", &["1(a)"]);
+        check("ru", "См. пункт 1 и пункт 2.", &["1", "2"]);
         check("en", "See paragraph 3, paragraph 5 of the Convention.", &[]);
         check("ru", "См. пункты 2, 3 и 5.", &["2", "3", "5"]);
         check("tg", "Ниг. ба бандҳои 2 ва 3.", &["2", "3"]);

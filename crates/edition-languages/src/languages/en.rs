@@ -69,7 +69,14 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     typed_references: Some(TypedReferences {
         see: &["see", "see also", "cf."],
-        words: &["paragraph", "paragraphs", "para.", "paras."],
+        words: &[
+            "paragraph",
+            "paragraphs",
+            "para.",
+            "paras.",
+            "para",
+            "paras",
+        ],
         annexes: &["annex", "annexes"],
         tables: &["table", "tables"],
         figures: &["figure", "figures", "fig."],

@@ -165,7 +165,9 @@ impl BlockBuilder<'_> {
         let is_apart = between.matches('\n').count() > 1 && !has_attributes;
         let is_sentence = is_prose_end(words) && words.split_whitespace().count() > 3;
         let is_long = words.chars().count() > LONGEST_TERM;
-        if is_sentence || is_long || words.matches('`').count() % 2 == 1 {
+        let is_code = words.matches('`').count() % 2 == 1;
+        let meaning = self.prose.slice(meaning.clone());
+        if is_sentence || is_long || is_code || is_ratio(words, meaning) || is_speech(words) {
             return Some(Doubt::Strong);
         }
         (is_apart || is_prose_end(words)).then_some(Doubt::Weak)
@@ -259,6 +261,44 @@ impl BlockBuilder<'_> {
                 self.findings
                     .push(finding.help(say("number-by-alphabet-help")));
             }
+        }
+    }
+}
+
+/// Whether a colon stands between two figures, as in a ratio or a time that was wrapped before it.
+fn is_ratio(words: &str, meaning: &str) -> bool {
+    let is_figure = |letter: char| letter.is_numeric();
+    let meaning = meaning.trim_start_matches([' ', '\t', '>', ':']);
+    words.ends_with(is_figure) && meaning.starts_with(is_figure)
+}
+
+/// Whether several words end in one that tells what somebody said: the colon leads to that.
+fn is_speech(words: &str) -> bool {
+    const SAYING: &str = "said says say added adds replied asked asks stated wrote writes declared declares \
+        concluded concludes answered explained noted \
+        сказал сказала сказали говорит говорят заявил заявила заявили заявляет добавил добавила добавили ответил ответила \
+        ответили спросил спросила спросили написал написала написали пишет сообщил сообщила сообщили отметил отметила отметили \
+        гуфт гуфтанд мегӯяд мегӯянд навишт навиштанд пурсид пурсиданд афзуд афзуданд";
+    let mut backwards = words.split_whitespace().rev();
+    let last = backwards.next().unwrap_or_default().to_lowercase();
+    backwards.next().is_some() && SAYING.split_whitespace().any(|word| word == last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_ratio, is_speech};
+
+    #[test]
+    fn colons_that_define_nothing() {
+        assert!(is_ratio("The ratio was 3", ": 1 in Khujand."));
+        assert!(!is_ratio("SCR 1325", ": the resolution on women"));
+        assert!(!is_ratio("ratio", ": 3 to 1"));
+        for words in ["The Committee said", "Кумита гуфт", "Комитет заявил"]
+        {
+            assert!(is_speech(words), "{words}");
+        }
+        for words in ["Notes", "says", "Committee against Torture", "Истилоҳ"] {
+            assert!(!is_speech(words), "{words}");
         }
     }
 }

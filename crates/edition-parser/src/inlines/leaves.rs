@@ -47,7 +47,7 @@ impl InlineBuilder {
         if memchr2(b'\\', b'~', text.as_bytes()).is_some() {
             report_signs(range.clone(), &mut self.signs, reading);
         }
-        if memchr2(b'*', b'`', text.as_bytes()).is_some() {
+        if memchr3(b'*', b'`', b'_', text.as_bytes()).is_some() {
             report_unclosed(range.clone(), &mut self.signs, reading);
         }
         report_foreign(range, &mut self.signs, reading);

@@ -93,10 +93,10 @@ pub(super) fn report_signs(range: Range<usize>, signs: &mut Signs, reading: &mut
     }
 }
 
-/// Reports a star or backtick before a word that no second one answers: it would be printed.
+/// Reports a star or backtick before a word that no second one answers, or of which a space keeps it: it would be printed.
 pub(super) fn report_unclosed(range: Range<usize>, signs: &mut Signs, reading: &mut Reading<'_>) {
     let prose = reading.prose;
-    for (place, sign) in prose.slice(range.clone()).match_indices(['*', '`']) {
+    for (place, sign) in prose.slice(range.clone()).match_indices(['*', '`', '_']) {
         let start = range.start + place;
         let block = block_around(&prose.text, start);
         let head = prose.slice(block.start..start);
@@ -104,14 +104,47 @@ pub(super) fn report_unclosed(range: Range<usize>, signs: &mut Signs, reading: &
         // A star at the start of a text may refer to one elsewhere, as in a table.
         let is_open = head.ends_with(char::is_whitespace) && !head.trim().is_empty();
         let is_before_word = tail.starts_with(char::is_alphanumeric);
-        let is_alone = !head.contains(sign) && !tail.contains(sign);
-        if !signs.unclosed && is_open && is_before_word && is_alone {
+        let is_alone = sign != "_" && !head.contains(sign) && !tail.contains(sign);
+        let is_unclosed = is_open && is_before_word && is_alone;
+        let is_kept = || sign != "`" && is_kept_by_space(head, tail, sign);
+        if !signs.unclosed && (is_unclosed || is_kept()) {
             signs.unclosed = true;
             let message = say("typed-sign").text("mark", sign);
             let help = say("typed-unclosed-help").text("mark", sign);
             report(start..start + sign.len(), message, help, reading);
         }
     }
+}
+
+/// Whether the only two signs of a block, between `head` and `tail` and in `tail`, were meant to mark a few words, and a space
+/// within them keeps them from it: `*not * guilty`, `* not* guilty`, `_not _guilty`.
+fn is_kept_by_space(head: &str, tail: &str, sign: &str) -> bool {
+    let Some((words, behind)) = tail.split_once(sign) else {
+        return false;
+    };
+    if head.contains(sign) || behind.contains(sign) || head.trim().is_empty() {
+        return false;
+    }
+    // Names in programs begin with `_`.
+    let most = if sign == "_" { 1 } else { 3 };
+    let is_white = |letter: Option<char>| letter.is_none_or(char::is_whitespace);
+    let inner = words.trim();
+    let is_left_white = is_white(words.chars().next());
+    let is_right_white = is_white(words.chars().next_back());
+    let follows = behind.chars().next();
+    let is_apart = match is_left_white {
+        true => is_white(follows) || follows.is_some_and(|it| it.is_ascii_punctuation()),
+        false => is_white(follows) || follows.is_some_and(char::is_alphabetic),
+    };
+    let is_words = inner.split_whitespace().all(|word| {
+        word.chars()
+            .all(|letter| letter.is_alphabetic() || "'’-".contains(letter))
+    });
+    head.ends_with(char::is_whitespace)
+        && (is_left_white != is_right_white)
+        && is_apart
+        && is_words
+        && (1..=most).contains(&inner.split_whitespace().count())
 }
 
 /// Whether `after` begins with `~~` that a second one answers in the same block.
@@ -206,4 +239,36 @@ pub(super) fn report_swallowed(range: Range<usize>, reading: &mut Reading<'_>) -
         }
     }
     is_swallowed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_kept_by_space;
+
+    #[track_caller]
+    fn check(text: &str, sign: &str, expected: bool) {
+        let (head, tail) = text.split_once(sign).unwrap();
+        assert_eq!(is_kept_by_space(head, tail, sign), expected, "{text}");
+    }
+
+    #[test]
+    fn spaces_within_marks() {
+        check("He was *not * guilty.", "*", true);
+        check("He was * not* guilty.", "*", true);
+        check("He was *not *guilty.", "*", true);
+        check("He was _not _guilty.", "_", true);
+        check("Ӯ _гунаҳкор _ набуд.", "_", true);
+        for text in [
+            "He was *not* guilty.",
+            "A price of 5* and 3 * 4.",
+            "2 * 3 and 5*",
+            "a * b * c",
+            "one *two three four five * six",
+        ] {
+            check(text, "*", false);
+        }
+        check("The fields _id and _key", "_", false);
+        check("Name: _ Date: _", "_", false);
+        check("Name _ date _", "_", false);
+    }
 }

@@ -1,12 +1,12 @@
 //! Marks of other kinds of Markdown, which print as they stand here: `==marked==`, `++added++`, `^[a note]`, `__stress__ed`,
-//! `[[Page]]`, `:::note`, `[TOC]`, `> [!NOTE]`, `m^2^`, `H~2~O`, `[words] (address)`.
+//! `[[Page]]`, `:::note`, `[TOC]`, `> [!NOTE]`, `m^2^`, `H~2~O`, `[words] (address)`, `[^ 1]`, `![words]`.
 
 use std::ops::Range;
 
 use super::TypedKind;
 
 /// The bytes that a sign within a text can begin with.
-pub(crate) const FIRST: [u8; 7] = *b"=^_:+[~";
+pub(crate) const FIRST: [u8; 8] = *b"=^_:+[~!";
 
 /// How many letters the name of a page may have, with what stands right behind it.
 const LONGEST_NAME: usize = 120;
@@ -63,6 +63,13 @@ fn sign(before: Option<char>, after: &str) -> Option<(TypedKind, usize)> {
         let is_open = before != Some('[') && before != Some('\\');
         return (is_link && is_open && words != "TOC").then_some((TypedKind::Wiki, "[[".len()));
     }
+    if let Some(rest) = after.strip_prefix("![") {
+        return (is_open && is_bare_picture(rest)).then_some((TypedKind::Picture, "![".len()));
+    }
+    if let Some(rest) = after.strip_prefix("[^") {
+        let length = "[^".len() + spaced_label(rest)?;
+        return (before != Some('\\')).then_some((TypedKind::Label, length));
+    }
     if let Some(rest) = after.strip_prefix('[') {
         let length = "[".len() + spaced_address(rest)?;
         return (before != Some('\\')).then_some((TypedKind::Link, length));
@@ -90,6 +97,30 @@ fn sign(before: Option<char>, after: &str) -> Option<(TypedKind, usize)> {
     let name = rest.trim_start_matches([':', ' ']);
     let is_box = is_open && name.starts_with(|it: char| it.is_ascii_alphabetic() || it == '{');
     is_box.then_some((TypedKind::Frame, ":::".len()))
+}
+
+/// Whether the words of a picture go on here, `words]`, and no file follows.
+fn is_bare_picture(rest: &str) -> bool {
+    let far = rest.char_indices().nth(LONGEST_NAME);
+    let near = rest.get(..far.map_or(rest.len(), |(end, _)| end));
+    let Some((words, behind)) = near.and_then(|near| near.split_once(']')) else {
+        return false;
+    };
+    let is_words = words.starts_with(char::is_alphabetic) && !words.contains(['[', '\n']);
+    is_words && !behind.starts_with(['(', '[', ':', ']'])
+}
+
+/// The longest label that a space beside it keeps from being one.
+const LONGEST_LABEL: usize = 30;
+
+/// How long the label of a footnote is with its bracket, `^ 1]` or `^1 ]`, where spaces stand beside it.
+fn spaced_label(rest: &str) -> Option<usize> {
+    let far = rest.char_indices().nth(LONGEST_LABEL);
+    let near = rest.get(..far.map_or(rest.len(), |(end, _)| end))?;
+    let (inner, _) = near.split_once(']')?;
+    let label = inner.trim_matches([' ', '\u{a0}']);
+    let is_label = !label.is_empty() && label.chars().all(char::is_alphanumeric);
+    (is_label && label.len() < inner.len()).then_some(inner.len() + "]".len())
 }
 
 /// How long the words are in front of an address in brackets, `words] (`, that a space parts from them.
@@ -193,6 +224,12 @@ mod tests {
             Some((TypedKind::Link, 8)),
         );
         check("[sic] (see https://example.org), [2012] (http://a.b)", None);
+        check("See ![the map] here.", Some((TypedKind::Picture, 4)));
+        check("Ниг. ![харита].", Some((TypedKind::Picture, 8)));
+        check("![a](b.png) ![a][b] Stop![sic] Stop! [sic] ![^1]", None);
+        check("Text [^ 1] and more.", Some((TypedKind::Label, 5)));
+        check("Матн[^эзоҳ ].", Some((TypedKind::Label, 8)));
+        check("[^1] and [^a-z ] of [^ two words], [^]", None);
         check(":::note", Some((TypedKind::Frame, 0)));
         check("and ::: warning here", Some((TypedKind::Frame, 4)));
         check("::: {.box}", Some((TypedKind::Frame, 0)));

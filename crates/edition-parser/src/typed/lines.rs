@@ -42,7 +42,6 @@ impl<'t> Line<'t> {
         end.ends_with(|letter: char| ".,;:?!…-–—\\/".contains(letter))
     }
 
-    /// Whether it ends as the last line of a text does: not with an abbreviation that a number follows, as in "No." or "p.".
     /// Whether it ends as what leads to items does, or as an item.
     pub(super) fn leads_on(&self) -> bool {
         let text = self
@@ -51,6 +50,7 @@ impl<'t> Line<'t> {
         text.ends_with([';', ':'])
     }
 
+    /// Whether it ends as the last line of a text does: not with an abbreviation that a number follows, as in "No." or "p.".
     pub(super) fn ends_a_text(&self) -> bool {
         let text = self
             .text
@@ -236,7 +236,7 @@ fn is_bare_list(lines: &[Line<'_>]) -> bool {
 }
 
 /// How many lines would have held the first word of the next one too.
-fn fitting(lines: &[Line<'_>]) -> usize {
+pub(super) fn fitting(lines: &[Line<'_>]) -> usize {
     let widest = lines.iter().map(Line::width).max().unwrap_or_default();
     let pairs = lines.iter().zip(lines.iter().skip(1));
     let fits = |(line, next): &(&Line<'_>, &Line<'_>)| {

@@ -106,9 +106,17 @@ impl Builder<'_> {
         let place = (!is_decimal || !open.is_empty()).then_some(open.len());
         let looks_same = !is_ordered || looks_as_printed(sign.format, sub, place);
         let looks_same = looks_same && (place.is_none() || is_bare(sign));
-        if !looks_same || (is_ordered && sign.number != 1) {
-            let words = sign.shown.trim().to_owned();
-            self.remark(Reason::SignsDiffer, paragraph.place, words);
+        let shown = sign.shown.trim();
+        // Items of numbered paragraphs are cited by their signs, and counted from the first.
+        match written_from_one(sign).filter(|_| sub && place.is_some()) {
+            Some(first) => {
+                let words = format!("{shown} → {first}");
+                self.remark(Reason::NumberDiffers, paragraph.place, words);
+            }
+            None if !looks_same || (is_ordered && sign.number != 1) => {
+                self.remark(Reason::SignsDiffer, paragraph.place, shown.to_owned());
+            }
+            None => {}
         }
         open.push(Open {
             list: sign.list.clone(),
@@ -134,6 +142,18 @@ fn looks_as_printed(format: Format, sub: bool, depth: Option<usize>) -> bool {
         (true, Some(1)) => format == Format::LowerRoman,
         (true, _) => true,
     }
+}
+
+/// The sign with the first number in place of its own, where that is another one.
+fn written_from_one(sign: &Sign) -> Option<String> {
+    let is_number = !matches!(sign.format, Format::Bullet | Format::Repeat | Format::Other);
+    let own = written(sign.number, sign.format);
+    let is_meant = is_number && sign.number != 1 && is_bare(sign);
+    is_meant.then(|| {
+        sign.shown
+            .trim()
+            .replacen(&own, &written(1, sign.format), 1)
+    })
 }
 
 /// Whether a sign is no more than its number, in whatever brackets: `Article 1` says more, and `1.1` of more than one number.
@@ -243,4 +263,29 @@ pub(super) fn is_led_in(flow: &[Flow], places: &[usize]) -> bool {
     };
     let mut within = flow.get(first..=last).unwrap_or_default().iter();
     leads && within.all(is_item) && flow.iter().filter_map(plain).count() > places.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::written_from_one;
+    use crate::document::{Format, Sign};
+
+    #[test]
+    fn a_sign_that_would_be_another() {
+        let first = |shown: &str, format: Format, number: u32| {
+            written_from_one(&Sign {
+                list: "1".to_owned(),
+                level: 1,
+                format,
+                number,
+                shown: shown.to_owned(),
+            })
+        };
+        let letter = Format::LowerLetter;
+        assert_eq!(first("(c)", letter, 3).as_deref(), Some("(a)"));
+        assert_eq!(first("iv.", Format::LowerRoman, 4).as_deref(), Some("i."));
+        assert_eq!(first("в)", Format::LowerRussian, 3).as_deref(), Some("а)"));
+        assert_eq!(first("(a)", letter, 1), None);
+        assert_eq!(first("Article 3", Format::Decimal, 3), None);
+    }
 }

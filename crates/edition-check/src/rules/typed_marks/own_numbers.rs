@@ -24,10 +24,10 @@ pub(crate) fn check_source(
     for (place, block) in blocks.iter().enumerate() {
         match block {
             Block::Paragraph { segment, .. } if is_above_table(blocks, place) => {
-                report(context, segment, findings, |text| {
-                    let found = of_part(text, words.tables, false);
-                    Some((found?, say("typed-caption-above-help")))
-                });
+                check_above_table(context, segment, words, findings);
+            }
+            Block::Paragraph { segment, .. } if is_below_figure(blocks, place) => {
+                check_below_figure(context, segment, words, findings);
             }
             Block::Paragraph {
                 number: Some(number),
@@ -73,10 +73,54 @@ pub(crate) fn check_source(
     }
 }
 
+/// Looks at a paragraph right above a table.
+fn check_above_table(
+    context: &CheckContext<'_>,
+    segment: &SourceSegment,
+    words: TypedReferences,
+    findings: &mut Vec<Diagnostic>,
+) {
+    report(context, segment, findings, |text| {
+        let found = of_part(text, words.tables, false);
+        // "Table 1 shows the deaths:" leads to it.
+        let is_sentence = text.trim_end().ends_with([':', '.']);
+        let found = found.filter(|found| !is_sentence || ends_with_mark(text, found));
+        Some((found?, say("typed-caption-above-help")))
+    });
+    report_sign(context, segment, findings, |text| {
+        let found = bare_part(text, words.tables);
+        Some((found?, say("typed-caption-above-help")))
+    });
+}
+
+/// Looks at a paragraph right below a picture.
+fn check_below_figure(
+    context: &CheckContext<'_>,
+    segment: &SourceSegment,
+    words: TypedReferences,
+    findings: &mut Vec<Diagnostic>,
+) {
+    report(context, segment, findings, |text| {
+        let found = of_part(text, words.figures, false);
+        let found = found.filter(|found| ends_with_mark(text, found));
+        Some((found?, say("typed-caption-below-help")))
+    });
+    report_sign(context, segment, findings, |text| {
+        let found = bare_part(text, words.figures);
+        Some((found?, say("typed-caption-below-help")))
+    });
+}
+
 /// Whether right below a paragraph comes a table without a caption.
 fn is_above_table(blocks: &[Block<SourceSegment>], place: usize) -> bool {
     let below = blocks.get(place + 1);
     matches!(below, Some(Block::Table(table)) if table.caption.is_none())
+}
+
+/// Whether right above a paragraph stands a picture.
+fn is_below_figure(blocks: &[Block<SourceSegment>], place: usize) -> bool {
+    let above = place.checked_sub(1).and_then(|above| blocks.get(above));
+    matches!(above, Some(Block::Figure { .. }))
 }
 
 /// The numbers in two parts that paragraphs begin with, each with its place.
@@ -118,11 +162,35 @@ fn is_told(numbers: &[(Span, Decimal)], paragraph: u32, span: Span) -> bool {
         || behind == Some((whole, part + 1))
 }
 
+/// What is found in a text, and how to write what was meant.
+type Found = Option<(Range<usize>, Sentence)>;
+
+/// Reports a number that would be printed beside that of the tool.
 fn report(
     context: &CheckContext<'_>,
     segment: &SourceSegment,
     findings: &mut Vec<Diagnostic>,
-    find: impl Fn(&str) -> Option<(Range<usize>, Sentence)>,
+    find: impl Fn(&str) -> Found,
+) {
+    report_as("typed-own-number", context, segment, findings, find);
+}
+
+/// Reports a word that begins no caption here.
+fn report_sign(
+    context: &CheckContext<'_>,
+    segment: &SourceSegment,
+    findings: &mut Vec<Diagnostic>,
+    find: impl Fn(&str) -> Found,
+) {
+    report_as("typed-sign", context, segment, findings, find);
+}
+
+fn report_as(
+    message: &'static str,
+    context: &CheckContext<'_>,
+    segment: &SourceSegment,
+    findings: &mut Vec<Diagnostic>,
+    find: impl Fn(&str) -> Found,
 ) {
     let span = segment.text.span;
     let text = context.sources.slice(span);
@@ -132,7 +200,7 @@ fn report(
     let mark = text.get(found.clone()).unwrap_or_default();
     let start = span.range().start;
     let place = Span::new(span.file, start + found.start..start + found.end);
-    let message = say("typed-own-number").text("mark", mark);
+    let message = say(message).text("mark", mark);
     let mut finding = Diagnostic::new(Rule::TypedMarks, place, message);
     finding.segment.clone_from(&segment.id);
     findings.push(finding.help(help));
@@ -143,6 +211,17 @@ fn of_paragraph(text: &str, words: TypedReferences) -> Option<Range<usize>> {
     let (mark, behind) = text.split_once([' ', '\u{a0}', '\t'])?;
     if is_long_roman(mark) || is_dotted(mark) {
         return begins(behind).then_some(0..mark.len());
+    }
+    if is_digits(mark)
+        && let Some((sign, words)) = behind.split_once([' ', '\u{a0}', '\t'])
+    {
+        let letters = sign.strip_prefix('(').and_then(|it| it.strip_suffix(')'));
+        let is_sign = |letters: &str| {
+            (1..=4).contains(&letters.chars().count()) && letters.chars().all(char::is_lowercase)
+        };
+        if letters.is_some_and(is_sign) && begins(words) {
+            return Some(0..mark.len() + 1 + sign.len());
+        }
     }
     let is_word = mark == "§" || is_one_of(mark, words.words) || is_one_of(mark, words.tables);
     let (number, behind) = behind.split_once([' ', '\u{a0}', '\t'])?;
@@ -169,6 +248,27 @@ fn of_part(text: &str, parts: &[&str], alone: bool) -> Option<Range<usize>> {
     let digits = number.trim_end_matches(['.', ':', ')', '—', '–', '-']);
     let is_number = is_digits(digits) || is_roman(digits);
     is_number.then_some(0..text.len() - behind.len() + number.len())
+}
+
+/// The word for a part with a colon and no number at the start of its words, in small letters or bold ones too, as `table:` or
+/// `**Table:**`.
+fn bare_part(text: &str, parts: &[&str]) -> Option<Range<usize>> {
+    let bare = text.trim_start_matches(['*', '_']);
+    let (word, behind) = bare.split_once(':')?;
+    let word = word.trim_end_matches(['*', '_']).to_lowercase();
+    let is_part = word == "table" || parts.contains(&word.as_str());
+    let marks = behind.len() - behind.trim_start_matches(['*', '_']).len();
+    let has_words = behind.contains(char::is_alphanumeric);
+    (is_part && has_words).then_some(0..text.len() - behind.len() + marks)
+}
+
+/// Whether a number is parted from words behind it as in a caption: `Figure 1 shows it` is none.
+fn ends_with_mark(text: &str, found: &Range<usize>) -> bool {
+    let mark = text.get(found.clone()).unwrap_or_default();
+    let behind = text.get(found.end..).unwrap_or_default().trim_start();
+    behind.is_empty()
+        || mark.ends_with(['.', ':', ')', '—', '–', '-'])
+        || behind.starts_with(['—', '–', '-'])
 }
 
 fn is_one_of(word: &str, words: &[&str]) -> bool {
@@ -214,7 +314,7 @@ fn is_dotted(mark: &str) -> bool {
 mod tests {
     use edition_languages::Language;
 
-    use super::{of_paragraph, of_part};
+    use super::{bare_part, ends_with_mark, of_paragraph, of_part};
 
     fn check(tag: &str, text: &str, expected: &str) {
         let language = Language::of(&tag.parse().unwrap());
@@ -236,6 +336,7 @@ mod tests {
         check("ru", "IV. Выводы комитета.", "IV.");
         check("tg", "Банди 4. Кумита қарор кард.", "Банди 4.");
         check("en", "Table 2. Deaths by year", "Table 2.");
+        check("en", "12 (a) The Committee met.", "12 (a)");
     }
 
     #[test]
@@ -254,6 +355,8 @@ mod tests {
             "Para. 13 of the report says so.",
             "Paragraph 4 is wrong.",
             "Table 2 shows it.",
+            "12 (twelve) People came.",
+            "12 (a) and (b) say so.",
             "A. Background line.",
             "XXI век начался.",
             "3:2 was the score.",
@@ -284,5 +387,37 @@ mod tests {
         assert_eq!(found("Table 1. Men", false), Some("Table 1.".to_owned()));
         assert_eq!(found("Table of men", false), None);
         assert_eq!(found("Men", false), None);
+    }
+
+    #[test]
+    fn words_for_captions_without_numbers() {
+        let found = |tag: &str, text: &str| {
+            let words = Language::of(&tag.parse().unwrap()).typed_references;
+            let found = bare_part(text, words.unwrap().tables);
+            found.map(|range| text.get(range).unwrap().to_owned())
+        };
+        assert_eq!(found("en", "table: Deaths"), Some("table:".to_owned()));
+        assert_eq!(
+            found("en", "**Table:** Deaths"),
+            Some("**Table:**".to_owned())
+        );
+        assert_eq!(found("ru", "Таблица: смерти"), Some("Таблица:".to_owned()));
+        assert_eq!(found("tg", "Ҷадвал: маргҳо"), Some("Ҷадвал:".to_owned()));
+        assert_eq!(found("en", "Tables of deaths: few"), None);
+        assert_eq!(found("en", "The table:"), None);
+        assert_eq!(found("en", "table:"), None);
+    }
+
+    #[test]
+    fn figures_with_a_caption_and_in_a_sentence() {
+        let is_caption = |text: &str| {
+            let words = Language::of(&"en".parse().unwrap()).typed_references;
+            let found = of_part(text, words.unwrap().figures, false).unwrap();
+            ends_with_mark(text, &found)
+        };
+        assert!(is_caption("Figure 1. Map of the prison"));
+        assert!(is_caption("Figure 1 – Map of the prison"));
+        assert!(is_caption("Figure 1"));
+        assert!(!is_caption("Figure 1 shows the prison."));
     }
 }
