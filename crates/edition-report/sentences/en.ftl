@@ -1296,8 +1296,8 @@ compare-missing = nothing answers to “{ $words }”
 compare-pieces = “{ $words }” is divided or joined otherwise, or cannot be told from its neighbours
 compare-added = paragraph { $number } has no counterpart in the source: “{ $words }”
 compare-own = { $locale }: { $what }
-compare-own-number = paragraphs counted on do not have the numbers that stand in the file, and the source does not differ so: { $numbers }
-compare-source-number = paragraphs of the source counted on do not have the numbers that stand in it, and the file does not differ so: { $numbers }
+compare-own-number = the numbers of paragraphs in the file do not follow each other, and those of the source do: { $numbers }
+compare-source-number = the numbers of paragraphs in the source do not follow each other, and those in the file do: { $numbers }
 compare-pair = “{ $words }”: { $what }
 compare-done =
     { $number ->
