@@ -22,6 +22,11 @@ pub(crate) fn left_behind(
     }
     let (there, here) = (sides.source, sides.translation);
     let (source_language, language) = sides.languages;
+    // Other words than a per cent have so many forms that those of all languages are not known.
+    let are_tried = source_language.are_concepts_tried && language.are_concepts_tried;
+    if class != Class::Percent && !are_tried {
+        return None;
+    }
     let (message, place, source_place, language) = if let Some(lost) =
         alone((there, &source.own), here, class).filter(|it| knows(language, it.concept))
     {
