@@ -8,10 +8,12 @@
 //! ```
 //!
 //! Names are learned from the publication's own texts: a word that the source writes with a capital letter, always and at
-//! least twice, and that most translations put into their own letters. It is known again by its consonants. Who did what to whom is not seen: the order
+//! least twice, and that most translations put into their own letters. It is known again by its consonants. So are persons who
+//! are letters, as `Witness C`, where each letter has had its own. Who did what to whom is not seen: the order
 //! of words is free. Names that are terms or facts cannot be exchanged; those that matter most are best put there.
 
 mod book;
+mod letters;
 
 pub use book::{NameBook, Names};
 
@@ -54,7 +56,7 @@ fn exchange(context: &CheckContext<'_>, sample: &Sample<'_>, found: &Exchange<'_
     let said = say("name-exchanged")
         .text("name", found.name)
         .text("other", found.word)
-        .text("theirs", found.rival);
+        .text("theirs", &*found.rival);
     let place = place_of(context, sample.span, found.word);
     let source = place_of(context, sample.source_span, found.name);
     Diagnostic::new(Rule::NameMismatch, place, said)

@@ -4,6 +4,7 @@
 //! 2. [`Names::count`] how each is translated, document by document;
 //! 3. [`Names::settle`]: what is usual is known, and [`Names::suspects`] the documents that have something else.
 
+use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::BuildHasher;
@@ -12,6 +13,7 @@ use edition_languages::{Sounds, words};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::Told;
+use super::letters::Letters;
 
 /// A name stands in the sources so many times.
 const OFTEN: u32 = 2;
@@ -46,6 +48,8 @@ pub struct Names {
     doubts: Vec<(usize, usize, Vec<usize>)>,
     /// The spellings that are rare, and what is usual.
     odd: BTreeMap<(usize, String), (String, u32)>,
+    /// Persons who are letters.
+    letters: Letters,
     suspects: BTreeSet<usize>,
 }
 
@@ -72,7 +76,7 @@ pub(crate) struct Exchange<'t> {
     /// What stands in its place.
     pub(crate) word: &'t str,
     /// The name that this stands for elsewhere.
-    pub(crate) rival: &'t str,
+    pub(crate) rival: Cow<'t, str>,
 }
 
 /// A name that is spelled otherwise.
@@ -183,6 +187,7 @@ impl Names {
     pub fn count(&mut self, place: usize, source: &str, translation: &str) {
         let small = words_of(translation).filter(|word| !has_capital(word));
         self.small.extend(small.map(hash));
+        self.letters.count(place, source, translation);
         let named = self.in_source(source);
         if named.is_empty() {
             return;
@@ -276,6 +281,7 @@ impl Names {
             }
         }
         self.spellings.clear();
+        self.suspects.extend(self.letters.suspects());
         self.odd = odd;
         self
     }
@@ -288,12 +294,20 @@ impl Names {
 
     /// What is wrong with the names in a translation.
     pub(crate) fn look<'t>(&'t self, source: &'t str, translation: &'t str) -> Vec<Told<'t>> {
+        let mut told = Vec::new();
+        let other = self.letters.look(source, translation);
+        told.extend(other.map(|it| {
+            Told::Exchange(Exchange {
+                name: it.letter,
+                word: it.word,
+                rival: Cow::Owned(it.rival.to_string()),
+            })
+        }));
         let named = self.in_source(source);
         if named.is_empty() {
-            return Vec::new();
+            return told;
         }
         let capitals = capitals(translation);
-        let mut told = Vec::new();
         for id in &named {
             if let Some(exchange) = self.exchange(*id, &named, (source, translation), &capitals) {
                 told.push(Told::Exchange(exchange));
@@ -333,7 +347,7 @@ impl Names {
         Some(Exchange {
             name: &name.word,
             word: word.word,
-            rival: &rival.word,
+            rival: Cow::Borrowed(&rival.word),
         })
     }
 
