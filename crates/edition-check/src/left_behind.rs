@@ -72,7 +72,12 @@ fn alone((one, text): (&Mentions, &str), other: &Mentions, class: Class) -> Opti
         Class::Unit => !TIMES.contains(&it.concept.name) && is_counted(*it, text),
         _ => is_free(*it, text),
     };
-    let own = one.all.iter();
+    // `livres` are pounds of two kinds, and books.
+    let is_other_too = |it: &Mention| {
+        let mut others = one.all.iter().filter(|other| other.concept != it.concept);
+        others.any(|other| other.start < it.end && it.start < other.end)
+    };
+    let own = one.all.iter().filter(|it| !is_other_too(it));
     let mut all = own.filter(|it| it.is_sure && it.concept.class == class && is_word(it));
     let found = all.find(|it| it.figure.is_some_and(|it| other.figures.contains(&it)));
     found.copied().filter(|_| !is_named)
