@@ -77,7 +77,8 @@ fn alone((one, text): (&Mentions, &str), other: &Mentions, class: Class) -> Opti
         let mut others = one.all.iter().filter(|other| other.concept != it.concept);
         others.any(|other| other.start < it.end && it.start < other.end)
     };
-    let own = one.all.iter().filter(|it| !is_other_too(it));
+    let own = one.all.iter();
+    let own = own.filter(|it| class == Class::Percent || !is_other_too(it));
     let mut all = own.filter(|it| it.is_sure && it.concept.class == class && is_word(it));
     let found = all.find(|it| it.figure.is_some_and(|it| other.figures.contains(&it)));
     found.copied().filter(|_| !is_named)
