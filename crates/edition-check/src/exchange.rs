@@ -12,7 +12,7 @@ use edition_model::{Diagnostic, Rule, Sentence, Severity, say};
 
 use crate::CheckContext;
 use crate::compounds;
-use crate::finding::{Pair, Said};
+use crate::finding::{Pair, Said, said_plainly};
 use crate::left_behind::left_behind;
 use crate::plain::Plain;
 use crate::sides::{NUMBERS, Sides, knows};
@@ -74,7 +74,10 @@ pub(crate) fn check(
                 message: match found.lost.is_sure {
                     true => said(context, pair, (found.lost, found.come), text),
                     // The word that would be shown may be another of its meanings.
-                    false => plain_message((found.lost, found.come), (pair.source, text)),
+                    false => said_plainly(
+                        found.lost.words(&pair.source.own),
+                        found.come.words(&text.own),
+                    ),
                 },
                 help: say("exchanged-help").text("rule", rule.name()),
             })
@@ -166,19 +169,8 @@ pub(crate) fn said(
             .text("expected", expected)
             .text("translation", come)
             .text("meaning", meaning),
-        _ => say("exchanged-plainly")
-            .text("source", lost)
-            .text("translation", come),
+        _ => said_plainly(lost, come),
     }
-}
-
-fn plain_message(
-    (lost, come): (Mention, Mention),
-    (source, text): (&Plain<'_>, &Plain<'_>),
-) -> Sentence {
-    say("exchanged-plainly")
-        .text("source", lost.words(&source.own))
-        .text("translation", come.words(&text.own))
 }
 
 fn exchange(sides: &Sides<'_>, texts: (&Plain<'_>, &Plain<'_>), class: Class) -> Option<Exchange> {

@@ -191,15 +191,20 @@ pub(crate) fn lacking<'t>(own: &[&'t str], other: &[&'t str]) -> Vec<&'t str> {
     lacking
 }
 
+/// That `come` stands where the source has `lost`.
+pub(crate) fn said_plainly(lost: &str, come: &str) -> Sentence {
+    say("exchanged-plainly")
+        .text("source", lost)
+        .text("translation", come)
+}
+
 /// What is told of `lost`, words of the source, and `come`, what the translation has in their place.
 pub(crate) fn plainly((rule, severity): (Rule, Severity), lost: &str, come: &str) -> Said {
     Said {
         severity,
         place: Some(come.to_owned()),
         source_place: Some(lost.to_owned()),
-        message: say("exchanged-plainly")
-            .text("source", lost)
-            .text("translation", come),
+        message: said_plainly(lost, come),
         help: say("exchanged-help").text("rule", rule.name()),
     }
 }

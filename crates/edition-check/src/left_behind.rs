@@ -67,18 +67,18 @@ const TIMES: [&str; 9] = [
 /// What surely stands beside a figure that `other` has too, where `other` names nothing of the class.
 fn alone((one, text): (&Mentions, &str), other: &Mentions, class: Class) -> Option<Mention> {
     let is_named = other.all.iter().any(|it| it.concept.class == class);
-    let is_word = |it: &Mention| match class {
-        Class::Percent => true,
-        Class::Unit => !TIMES.contains(&it.concept.name) && is_counted(*it, text),
-        _ => is_free(*it, text),
-    };
     // `livres` are pounds of two kinds, and books.
     let is_other_too = |it: &Mention| {
         let mut others = one.all.iter().filter(|other| other.concept != it.concept);
         others.any(|other| other.start < it.end && it.start < other.end)
     };
+    let is_word = |it: &Mention| match class {
+        Class::Percent => true,
+        _ if is_other_too(it) => false,
+        Class::Unit => !TIMES.contains(&it.concept.name) && is_counted(*it, text),
+        _ => is_free(*it, text),
+    };
     let own = one.all.iter();
-    let own = own.filter(|it| class == Class::Percent || !is_other_too(it));
     let mut all = own.filter(|it| it.is_sure && it.concept.class == class && is_word(it));
     let found = all.find(|it| it.figure.is_some_and(|it| other.figures.contains(&it)));
     found.copied().filter(|_| !is_named)

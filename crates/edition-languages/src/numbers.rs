@@ -28,6 +28,8 @@ mod spans;
 mod spelled;
 mod sums;
 mod symbols;
+#[cfg(test)]
+mod testing;
 mod worded;
 
 use crate::figures::digit;

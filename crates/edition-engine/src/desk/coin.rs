@@ -2,7 +2,7 @@
 //! `terms.ftl` at once. One that the source has already gets its forms in the language that lacks them.
 
 use edition_languages::Language;
-use edition_localization::sync::coin::{Coined, coin};
+use edition_localization::sync::coin::{Coined, PARAMETER, coin};
 use edition_localization::sync::forms::forms;
 use edition_localization::sync::translate::Refusal;
 use edition_localization::{CatalogFile, Message};
@@ -16,9 +16,6 @@ use crate::errors::ToolError;
 use crate::keeping::{Disturbed, Revision, Turn};
 use crate::lock::Meanwhile;
 use crate::workspace::{Changes, Workspace};
-
-/// What the forms of a term are chosen by.
-const PARAMETER: &str = "case";
 
 /// A term that somebody proposes.
 #[derive(Debug, Clone, Copy)]

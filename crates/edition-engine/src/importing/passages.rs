@@ -46,16 +46,14 @@ type Cell = ((usize, usize), usize, usize);
 
 #[derive(Default)]
 struct Standings {
-    all: Vec<(u32, Option<Cell>)>,
-    /// The numbers of list items, by the place of the segment that they begin with.
-    ordinals: BTreeMap<usize, u64>,
+    all: Vec<(u32, Option<Cell>, Option<u64>)>,
     /// How many tables of each shape there are.
     tables: BTreeMap<(usize, usize), usize>,
 }
 
 impl Standings {
     fn push(&mut self, kind: u32) {
-        self.all.push((kind, None));
+        self.all.push((kind, None, None));
     }
 
     fn blocks<S>(&mut self, blocks: &[Block<S>], text: u32) {
@@ -91,8 +89,8 @@ impl Standings {
         for (index, item) in (0..).zip(items) {
             let begins = self.all.len();
             self.blocks(item, ITEM);
-            if let (Some(first), true) = (first, self.all.len() > begins) {
-                self.ordinals.insert(begins, first.saturating_add(index));
+            if let (Some(first), Some(it)) = (first, self.all.get_mut(begins)) {
+                it.2 = Some(first.saturating_add(index));
             }
         }
     }
@@ -105,7 +103,7 @@ impl Standings {
         let cells = table.head.iter().chain(table.rows.iter().flatten());
         let cells = cells
             .zip(0..)
-            .map(|(_, place)| (CELL, Some((shape, *number, place))));
+            .map(|(_, place)| (CELL, Some((shape, *number, place)), None));
         self.all.extend(cells);
     }
 
@@ -115,11 +113,10 @@ impl Standings {
             let (rows, columns) = shape;
             format!("cell {place} in table {number} of {all} with {rows} x {columns}")
         };
-        let all = self.all.iter().zip(0..);
-        let all = all.map(|((kind, cell), place)| Standing {
+        let all = self.all.iter().map(|(kind, cell, ordinal)| Standing {
             kind: *kind,
             cell: cell.map(named),
-            ordinal: self.ordinals.get(&place).copied(),
+            ordinal: *ordinal,
         });
         all.collect()
     }

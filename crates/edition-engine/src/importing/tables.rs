@@ -2,7 +2,7 @@
 //! segments, so nothing else would see that they differ.
 
 use edition_languages::Language;
-use edition_languages::numbers::{Numbers, compare, scan};
+use edition_languages::numbers::{Difference, Numbers, compare, scan};
 use edition_localization::Texts;
 use edition_model::{Block, Body, Document, Placeable, Sentence, SourceSegment, Table, say};
 
@@ -134,8 +134,7 @@ fn is_same(
         &numbers(&second, other, own),
         &[],
     );
-    found == edition_languages::numbers::Difference::default()
-        && (has_letters(other) || signs(cell) == signs(other))
+    found == Difference::default() && (has_letters(other) || signs(cell) == signs(other))
 }
 
 /// What stands in a cell beside its figures, in any order: languages put the per cent sign and that of a currency before or

@@ -44,29 +44,12 @@ fn alone<'p>(points: &'p [Point], others: &[Point]) -> Option<&'p Point> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::scan;
-    use super::{Numbers, crossed};
-    use crate::concepts::mentions;
-    use crate::language::Language;
+    use super::super::testing::between;
+    use super::crossed;
 
     /// What stands in place of what.
     fn found<'t>(tag: &str, first: &'t str, second: &'t str) -> Option<(&'t str, &'t str)> {
-        let language = |tag: &str| Language::of(&tag.parse().unwrap());
-        let (one, other) = (scan(first, language("en")), scan(second, language(tag)));
-        let numbers = |own, text, language| Numbers {
-            own,
-            foreign: &[],
-            text,
-            language,
-        };
-        let named = (
-            mentions(first, language("en")),
-            mentions(second, language(tag)),
-        );
-        let (lost, come) = crossed(
-            (&numbers(&one, first, language("en")), &named.0),
-            (&numbers(&other, second, language(tag)), &named.1),
-        )?;
+        let (lost, come) = between(tag, (first, second), crossed)?;
         Some((first.get(lost)?, second.get(come)?))
     }
 

@@ -235,29 +235,12 @@ fn joins(between: &str, language: &Language) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::scan;
-    use super::{Numbers, reversed};
-    use crate::concepts::mentions;
-    use crate::language::Language;
+    use super::super::testing::between;
+    use super::reversed;
 
     /// What is said to stand in place of what.
     fn found<'t>(tag: &str, first: &'t str, second: &'t str) -> Option<(&'t str, &'t str)> {
-        let language = |tag: &str| Language::of(&tag.parse().unwrap());
-        let (one, other) = (scan(first, language("en")), scan(second, language(tag)));
-        let numbers = |own, text, language| Numbers {
-            own,
-            foreign: &[],
-            text,
-            language,
-        };
-        let named = (
-            mentions(first, language("en")),
-            mentions(second, language(tag)),
-        );
-        let found = reversed(
-            (&numbers(&one, first, language("en")), &named.0),
-            (&numbers(&other, second, language(tag)), &named.1),
-        )?;
+        let found = between(tag, (first, second), reversed)?;
         Some((first.get(found.first)?, second.get(found.second)?))
     }
 

@@ -11,7 +11,7 @@ use crate::catalog::{CatalogFile, CommentKind, Message, breaks, parse_catalog};
 use crate::fold::single_spaced;
 
 /// What the forms of a new term are chosen by.
-const PARAMETER: &str = "case";
+pub const PARAMETER: &str = "case";
 
 /// A new term.
 #[derive(Debug, Clone, Copy)]

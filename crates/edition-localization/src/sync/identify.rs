@@ -145,7 +145,9 @@ pub(crate) fn identify_among(
     let former: BTreeMap<&SegmentId, &SegmentId> =
         named.renames.iter().map(|(old, new)| (new, old)).collect();
     let recorded = |id: &SegmentId, today: &str| {
-        let text = remembered.text(former.get(id).copied().unwrap_or(id))?;
+        let text = remembered.text(former.get(id).copied().unwrap_or(id));
+        // Nearly all texts are as they were.
+        let text = text.filter(|text| *text != today)?;
         let text = mentions.rename(text).unwrap_or_else(|| text.to_owned());
         (text != today).then_some(text)
     };

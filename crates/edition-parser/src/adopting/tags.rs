@@ -33,8 +33,15 @@ pub(super) fn in_line(text: &str, places: &[Range<usize>]) -> Vec<InLine> {
         .map(|place| text.get(place.clone()).unwrap_or_default())
         .collect();
     let mut becomes: Vec<Option<String>> = vec![None; places.len()];
-    let mut hidden: Vec<InLine> = Vec::new();
+    // Elements that are replaced with what they hold.
+    let mut whole: Vec<InLine> = Vec::new();
+    let is_within = |place: &Range<usize>, whole: &[InLine]| {
+        whole.last().is_some_and(|it| place.start < it.0.end)
+    };
     for (at, tag) in tags.iter().enumerate() {
+        if places.get(at).is_none_or(|place| is_within(place, &whole)) {
+            continue;
+        }
         if name(tag) == "br" {
             set(&mut becomes, at, "{ BR() }".to_owned());
             continue;
@@ -49,11 +56,11 @@ pub(super) fn in_line(text: &str, places: &[Range<usize>]) -> Vec<InLine> {
         };
         let inner = text.get(from.end..to.start).unwrap_or_default();
         if is_hidden(tag) && !inner.contains("\n\n") {
-            hidden.push((from.start..to.end, String::new(), Some(Done::Unseen)));
+            whole.push((from.start..to.end, String::new(), Some(Done::Unseen)));
             continue;
         }
         if let Some(raised) = raised(&name(tag), inner) {
-            hidden.push((from.start..to.end, raised, None));
+            whole.push((from.start..to.end, raised, None));
             continue;
         }
         let Some((open, close)) = marks(tag) else {
@@ -65,14 +72,9 @@ pub(super) fn in_line(text: &str, places: &[Range<usize>]) -> Vec<InLine> {
             set(&mut becomes, end, close);
         }
     }
-    let is_within = |place: &Range<usize>, other: &Range<usize>| {
-        other.start <= place.start && place.end <= other.end && other != place
-    };
-    let outer = |place: &Range<usize>, all: &[InLine]| all.iter().any(|it| is_within(place, &it.0));
-    let replaced: Vec<InLine> = hidden.clone();
-    hidden.retain(|it| !outer(&it.0, &replaced));
+    let is_left = |place: &Range<usize>| !whole.iter().any(|it| it.0.contains(&place.start));
     let all = places.iter().zip(&tags).zip(becomes);
-    let all = all.filter(|((place, _), _)| !outer(place, &hidden));
+    let all = all.filter(|((place, _), _)| is_left(place));
     let all = all.map(|((place, tag), becomes)| {
         let done = match (&becomes, is_comment(tag)) {
             (Some(_), _) => None,
@@ -82,7 +84,7 @@ pub(super) fn in_line(text: &str, places: &[Range<usize>]) -> Vec<InLine> {
         (place.clone(), becomes.unwrap_or_default(), done)
     });
     let mut all: Vec<InLine> = all.collect();
-    all.extend(hidden);
+    all.extend(whole);
     all
 }
 
