@@ -12,6 +12,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use unicode_bidi::{BidiClass, bidi_class};
+
 use crate::fonts::{FaceId, Fonts};
 use crate::page::{Glyph, GlyphRun, Item};
 
@@ -234,7 +236,7 @@ fn runs(items: &[Item]) -> impl Iterator<Item = &GlyphRun> {
 /// reverse a copied line character by character. So a text of several characters is turned round there, and a joiner,
 /// which pdf.js drops where it stands alone, is of the glyph that it follows.
 pub(super) fn clusters(run: &GlyphRun) -> impl Iterator<Item = (&[Glyph], Cow<'_, str>)> {
-    let leftward = runs_left(&run.glyphs);
+    let leftward = runs_left(run);
     let is_joiner = |glyph: &Glyph| matches!(own_text(run, glyph), "\u{200c}" | "\u{200d}");
     run.glyphs
         .chunk_by(move |one, next| {
@@ -304,7 +306,7 @@ pub(super) fn is_plain(run: &GlyphRun) -> bool {
         (!glyph.text.is_empty() & !is_moved(glyph))
             && (glyph.advance != 0.0 || is_space(run, glyph))
     };
-    !runs_left(&run.glyphs) && run.glyphs.iter().all(is_single)
+    !runs_left(run) && run.glyphs.iter().all(is_single)
 }
 
 /// The glyphs of a plain run with their texts, and whether they are a hyphen that line breaking has added.
@@ -337,15 +339,25 @@ pub(super) fn is_moved(glyph: &Glyph) -> bool {
     glyph.dx != 0.0
 }
 
-/// Whether glyphs in visual order are read from right to left.
-fn runs_left(glyphs: &[Glyph]) -> bool {
+/// Whether the glyphs of a run, in visual order, are read from right to left.
+fn runs_left(run: &GlyphRun) -> bool {
+    let glyphs = &run.glyphs;
     let mut texts = glyphs.iter().filter(|glyph| !glyph.text.is_empty());
-    let first = texts.next().map(|glyph| glyph.text.start);
-    match texts.next_back() {
-        Some(last) => first.is_some_and(|first| last.text.start < first),
+    let first = texts.next();
+    match (first, texts.next_back()) {
+        (Some(first), Some(last)) => last.text.start < first.text.start,
         // In reading order, a glyph without text follows the one with it.
-        None => glyphs.len() > 1 && glyphs.first().is_some_and(|glyph| glyph.text.is_empty()),
+        (Some(first), None) => {
+            let is_behind = glyphs.len() > 1 && glyphs.first().is_some_and(|it| it.text.is_empty());
+            is_behind || own_text(run, first).chars().any(is_from_right)
+        }
+        (None, _) => false,
     }
+}
+
+/// Whether a letter is one of a script that runs from right to left.
+fn is_from_right(letter: char) -> bool {
+    letter >= '\u{590}' && matches!(bidi_class(letter), BidiClass::R | BidiClass::AL)
 }
 
 /// The bytes of the text that several glyphs show.

@@ -1,9 +1,12 @@
 //! Positions the glyphs of a line.
 
+mod both_ways;
+
 use std::ops::Range;
 use std::sync::Arc;
 
-use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
+use both_ways::{join_spaces, place_both_ways};
+use unicode_bidi::Level;
 
 use crate::fonts::{Fonts, Imitation};
 use crate::layout::break_lines::{Ending, Line};
@@ -138,73 +141,6 @@ impl Setter<'_> {
     }
 }
 
-/// Positions the glyphs of a bidirectional line and returns its right edge.
-fn place_both_ways(
-    shaped: &Shaped<'_, '_>,
-    levels: &[Level],
-    line: &Line,
-    (mut x, baseline): (f32, f32),
-    placed: &mut PlacedLine,
-) -> f32 {
-    let order: Vec<(usize, &ShapedGlyph)> = visual_order(shaped, levels, line)
-        .into_iter()
-        .filter_map(|index| Some((index, shaped.glyphs.get(index)?)))
-        .collect();
-    // For each item, the first of its glyphs in reading order.
-    let mut starts: Vec<usize> = Vec::new();
-    let level = |glyph: &ShapedGlyph| level(shaped, levels, glyph);
-    let mut rest = order.as_slice();
-    while let Some((_, first)) = rest.first() {
-        // Words from the right with the numbers among them are one run: only within one, pdf.js finds the spaces.
-        let among_words = |(_, glyph): &&(usize, &ShapedGlyph)| {
-            looks_alike(first, glyph)
-                && (level(first) > Level::ltr()) == (level(glyph) > Level::ltr())
-        };
-        let length = rest.iter().take_while(among_words).count();
-        let whole = rest
-            .get(..length)
-            .is_some_and(|run| is_one_stretch(shaped.text, run, level));
-        let same = |place: &&(usize, &ShapedGlyph)| {
-            among_words(place) && (whole || level(first) == level(place.1))
-        };
-        let length = rest.iter().take_while(same).count();
-        let (run, further) = rest.split_at(length.max(1));
-        rest = further;
-        let indices = || run.iter().map(|(index, _)| *index);
-        let (start, last) = (
-            indices().min().unwrap_or_default(),
-            indices().max().unwrap_or_default(),
-        );
-        let text = RunText::of(shaped, start, last + 1);
-        let numbered = run.iter().copied();
-        x = place_run(shaped, line, numbered, text, (x, baseline), placed);
-        starts.resize(placed.items.len(), start);
-    }
-    read_in_order(&mut placed.items, &starts);
-    placed.notes = notes_of(&placed.items, shaped.text);
-    x
-}
-
-/// Whether glyphs from left to right show one stretch of the text, with a word from the right by which PDF readers know
-/// the direction, and each that runs from the left shows a part of its own.
-fn is_one_stretch(
-    text: &Text<'_>,
-    glyphs: &[(usize, &ShapedGlyph)],
-    level: impl Fn(&ShapedGlyph) -> Level,
-) -> bool {
-    let indices = || glyphs.iter().map(|(index, _)| *index);
-    let (first, last) = (indices().min(), indices().max());
-    let length = first.zip(last).map(|(first, last)| last + 1 - first);
-    let is_own = |glyph: &ShapedGlyph| level(glyph).is_rtl() || !glyph.text.is_empty();
-    let is_word = |glyph: &ShapedGlyph| {
-        let shown = text.content.get(glyph.text.clone()).unwrap_or_default();
-        level(glyph).is_rtl() && shown.contains(char::is_alphabetic)
-    };
-    length == Some(glyphs.len())
-        && glyphs.iter().all(|(_, glyph)| is_own(glyph))
-        && glyphs.iter().any(|(_, glyph)| is_word(glyph))
-}
-
 /// Positions adjacent glyphs of one style and meaning, given with their indices in the paragraph, and returns their right
 /// edge.
 fn place_run<'g>(
@@ -221,6 +157,7 @@ fn place_run<'g>(
     let Some(span) = shaped.text.spans.get(first.span) else {
         return left;
     };
+    let last = glyphs.clone().last().map(|(_, glyph)| glyph);
     let mut x = left;
     let wider = 1.0 + line.expansion;
     let growth = GlyphKind::ALL.map(|kind| 1.0 + gain(line, kind));
@@ -246,15 +183,8 @@ fn place_run<'g>(
         let units = f32::from(shaped.fonts.face(first.face).units_per_em());
         join_spaces(&mut glyphs, &text.text, span.style.size / units);
     }
-    let shown = if let (Some(picture), Some(_)) = (span.picture, span.element) {
-        let width = x - left;
-        let height = width / picture.aspect.max(0.01);
-        Shown::Picture(Area {
-            x: left,
-            y: baseline - height * 0.8,
-            width,
-            height,
-        })
+    let shown = if let Some(area) = picture(span, (left, x), baseline) {
+        Shown::Picture(area)
     } else {
         Shown::Run(GlyphRun {
             element: None,
@@ -274,52 +204,25 @@ fn place_run<'g>(
         shown,
     });
     placed.notes.extend(span.note);
-    add_link(span, left, x, baseline, placed);
+    // A space of the words before, which is drawn with these, is no part of the link.
+    let end = last
+        .filter(|it| it.span != first.span)
+        .map_or(x, |space| x - space.advance * growth[space.kind as usize]);
+    add_link(span, left, end, baseline, placed);
     x
 }
 
-/// Among words from the right, joins a space to the letter after it where pdf.js (Firefox) would misread it: one that follows
-/// a mark, since it disregards the width of both and would find a second space between the mark and its letter; and one that
-/// a run begins with, which it drops. Nothing moves on the page. The joined letter is offset by one `unit` of its face, so that
-/// export composes a glyph of its own for it.
-fn join_spaces(glyphs: &mut Vec<Glyph>, text: &str, unit: f32) {
-    let shown = |glyph: &Glyph| text.get(glyph.text.start as usize..glyph.text.end as usize);
-    let is_mark = |glyph: &Glyph| {
-        let mut shown = shown(glyph).unwrap_or_default().chars();
-        shown
-            .next()
-            .is_some_and(|it| bidi_class(it) == BidiClass::NSM)
-    };
-    for place in (1..glyphs.len()).rev() {
-        let Some([letter, space]) = glyphs.get(place - 1..=place) else {
-            continue;
-        };
-        let follows = letter.text.start == space.text.end && letter.advance > 0.0;
-        let is_between = follows && shown(space) == Some(" ");
-        if !is_between || !glyphs.get(place + 1).is_none_or(is_mark) {
-            continue;
-        }
-        let space = glyphs.remove(place);
-        if let Some(letter) = glyphs.get_mut(place - 1) {
-            letter.text.start = space.text.start;
-            letter.advance += space.advance;
-            letter.dx += unit;
-        }
-    }
-}
-
-/// Sorts items that were positioned from left to right into reading order.
-fn read_in_order(items: &mut Vec<PlacedItem>, starts: &[usize]) {
-    let mut ordered: Vec<(usize, PlacedItem)> =
-        starts.iter().copied().zip(items.drain(..)).collect();
-    ordered.sort_by_key(|(start, _)| *start);
-    items.extend(ordered.into_iter().map(|(_, item)| item));
-}
-
-/// The footnotes whose marks are among `items`, in their order.
-fn notes_of(items: &[PlacedItem], text: &Text<'_>) -> Vec<u32> {
-    let spans = items.iter().filter_map(|item| text.spans.get(item.span?));
-    spans.filter_map(|span| span.note).collect()
+/// The area of a picture among words, where `span` is one.
+fn picture(span: &Span<'_>, (left, right): (f32, f32), baseline: f32) -> Option<Area> {
+    let picture = span.picture.filter(|_| span.element.is_some())?;
+    let width = right - left;
+    let height = width / picture.aspect.max(0.01);
+    Some(Area {
+        x: left,
+        y: baseline - height * 0.8,
+        width,
+        height,
+    })
 }
 
 /// The width that a line leaves free, including justification; negative where it is too wide.
@@ -345,37 +248,6 @@ fn gain(line: &Line, kind: GlyphKind) -> f32 {
     } else {
         0.0
     }
-}
-
-/// The indices of the glyphs of a line from left to right.
-fn visual_order(shaped: &Shaped<'_, '_>, levels: &[Level], line: &Line) -> Vec<usize> {
-    let in_order =
-        (line.glyphs.start..).zip(shaped.glyphs.get(line.glyphs.clone()).unwrap_or_default());
-    let levels: Vec<Level> = in_order
-        .map(|(index, glyph)| {
-            if index < line.visible_end {
-                level(shaped, levels, glyph)
-            } else {
-                shaped.base
-            }
-        })
-        .collect();
-    let order = BidiInfo::reorder_visual(&levels);
-    order
-        .into_iter()
-        .map(|place| line.glyphs.start + place)
-        .collect()
-}
-
-fn level(shaped: &Shaped<'_, '_>, levels: &[Level], glyph: &ShapedGlyph) -> Level {
-    let at = glyph.text.start.saturating_sub(shaped.start);
-    // The empty text of a further glyph of a cluster is at the beginning of the next cluster.
-    let at = if glyph.text.is_empty() {
-        at.saturating_sub(1)
-    } else {
-        at
-    };
-    levels.get(at).copied().unwrap_or(shaped.base)
 }
 
 /// Whether two glyphs can be drawn as one run, if their levels are equal.

@@ -135,8 +135,8 @@ fn words_from_the_right_are_one_run_with_their_numbers_and_brackets() {
     let prose = "زار (5 قرى) وقال: «نعم».";
     check_runs(prose, &[(prose, ".«���» :���� (��� 5) ���")]);
     check_runs(
-        "عام 2013 و12-13.",
-        &[("عام 2013 و12-13.", ".13-12� 2013 ���")],
+        "عام 2013 وحتى 12-13.",
+        &[("عام 2013 وحتى 12-13.", ".13-12 ���� 2013 ���")],
     );
     check_runs("أ", &[("أ", "�")]);
 }
@@ -145,14 +145,16 @@ fn words_from_the_right_are_one_run_with_their_numbers_and_brackets() {
 fn what_has_no_word_from_the_right_is_read_in_order() {
     // A reader of the file would not turn it round.
     check_runs("12.", &[("12", "12"), (".", ".")]);
+    check_runs("12).", &[("12", "12"), (")", "("), (".", ".")]);
+    check_runs("و 12:30.", &[("و ", " �"), ("12:30", "12:30"), (".", ".")]);
 }
 
 #[test]
 fn words_of_another_element_or_style_are_runs_of_their_own() {
     check_runs(
         "أب **أب** أب",
-        // A space at the beginning of a run is drawn with the letter after it.
-        &[("أب ", " ��"), ("أب", "��"), (" أب", "��")],
+        // The space between two runs is drawn with the letter after it.
+        &[("أب", "��"), (" أب", "��"), (" أب", "��")],
     );
 }
 
