@@ -1298,6 +1298,7 @@ compare-added = paragraph { $number } has no counterpart in the source: “{ $wo
 compare-own = { $locale }: { $what }
 compare-own-number = the numbers of paragraphs in the file do not follow each other, and those of the source do: { $numbers }
 compare-source-number = the numbers of paragraphs in the source do not follow each other, and those in the file do: { $numbers }
+compare-heading = it is a heading in one of the two texts and none in the other, or one of another level
 compare-pair = “{ $words }”: { $what }
 compare-done =
     { $number ->

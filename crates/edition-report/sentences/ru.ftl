@@ -1325,6 +1325,7 @@ compare-added = абзацу { $number } ничего не соответств�
 compare-own = { $locale }: { $what }
 compare-own-number = номера абзацев в файле идут не по порядку, а в исходном тексте — по порядку: { $numbers }
 compare-source-number = номера абзацев в исходном тексте идут не по порядку, а в файле — по порядку: { $numbers }
+compare-heading = в одном из двух текстов это заголовок, в другом — нет или заголовок другого уровня
 compare-pair = «{ $words }»: { $what }
 compare-done = Расхождений: { $number }; сверено с исходным текстом абзацев: { $held }.
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use edition_model::{Locale, Rule, SegmentId, Sentence, say};
+use edition_model::{Diagnostic, Locale, Rule, SegmentId, Sentence, say};
 
 use super::reasons::beginning;
 use super::translation::{Holding, TakenOver, TakingOver, take_over};
@@ -18,7 +18,7 @@ use crate::project::Project;
 use crate::syncing::{Obsolete, bring_up_to_date};
 
 /// What versions of one text may disagree in.
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 10] = [
     Rule::NumberMismatch,
     Rule::DateMismatch,
     Rule::AmountMismatch,
@@ -26,6 +26,9 @@ const RULES: [Rule; 7] = [
     Rule::NameMismatch,
     Rule::NegationMismatch,
     Rule::Omission,
+    Rule::UntranslatedCopy,
+    Rule::MarkupMismatch,
+    Rule::LinkMismatch,
 ];
 
 /// The name of the document meanwhile.
@@ -168,7 +171,10 @@ fn findings(root: &Path) -> Result<Vec<Sentence>, ToolError> {
         .flat_map(|it| it.body.segments())
         .filter_map(|it| Some((it.id.as_ref()?, it.text.pattern.as_str())))
         .collect();
-    let told = found.all.iter().filter(|it| RULES.contains(&it.rule));
+    // What was left in the words of the source has no translation; that it has none is told otherwise.
+    let is_copy = |it: &Diagnostic| it.message.id() == "segment-still-source";
+    let told = found.all.iter();
+    let told = told.filter(|it| RULES.contains(&it.rule) || is_copy(it));
     let told = told.filter_map(|finding| {
         let segment = finding.segment.as_ref()?;
         let (_, words) = words.iter().find(|(id, _)| *id == segment)?;

@@ -41,6 +41,11 @@ const CELL: u32 = 51;
 const PICTURE: u32 = 60;
 const NOTE: u32 = 70;
 
+/// Whether a kind of block is a heading, of whatever level.
+pub(super) fn is_heading(kind: u32) -> bool {
+    (HEADING..TEXT).contains(&kind)
+}
+
 /// A cell: the shape of its table, which of that shape this is, and its place in it.
 type Cell = ((usize, usize), usize, usize);
 

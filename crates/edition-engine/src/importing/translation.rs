@@ -1,26 +1,28 @@
 //! `import --locale`: an existing translation taken over. What certainly is the translation of a segment enters as
 //! `# imported`; what may be, beside the untranslated message as `# was:`; the rest is told.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod lines;
+
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
 
 use edition_languages::Language;
-use edition_localization::fold::fold;
 use edition_localization::sync::FileChange;
 use edition_localization::sync::translate::{Completion, Refusal, Typed, offer, translate};
-use edition_localization::{CatalogFile, MessageState, Texts, catalog_path, parse_catalog};
+use edition_localization::{CatalogFile, Texts, catalog_path, parse_catalog};
 use edition_model::{
     Document, Inline, Locale, Placeable, SegmentId, Sentence, SourceInline, SourceSegment, say,
 };
 use edition_wordbook::{Answer, Passage, align};
+use lines::{Line, anchor, lines};
 
 use super::Changes;
 use super::filling::fill;
 use super::hearing::{Heard, hear, heard};
 use super::items::Numbering;
 use super::lessons::lessons;
-use super::passages::{marks, standings, words};
+use super::passages::is_heading;
 use super::reasons::keep_reasons;
 use super::tables::{differences, tables_of_source};
 use crate::analysis::Analysis;
@@ -139,21 +141,6 @@ pub(super) fn take(turn: &Turn, taking: &Taking<'_>) -> Result<TakenOver, ToolEr
     Err(saved_meanwhile(&disturbed))
 }
 
-/// A segment of the source, and what is known of its translation.
-struct Line<'l> {
-    id: &'l SegmentId,
-    segment: &'l SourceSegment,
-    passage: Passage,
-    /// Where it stands in a table.
-    cell: Option<String>,
-    /// The number of the list item that it begins.
-    ordinal: Option<u64>,
-    /// Whether nobody has translated it yet, or begun to.
-    is_open: bool,
-    /// What its translation says.
-    translation: Option<String>,
-}
-
 fn plan(
     project: &Project,
     taking: &Taking<'_>,
@@ -220,91 +207,9 @@ fn plan(
     Ok((taken, change))
 }
 
-/// Cells at the same place of a table likely belong together. Rows may stand in another order, so that makes nothing certain.
-fn mark_cells(lines: &mut [Line<'_>], passages: &mut [Heard]) {
-    let lines = lines.iter_mut().map(|it| (&it.cell, &mut it.passage));
-    let passages = passages.iter_mut().map(|it| (&it.cell, &mut it.passage));
-    for (cell, passage) in lines.chain(passages) {
-        passage.marks.extend(cell.clone());
-    }
-}
-
 /// Whether a catalog cannot be read, or not all of it.
 fn is_broken(project: &Project, catalog: &CatalogFile<'_>) -> bool {
     project.damaged.contains(&catalog.file) || !catalog.readable || !catalog.junk.is_empty()
-}
-
-fn lines<'a>(
-    analysis: &'a Analysis<'_>,
-    document: &'a Document<SourceSegment>,
-    locale: &'a Locale,
-    catalog: Option<&CatalogFile<'_>>,
-) -> Vec<Line<'a>> {
-    let texts = Texts::new(document, locale);
-    let own = &analysis.project.settings.source;
-    let of = |locale: &'a Locale| {
-        let texts = Texts::new(document, locale);
-        move |it: &Placeable| crate::exchange::said(analysis, &texts, locale, it)
-    };
-    let (of_source, of_translation) = (of(own), of(locale));
-    let states = analysis.message_states(document, locale);
-    let mut seen = BTreeSet::new();
-    let segments = document
-        .body
-        .segments()
-        .into_iter()
-        .zip(states)
-        .zip(standings(&document.body));
-    let lines = segments.filter_map(|((segment, state), standing)| {
-        let id = segment.id.as_ref().filter(|id| seen.insert(*id))?;
-        let message = catalog.and_then(|it| it.message(id.as_str()));
-        let value = message.and_then(|it| catalog?.text.get(it.value_span.range()));
-        let state = state.unwrap_or(MessageState::Missing);
-        // Nothing that anybody has written is written over.
-        let is_untouched = message.is_none_or(|it| {
-            !it.is_imported()
-                && it.was().is_none()
-                && !it.damaged
-                && value.is_some_and(|value| fold(value) == fold(&segment.text.pattern))
-        });
-        let translation = message.filter(|_| state == MessageState::Translated);
-        let translation = translation.and_then(|it| texts.read(it));
-        Some(Line {
-            id,
-            segment,
-            passage: Passage {
-                text: words(&segment.text.inlines, &of_source),
-                kind: standing.kind,
-                marks: marks(&segment.text.inlines),
-            },
-            cell: standing.cell,
-            ordinal: standing.ordinal,
-            is_open: state == MessageState::Missing && is_untouched,
-            translation: translation.map(|it| words(&it, &of_translation)),
-        })
-    });
-    lines.collect()
-}
-
-/// What is translated already, and stands in the file with the same words, belongs together.
-fn anchor(lines: &mut [Line<'_>], passages: &mut [Heard], holding: Holding) {
-    if holding == Holding::Likely {
-        mark_cells(lines, passages);
-    }
-    for line in lines {
-        let Some(translation) = &line.translation else {
-            continue;
-        };
-        let translation = fold(translation);
-        let mut same = passages
-            .iter_mut()
-            .filter(|it| fold(&it.passage.text) == translation);
-        if let (Some(only), None) = (same.next(), same.next()) {
-            let mark = format!("segment {}", line.id);
-            only.passage.marks.push(mark.clone());
-            line.passage.marks.push(mark);
-        }
-    }
 }
 
 /// What is read anew for each message that is written.
@@ -344,6 +249,17 @@ impl Work<'_> {
         self.put(before, lines, answers, Cut::Whole)
     }
 
+    /// What is to be said where one of the two is a heading and the other is not, or one of another level.
+    fn other_heading(&self, line: &Line<'_>, answer: &Answer) -> Option<Sentence> {
+        let [place] = answer.translations.as_slice() else {
+            return None;
+        };
+        let own = line.passage.kind;
+        let other = self.passages.get(*place)?.passage.kind;
+        let is_other = own != other && (is_heading(own) || is_heading(other));
+        (is_other && self.holding == Holding::Likely).then(|| say("compare-heading"))
+    }
+
     fn put(
         &self,
         before: Option<&CatalogFile<'_>>,
@@ -365,7 +281,9 @@ impl Work<'_> {
             let sign = line
                 .ordinal
                 .and_then(|it| numbering.compare(it, answer, self.passages));
-            taken.told.extend(sign.map(|it| (line.id.clone(), it)));
+            let other_heading = self.other_heading(line, answer);
+            let told = sign.into_iter().chain(other_heading);
+            taken.told.extend(told.map(|it| (line.id.clone(), it)));
             for place in &answer.translations {
                 if let Some(used) = used.get_mut(*place) {
                     *used = true;
