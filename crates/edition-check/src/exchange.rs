@@ -4,6 +4,8 @@
 //! the translation lacks, and another of the same class that the translation names and the source lacks. What is merely
 //! missing is never told, but where a per cent, a currency or a unit has left its figure behind.
 
+mod sentences;
+
 use std::ops::Range;
 
 use edition_languages::concepts::{Class, Concept, Lexicon, Mention, Mentions};
@@ -24,6 +26,18 @@ struct Exchange {
     lost: Mention,
     /// What the translation names.
     come: Mention,
+    /// Whether the translation as a whole names it.
+    is_certain: bool,
+}
+
+impl Exchange {
+    fn new(lost: Mention, come: Mention) -> Self {
+        Self {
+            lost,
+            come,
+            is_certain: true,
+        }
+    }
 }
 
 /// Reports the first exchange of each class in each variant. `weigh` gives its weight.
@@ -67,8 +81,15 @@ pub(crate) fn check(
                     _ => left_behind(&sides, (pair.source, text), *class),
                 };
             };
+            // The exponent of m² has been told as a number.
+            if pair.are_numbers_told.get() && (found.lost.is_raised() || found.come.is_raised()) {
+                return None;
+            }
             Some(Said {
-                severity: weigh(*class),
+                severity: match found.is_certain {
+                    true => weigh(*class),
+                    false => Severity::Warning,
+                },
                 place: Some(found.come.words(&text.own).to_owned()),
                 source_place: Some(found.lost.words(&pair.source.own).to_owned()),
                 message: match found.lost.is_sure {
@@ -176,16 +197,26 @@ pub(crate) fn said(
 fn exchange(sides: &Sides<'_>, texts: (&Plain<'_>, &Plain<'_>), class: Class) -> Option<Exchange> {
     match class {
         // Not to have more than 5 is to have at most 5.
-        Class::Bound if denies(sides.source) || denies(sides.translation) => None,
-        Class::Bound => beside_figures(sides, class),
-        Class::Unit | Class::Counted => {
-            beside_figures(sides, class).or_else(|| crossed(sides, class))
-        }
+        Class::Bound => sentence_by_sentence(sides, texts, |part| {
+            let denies = denies(part.source) || denies(part.translation);
+            beside_figures(part, class).filter(|_| !denies)
+        }),
+        Class::Unit | Class::Counted => beside_figures(sides, class)
+            .or_else(|| crossed(sides, class))
+            .or_else(|| heads(sides, texts, class)),
         // Half a million is 500 thousand.
         Class::Magnitude if has_part(sides.source) || has_part(sides.translation) => None,
-        Class::Order => by_sentence(sides, texts, class),
-        Class::Number => whole(sides, class).or_else(|| one_is_several(sides, texts)),
-        _ => whole(sides, class).or_else(|| crossed(sides, class)),
+        Class::Order => sentence_by_sentence(sides, texts, |part| whole(part, class)),
+        Class::Ordinal => whole(sides, class)
+            .or_else(|| sentences::exchanged(sides, texts, class))
+            .or_else(|| weak_ordinal(sides)),
+        Class::Number => whole(sides, class)
+            .or_else(|| one_is_several(sides, texts))
+            .or_else(|| sentences::exchanged(sides, texts, class)),
+        _ => whole(sides, class)
+            .or_else(|| crossed(sides, class))
+            .or_else(|| counted(sides, class))
+            .or_else(|| sentences::exchanged(sides, texts, class)),
     }
 }
 
@@ -205,7 +236,7 @@ fn one_is_several(sides: &Sides<'_>, (source, text): (&Plain<'_>, &Plain<'_>)) -
     let is_one = is_of_numbers(lost) && lost.concept.number() == Some(1);
     let is_several = is_of_numbers(come) && come.concept.number().is_some_and(|it| it > 1);
     let are_single = source.sentences().len() == 1 && text.sentences().len() == 1;
-    (is_one && is_several && come.is_sure && are_single).then_some(Exchange { lost, come })
+    (is_one && is_several && come.is_sure && are_single).then_some(Exchange::new(lost, come))
 }
 
 /// Whether a text denies other than by the words of a bound, as in `no more than`.
@@ -225,7 +256,17 @@ fn denies(text: &Mentions) -> bool {
 fn whole(sides: &Sides<'_>, class: Class) -> Option<Exchange> {
     let lost = lost(sides, class).next()?;
     let come = come(sides, class).next()?;
-    Some(Exchange { lost, come })
+    Some(Exchange::new(lost, come))
+}
+
+/// Compares texts of one word each, as in the head of a column.
+fn heads(
+    sides: &Sides<'_>,
+    (source, text): (&Plain<'_>, &Plain<'_>),
+    class: Class,
+) -> Option<Exchange> {
+    let found = whole(sides, class)?;
+    (found.lost.is_whole(&source.own) && found.come.is_whole(&text.own)).then_some(found)
 }
 
 /// What the source surely names more often than the translation may.
@@ -250,7 +291,20 @@ fn lacking<'m>(
         .all
         .iter()
         .filter(move |it| it.is_sure && it.concept.class == class);
+    // «г» is year and gram: as one of them it may be what the other text says.
+    let is_explained = move |mention: &Mention| {
+        let place = (mention.start, mention.end);
+        let mut meanings = one.all.iter().filter(move |it| {
+            it.concept.class == class
+                && (it.start, it.end) == place
+                && it.concept != mention.concept
+        });
+        meanings.any(|it| other.all.iter().any(|there| there.concept == it.concept))
+    };
     sure.copied().filter(move |mention| {
+        if is_explained(mention) {
+            return false;
+        }
         let concept = mention.concept;
         let is_it = |it: &&Mention| it.concept == concept;
         let mut own = one.all.iter().filter(is_it).filter(|it| it.is_sure).count();
@@ -260,6 +314,65 @@ fn lacking<'m>(
         }
         own > others + figures(other, concept)
     })
+}
+
+/// Compares how often each concept is named where that mostly does not matter: both texts name as many of the class, and
+/// none that may be meant otherwise.
+fn counted(sides: &Sides<'_>, class: Class) -> Option<Exchange> {
+    if !is_present_or_not(class) || class == Class::Quantity {
+        return None;
+    }
+    let named = |text: &'_ Mentions| -> Option<Vec<Mention>> {
+        let own: Vec<Mention> = text
+            .all
+            .iter()
+            .filter(|it| it.concept.class == class)
+            .copied()
+            .collect();
+        own.iter().all(|it| it.is_sure).then_some(own)
+    };
+    let (there, here) = (named(sides.source)?, named(sides.translation)?);
+    if there.len() != here.len() || there.len() < 2 {
+        return None;
+    }
+    let times = |all: &[Mention], one: &Mention| {
+        let same = all.iter().filter(|it| it.concept == one.concept);
+        same.count()
+    };
+    let lost = there
+        .iter()
+        .find(|it| times(&there, it) > times(&here, it))?;
+    let come = here
+        .iter()
+        .find(|it| times(&here, it) > times(&there, it))?;
+    Some(Exchange::new(*lost, *come))
+}
+
+/// Finds an ordinal that mostly is another word too, as `second`, where the translation has one from the fourth on, which
+/// hardly is, and nothing that may be the one of the source.
+fn weak_ordinal(sides: &Sides<'_>) -> Option<Exchange> {
+    let is_there = |text: &Mentions, number: Option<u64>| {
+        let is_named =
+            |it: &Mention| NUMBERS.contains(&it.concept.class) && it.concept.number() == number;
+        text.all.iter().any(is_named) || number.is_some_and(|it| text.figures.contains(&it))
+    };
+    let ordinals = |text: &'_ Mentions| -> Vec<Mention> {
+        let own = text
+            .all
+            .iter()
+            .filter(|it| it.concept.class == Class::Ordinal);
+        own.copied().collect()
+    };
+    let parts = |text: &Mentions| text.all.iter().any(|it| it.concept.class == Class::Part);
+    let (there, here) = (ordinals(sides.source), ordinals(sides.translation));
+    let lost = there
+        .iter()
+        .find(|it| !it.is_sure && !is_there(sides.translation, it.concept.number()))?;
+    let come = here.iter().find(|it| {
+        let number = it.concept.number();
+        it.is_sure && number.is_some_and(|it| it > 3) && !is_there(sides.source, number)
+    })?;
+    (!parts(sides.source) && !parts(sides.translation)).then_some(Exchange::new(*lost, *come))
 }
 
 /// Whether it does not matter how often a word of the class is said.
@@ -288,7 +401,7 @@ fn beside_figures(sides: &Sides<'_>, class: Class) -> Option<Exchange> {
     let come: Vec<Mention> = come(sides, class).filter(counted).collect();
     lost(sides, class).filter(counted).find_map(|lost| {
         let rival = come.iter().find(|it| it.figure == lost.figure)?;
-        Some(Exchange { lost, come: *rival })
+        Some(Exchange::new(lost, *rival))
     })
 }
 
@@ -338,29 +451,25 @@ fn crossed(sides: &Sides<'_>, class: Class) -> Option<Exchange> {
     });
     let rivals: Vec<_> = rivals.collect();
     let (lost, rival) = rivals.first().filter(|_| rivals.len() > 1)?;
-    Some(Exchange {
-        lost: **lost,
-        come: **rival,
-    })
+    Some(Exchange::new(**lost, **rival))
 }
 
 /// Compares sentence by sentence where both texts have as many, else the whole texts.
-fn by_sentence(
+fn sentence_by_sentence(
     sides: &Sides<'_>,
     (source, translation): (&Plain<'_>, &Plain<'_>),
-    class: Class,
+    compare: impl Fn(&Sides<'_>) -> Option<Exchange>,
 ) -> Option<Exchange> {
     let (source, translation) = (source.sentences(), translation.sentences());
     if source.len() != translation.len() {
-        return whole(sides, class);
+        return compare(sides);
     }
     source.iter().zip(translation).find_map(|(one, other)| {
-        let sides = Sides {
+        compare(&Sides {
             source: &within(sides.source, one),
             translation: &within(sides.translation, other),
             languages: sides.languages,
-        };
-        whole(&sides, class)
+        })
     })
 }
 

@@ -1,9 +1,9 @@
 //! Ranges that run the other way than those of the source: «с 5 апреля по 3 марта» for `from 3 March to 5 April`; and dates that
-//! have exchanged their days or years.
+//! have exchanged their days or years, or sentences their figures.
 
 use std::cell::Cell;
 
-use edition_languages::numbers::{crossed, reversed};
+use edition_languages::numbers::{crossed, reversed, swapped};
 use edition_model::{Diagnostic, Rule, Severity};
 
 use crate::CheckContext;
@@ -30,9 +30,15 @@ pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut 
             (pair.source.numbers(source_language), text.numbers(language));
         let (first, second) = ((&of_source, there), (&own_numbers, text.mentions(language)));
         let Some(found) = reversed(first, second) else {
-            let (lost, come) = crossed(first, second).filter(|_| may_be_crossed)?;
-            let weight = (Rule::DateMismatch, Severity::Warning);
-            return Some(plainly(weight, own.get(lost)?, text.own.get(come)?));
+            if let Some((lost, come)) = crossed(first, second).filter(|_| may_be_crossed) {
+                let weight = (Rule::DateMismatch, Severity::Warning);
+                return Some(plainly(weight, own.get(lost)?, text.own.get(come)?));
+            }
+            let sentences = (pair.source.sentences(), text.sentences());
+            let (lost, come) = swapped((first.0, sentences.0), (second.0, sentences.1))?;
+            are_dates.set(false);
+            let weight = (Rule::NumberMismatch, Severity::Warning);
+            return Some(plainly(weight, &lost, &come));
         };
         let lost = own.get(found.first)?;
         let come = text.own.get(found.second)?;

@@ -8,6 +8,7 @@
 //! | --- | --- |
 //! | `день` | this word, in small letters; `ё` and `е`, `ӯ` and `у` are the same |
 //! | `январ*` | every word that begins so |
+//! | `*нашуда` | every word that goes on so, whatever it begins with |
 //! | `двух~` | every word that begins so and goes on with something counted, as `двухлетний` (`counted_endings` of the language) |
 //! | `por_100` | with a figure, where another stands before; `p._100` with a point between |
 //! | `pour_cent` | several words, with spaces or hyphens between them |
@@ -191,10 +192,27 @@ impl Mention {
         self.concept.class == Class::Negation && self.concept.name == "denial"
     }
 
+    /// Whether it is an area or a volume.
+    #[must_use]
+    pub fn is_raised(&self) -> bool {
+        let name = self.concept.name;
+        self.concept.class == Class::Unit
+            && (name.starts_with("square-") || name.starts_with("cubic-"))
+    }
+
     /// Its words in `text`, in which it was found.
     #[must_use]
     pub fn words(self, text: &str) -> &str {
         text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// Whether its words are all that `text` says, as in the head of a column.
+    #[must_use]
+    pub fn is_whole(self, text: &str) -> bool {
+        let is_mark = |part: Option<&str>| {
+            part.is_some_and(|it| it.chars().all(|letter| !letter.is_alphanumeric()))
+        };
+        is_mark(text.get(..self.start)) && is_mark(text.get(self.end..))
     }
 }
 
@@ -203,7 +221,7 @@ impl Mention {
 pub struct Mentions {
     /// The concepts, in the order of the text.
     pub all: Vec<Mention>,
-    /// The figures below a thousand, in the order of the text.
+    /// The whole numbers in figures, in the order of the text.
     pub figures: Vec<u64>,
 }
 

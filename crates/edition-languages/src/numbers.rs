@@ -6,7 +6,8 @@
 //! 2. `spelled` reads numbers in words, `worded` those words that say exactly what figures do, `months` months,
 //!    `spans` how long something takes in another unit.
 //! 3. [`compare`] says which numbers of two texts have no counterpart, [`shared`] where those of magnitudes have one; `attached` what a minus or a letter makes of them,
-//!    [`reversed`] which ranges of the two run the other way, [`crossed`] which dates have exchanged their parts.
+//!    [`reversed`] which ranges of the two run the other way, [`crossed`] which dates have exchanged their parts,
+//!    `figured` those in figures, and [`swapped`] which sentences have exchanged a figure.
 //!
 //! docs/decisions/own-number-reading.md says why no library does this.
 
@@ -14,6 +15,7 @@ mod attached;
 mod compare;
 mod crossed;
 mod decimal;
+mod figured;
 mod hours;
 mod magnitude;
 mod months;
@@ -27,6 +29,7 @@ mod shared;
 mod spans;
 mod spelled;
 mod sums;
+mod swapped;
 mod symbols;
 #[cfg(test)]
 mod testing;
@@ -41,6 +44,7 @@ pub use reversed::{Reversed, reversed};
 pub use scan::scan;
 pub use shared::shared;
 pub use spelled::{compounds, is_spelled};
+pub use swapped::swapped;
 
 /// What a number may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -120,6 +120,14 @@ mod tests {
                 ),
                 "the source says \"4 May 2010\", the translation \"4 мая 2012\"",
             ),
+            (
+                ("tg", "He died on 12.11.2010.", "Ӯ 11.12.2010 мурд."),
+                "11.12.2010 stands in place of 12.11.2010",
+            ),
+            (
+                ("ru", "He left on Thurs. 3 May.", "Он уехал в пт 3 мая."),
+                "the source says \"Thurs\" (четверг), the translation \"пт\" (Friday)",
+            ),
         ] {
             check(text, &[expected]);
         }

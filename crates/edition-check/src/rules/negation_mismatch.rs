@@ -12,37 +12,20 @@
 //! together with their verb, and nothing without its negation. The rule is silent in languages whose words of negation it
 //! does not know.
 
+mod denials;
+
 use std::ops::Range;
 
 use edition_languages::concepts::{Class, Lexicon, Mention, Mentions};
 use edition_languages::concord;
 use edition_model::{Diagnostic, Rule, Severity, say};
 
+use denials::{Denials, is_paired, negations};
+
 use crate::finding::{Pair, Said};
 use crate::opposites::{self, Part};
 use crate::plain::Plain;
 use crate::{CheckContext, exchange};
-
-/// How often a text, or a sentence of it, denies, by the kind of word.
-#[derive(Debug, Clone, Copy, Default)]
-struct Denials {
-    /// Words that deny.
-    plain: usize,
-    /// Those of them that can be nothing else.
-    sure: usize,
-    /// Words such as `unknown`.
-    adjectives: usize,
-    /// Words such as `wireless`; in a translation, those for `without` too.
-    less: usize,
-    /// Words such as `refuse`.
-    lexical: usize,
-    /// Words such as `никто`, which deny together with a verb.
-    pronouns: usize,
-    /// Set phrases, such as `not only`.
-    phrases: usize,
-    /// In a translation, words in place of their opposites.
-    opposites: usize,
-}
 
 pub(crate) fn check(context: &CheckContext<'_>, pair: &Pair<'_>, findings: &mut Vec<Diagnostic>) {
     let (language, source_language) = (pair.localizer.language(), context.source.language());
@@ -179,13 +162,13 @@ fn lost(
     })
 }
 
-/// What the translation denies, where nothing in the source does.
+/// What the translation denies, where nothing in the source does but what has an answer of its kind.
 fn added(
     text: &Plain<'_>,
     (there, here): (Denials, Denials),
     (translation, range): (&Mentions, &Range<usize>),
 ) -> Option<Said> {
-    if !there.is_none() || here.sure == 0 {
+    if !there.is_answered_in_kind(&here) || here.sure == 0 {
         return None;
     }
     let word = first_denial(translation, range)?.words(&text.own);
@@ -196,12 +179,6 @@ fn added(
         message: say("negation-added").text("word", word),
         help: say("negation-help"),
     })
-}
-
-/// Whether a word only looks as if it denied, and has its counterpart in the other language, as «несовершеннолетний» has in
-/// `minor`.
-fn is_paired(name: &str) -> bool {
-    name.starts_with("pair-")
 }
 
 /// How often both sides deny. `minors` may be «не достигшие 18 лет», and `not of age` «несовершеннолетние».
@@ -237,11 +214,6 @@ fn unanswered(
     (may_deny.count(), come.len())
 }
 
-fn negations<'m>(text: &'m Mentions, range: &'m Range<usize>) -> impl Iterator<Item = &'m Mention> {
-    let all = text.all.iter();
-    all.filter(|it| it.concept.class == Class::Negation && range.contains(&it.start))
-}
-
 fn first_denial(text: &Mentions, range: &Range<usize>) -> Option<Mention> {
     let mut denials = negations(text, range).filter(|it| it.is_denial());
     denials.find(|it| it.is_sure).copied()
@@ -249,67 +221,6 @@ fn first_denial(text: &Mentions, range: &Range<usize>) -> Option<Mention> {
 
 fn denies(text: &Mentions) -> bool {
     text.all.iter().any(Mention::is_denial)
-}
-
-impl Denials {
-    fn of(text: &Mentions, range: &Range<usize>) -> Self {
-        let mut found = Self::default();
-        for mention in negations(text, range) {
-            let count = match mention.concept.name {
-                "denial" => {
-                    found.sure += usize::from(mention.is_sure);
-                    &mut found.plain
-                }
-                "adjective" => &mut found.adjectives,
-                "less" => &mut found.less,
-                "lexical" | "fault" => &mut found.lexical,
-                "pronoun" => &mut found.pronouns,
-                // Words that another one within them would excuse: `a few` denies nothing.
-                "neutral" => continue,
-                name if is_paired(name) => continue,
-                _ => &mut found.phrases,
-            };
-            *count += 1;
-        }
-        found
-    }
-
-    /// How often a part of a text denies, but for the words that have opposites.
-    fn without_opposites(part: Part<'_>) -> usize {
-        let is_free = |it: &&Mention| {
-            let is_negation = it.concept.class == Class::Negation;
-            is_negation && !opposites::is_part_of_one(part, it)
-        };
-        let free = Mentions {
-            all: part.mentions.all.iter().filter(is_free).copied().collect(),
-            figures: Vec::new(),
-        };
-        let found = Self::of(&free, part.range);
-        found.plain.max(found.pronouns) + found.less
-    }
-
-    /// How many denials of a source a translation must answer. Of many, one may be said otherwise.
-    fn needs(&self) -> usize {
-        match self.plain {
-            few @ 0..3 => few,
-            many => many - 1,
-        }
-    }
-
-    /// How many denials of `source` this translation can answer. Words that answer another of the source's are used up:
-    /// `неизвестный` for `unknown` is no answer to `not`.
-    fn answers(&self, source: &Self) -> usize {
-        // `никто` and `не` deny together.
-        self.plain.max(self.pronouns)
-            + self.adjectives.saturating_sub(source.adjectives)
-            + self.less.saturating_sub(source.less)
-            + self.lexical.saturating_sub(source.lexical)
-            + self.opposites
-    }
-
-    fn is_none(&self) -> bool {
-        self.plain + self.adjectives + self.less + self.lexical + self.pronouns + self.phrases == 0
-    }
 }
 
 #[cfg(test)]

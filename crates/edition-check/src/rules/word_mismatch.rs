@@ -125,7 +125,7 @@ mod tests {
         ),
         (
             ("tg", "Three quarters agreed.", "Нисфи онҳо розӣ шуданд."),
-            "the source says \"Three quarters\" (чоряк), the translation \"Нисфи\" (half)",
+            "the source says \"Three quarters\" (аз чор се), the translation \"Нисфи\" (half)",
         ),
         (
             (
@@ -197,6 +197,37 @@ mod tests {
         check(("ru", "They left before the trial.", "Они ушли до суда."), &[]);
         check(("ru", "until the beginning of the trial", "до начала суда"), &[]);
         check(("ru", "by the start of 2012", "до начала 2012 года"), &[]);
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn what_sentences_have_exchanged() {
+        for (text, expected) in [
+            (("ru", "Ali was in Iran. Vali was in Iraq.", "Али был в Ираке. Вали был в Иране."), "the source says \"Iran\" (иран), the translation \"Ираке\" (iraq)"),
+            (("tg", "The north gate was open. The south gate was shut.", "Дарвозаи ҷанубӣ кушода буд. Дарвозаи шимолӣ баста буд."), "the source says \"north\" (шимол), the translation \"ҷанубӣ\" (south)"),
+            (("ru", "the left edge, the left door and the right edge", "правый край, левая дверь и правый край"), "the source says \"left\" (левый), the translation \"правый\" (right)"),
+        ] {
+            check(text, &[expected]);
+        }
+        check(("ru", "Ali was in Iran. Vali was in Iraq.", "Али был в Иране. Вали был в Ираке."), &[]);
+    }
+
+    #[test]
+    #[rustfmt::skip]
+    fn heads_of_columns_and_words_that_are_others_too() {
+        for (text, expected) in [
+            (("ru", "Men", "Женщины"), "the source says \"Men\" (мужчин), the translation \"Женщины\" (woman)"),
+            (("tg", "First", "Дуюм"), "the source says \"First\" (якум), the translation \"Дуюм\" (second)"),
+            (("ru", "One", "Два"), "the source says \"One\" (однажды), the translation \"Два\" (two)"),
+            (("ru", "his first goal", "свой восьмой гол"), "the source says \"first\", the translation \"восьмой\""),
+            (("ru", "Two thirds fled.", "Бежала треть."), "the source says \"Two thirds\" (две трети), the translation \"треть\" (third)"),
+            (("ru", "In 1953 more than 1,300 came.", "В 1953 году пришло менее 1300."), "the source says \"more than\" (не менее), the translation \"менее\" (at most)"),
+        ] {
+            check(text, &[expected]);
+        }
+        for text in [("ru", "Men", "Мужчины"), ("ru", "Second", "Секунда"), ("tg", "May", "Май"), ("ru", "a second later", "через секунду")] {
+            check(text, &[]);
+        }
     }
 
     #[test]

@@ -1,10 +1,14 @@
 //! The words of a language by which it names concepts.
 
+mod entry;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use entry::{Certainty, Entries, Entry, Word, folded, place_of_name};
+
 use super::lone;
-use super::signs::{are_parted_by_point, has_exponent, is_numero};
-use super::tokens::{KEY, Key, Kind, Token, fold, tokens};
+use super::signs::{exponent, is_numero};
+use super::tokens::{Kind, Token, tokens};
 use super::{Class, Concept, Mention, Mentions};
 
 /// The words of a language for concepts, to be looked up.
@@ -13,62 +17,11 @@ pub struct Lexicon {
     entries: Entries,
     /// The words that have opposites, which may name something else too.
     opposites: Entries,
+    /// What words go on with, whatever they begin with.
+    within: Vec<Entry>,
     /// The word that shows a concept best.
     shown: FxHashMap<Concept, &'static str>,
     classes: FxHashSet<Class>,
-}
-
-/// Words, to be found by the first letters of the first of them.
-#[derive(Debug, Default)]
-struct Entries {
-    entries: FxHashMap<Key, Vec<Entry>>,
-    /// Beginnings that are shorter than a key.
-    short: FxHashMap<Key, Vec<Entry>>,
-}
-
-/// How words name a concept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Entry {
-    concept: Concept,
-    /// The words.
-    words: Vec<Word>,
-    /// How many words it takes, and how many of their bytes it names; a whole word is more than its beginning.
-    length: (usize, usize),
-    /// Whether a point stands behind the first of them.
-    is_short: bool,
-    /// Whether the last of them is a figure.
-    has_figure: bool,
-    /// Which of the words is a name, where its capitals matter, and the words as written.
-    exact: Option<(usize, &'static str)>,
-    certainty: Certainty,
-}
-
-/// A word as it is looked up.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Word {
-    /// Its letters, folded.
-    letters: String,
-    /// Whether it is only how a word begins.
-    is_open: bool,
-}
-
-impl Word {
-    /// Reads a word as it is written in a file.
-    fn read(written: &str) -> Self {
-        let plain = written.strip_suffix('*');
-        let letters = plain.unwrap_or(written).trim_end_matches('.');
-        Self {
-            letters: folded(letters),
-            is_open: plain.is_some(),
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Certainty {
-    Sure,
-    SureBesideFigures,
-    Perhaps,
 }
 
 /// The words of a file, each with its concept.
@@ -187,11 +140,19 @@ impl Lexicon {
             exact: None,
             certainty: Certainty::Sure,
             length: (1, letters.len() * 2 + usize::from(!is_open)),
-            words: vec![Word { letters, is_open }],
+            words: vec![Word {
+                letters,
+                is_open,
+                is_within: false,
+            }],
         });
     }
 
     fn insert(&mut self, entry: Entry) {
+        if entry.words.iter().any(|it| it.is_within) {
+            self.within.push(entry);
+            return;
+        }
         match entry.concept.class {
             Class::Opposite => self.opposites.insert(entry),
             _ => self.entries.insert(entry),
@@ -240,9 +201,7 @@ impl Lexicon {
                 number = None;
             }
             if let Kind::Figure(figure) = token.kind {
-                if figure < 1000 {
-                    found.figures.push(figure);
-                }
+                found.figures.push(figure);
                 number = Some(figure);
                 place += 1;
                 continue;
@@ -267,20 +226,17 @@ impl Lexicon {
                     None => [0, length - 1],
                 }
                 .map(|place| rest.get(place).unwrap_or(token));
-                let is_sure = match entry.certainty {
-                    Certainty::Sure => true,
-                    // Of `м²`, the exponent is compared with the numbers.
-                    Certainty::SureBesideFigures => {
-                        number.or(behind).is_some() && !has_exponent(text, last)
-                    }
-                    Certainty::Perhaps => false,
+                let figure = match entry.concept.class {
+                    // `In 1953 more than 300 came.`
+                    Class::Bound => behind.or(number),
+                    _ => number.or(behind),
                 };
                 found.all.push(Mention {
                     concept: entry.concept,
                     start: first.start,
                     end: last.end,
-                    is_sure,
-                    figure: number.or(behind),
+                    is_sure: entry.certainty.holds(figure, exponent(text, last)),
+                    figure,
                 });
                 if entry.concept.class == Class::Number {
                     next = entry.concept.number();
@@ -292,6 +248,25 @@ impl Lexicon {
             place += length;
         }
         found
+    }
+
+    /// What the first of `tokens` names with the exponent behind it, else what it names by itself, which are `plain`.
+    fn with_exponent<'l>(
+        &'l self,
+        plain: Vec<&'l Entry>,
+        tokens: &[Token],
+        text: &str,
+    ) -> Vec<&'l Entry> {
+        let kind = tokens.first().and_then(|token| exponent(text, token));
+        let Some(kind) = kind.filter(|_| !plain.is_empty()) else {
+            return plain;
+        };
+        let is_of_kind = |entry: &&Entry| {
+            let is_unit = entry.concept.class == Class::Unit;
+            is_unit && entry.concept.name.starts_with(kind) && entry.words.len() == 1
+        };
+        let entries = self.entries.at(tokens).filter(is_of_kind);
+        entries.filter(|entry| entry.fits(tokens, text)).collect()
     }
 
     /// Adds what is named by the word before a month: it tells that it is one, as in `in May`, and is no part of it: `before`
@@ -356,6 +331,28 @@ impl Lexicon {
     /// The longest entries that `tokens` begin with: several where words have several meanings.
     /// Those with a figure stand behind another alone.
     fn longest(&self, tokens: &[Token], text: &str, is_behind_figure: bool) -> Vec<&Entry> {
+        let plain = self.longest_plain(tokens, text, is_behind_figure);
+        match plain.is_empty() {
+            true => self.going_on(tokens, text),
+            false => self.with_exponent(plain, tokens, text),
+        }
+    }
+
+    /// What the first of `tokens` names by what it goes on with.
+    fn going_on(&self, tokens: &[Token], text: &str) -> Vec<&Entry> {
+        let word = tokens.first().filter(|it| matches!(it.kind, Kind::Word(_)));
+        let (false, Some(word)) = (self.within.is_empty(), word) else {
+            return Vec::new();
+        };
+        let word = folded(text.get(word.start..word.end).unwrap_or_default());
+        let goes_on = |entry: &&Entry| {
+            let part = entry.words.first().map_or("", |it| it.letters.as_str());
+            word.rfind(part).is_some_and(|place| place > 0)
+        };
+        self.within.iter().find(goes_on).into_iter().collect()
+    }
+
+    fn longest_plain(&self, tokens: &[Token], text: &str, is_behind_figure: bool) -> Vec<&Entry> {
         // The most words, and of each class the longest of these.
         let mut best: Vec<&Entry> = Vec::new();
         for entry in self.entries.at(tokens) {
@@ -392,75 +389,6 @@ impl Lexicon {
     }
 }
 
-impl Entries {
-    fn insert(&mut self, entry: Entry) {
-        let Some(first) = entry.words.first() else {
-            return;
-        };
-        let is_short = first.is_open && first.letters.chars().count() < KEY;
-        let key = Key::of(&first.letters);
-        let home = match is_short {
-            true => &mut self.short,
-            false => &mut self.entries,
-        };
-        home.entry(key).or_default().push(entry);
-    }
-
-    /// Those that may begin with the first of `tokens`.
-    fn at(&self, tokens: &[Token]) -> impl Iterator<Item = &Entry> {
-        let key = match tokens.first().map(|token| token.kind) {
-            Some(Kind::Word(key)) => Some(key),
-            _ => None,
-        };
-        let own = key.and_then(|key| self.entries.get(&key));
-        let short = key.and_then(|key| self.short.get(&key.of_two()));
-        own.into_iter().chain(short).flatten()
-    }
-}
-
-impl Entry {
-    fn fits(&self, tokens: &[Token], text: &str) -> bool {
-        let Some(own) = tokens.get(..self.words.len()) else {
-            return false;
-        };
-        let words_fit = own
-            .iter()
-            .zip(&self.words)
-            .enumerate()
-            .all(|(place, (token, word))| {
-                let mut there = text
-                    .get(token.start..token.end)
-                    .unwrap_or_default()
-                    .chars()
-                    .map(fold);
-                let begins = word
-                    .letters
-                    .chars()
-                    .all(|letter| there.next() == Some(letter));
-                begins
-                    && (word.is_open || there.next().is_none())
-                    && (place == 0 || token.joins || self.is_short)
-            });
-        words_fit
-            && (!self.is_short || are_parted_by_point(own, text))
-            && self.exact.is_none_or(|(place, exact)| {
-                // The word before a name may begin a sentence.
-                let exact = exact.trim_end_matches('*').split('_').nth(place);
-                let there = own.get(place);
-                let there = there.and_then(|token| text.get(token.start..token.end));
-                let there = there.unwrap_or_default();
-                exact.is_some_and(|exact| there.starts_with(exact))
-            })
-    }
-}
-
-/// Which of the words of a file is the name: the first with a capital, else the last.
-fn place_of_name(words: &str) -> usize {
-    let mut all = words.split('_');
-    let first = all.position(|word| word.starts_with(char::is_uppercase));
-    first.unwrap_or_else(|| words.split('_').count() - 1)
-}
-
 /// Whether words of a class are often said of somebody's own, or are objects by themselves: «росташ», «чорашонро».
 fn takes_endings(class: Class) -> bool {
     use Class::{Country, Direction, Number, Ordinal, Quantity, Side, Weekday};
@@ -468,10 +396,6 @@ fn takes_endings(class: Class) -> bool {
         class,
         Country | Direction | Number | Ordinal | Quantity | Side | Weekday
     )
-}
-
-fn folded(word: &str) -> String {
-    word.chars().map(fold).collect()
 }
 
 /// The figure that joins the words before it.

@@ -1,11 +1,14 @@
-//! Months whose names are other words as well, as `May` and `March`: where they stand tells that they are meant.
+//! Words that are other words as well, as `May`, `second` and `Sat`: where they stand tells what is meant.
 
 use super::{Class, Mention};
 use crate::vocabulary::is_range_word;
 
-/// Makes sure of the months of `text` that no word before them or behind them has made so: those that have a capital within
-/// a clause, stand in brackets or beside another month, or are all that the text says.
+/// Makes sure of words that no word before them or behind them has made so: of those that are all that `text` says, as the
+/// head of a column does; of days of the week cut short before a date; and of months that have a capital within a clause,
+/// stand in brackets or beside another month.
 pub(super) fn make_sure(mentions: &mut [Mention], text: &str) {
+    make_whole_sure(mentions, text);
+    make_days_sure(mentions, text);
     let is_open = |it: &Mention| it.concept.class == Class::Month && !it.is_sure;
     if !mentions.iter().any(is_open) {
         return;
@@ -28,6 +31,32 @@ pub(super) fn make_sure(mentions: &mut [Mention], text: &str) {
     }
 }
 
+fn make_whole_sure(mentions: &mut [Mention], text: &str) {
+    use Class::{Counted, Month, Number, Ordinal, Part, Unit, Weekday};
+    for mention in mentions {
+        let class = mention.concept.class;
+        let may_be = matches!(
+            class,
+            Counted | Month | Number | Ordinal | Part | Unit | Weekday
+        );
+        mention.is_sure |= may_be && mention.is_whole(text);
+    }
+}
+
+/// Makes sure of `Thurs. 3 May`.
+fn make_days_sure(mentions: &mut [Mention], text: &str) {
+    for mention in mentions {
+        let behind = text.get(mention.end..).unwrap_or_default();
+        let behind = behind.trim_start_matches(['.', ',', ' ', '\u{A0}']);
+        mention.is_sure |= mention.concept.class == Class::Weekday
+            && mention.words(text).chars().count() < LONGEST_SHORT
+            && behind.starts_with(|it: char| it.is_ascii_digit());
+    }
+}
+
+/// More letters than a day of the week has that is cut short.
+const LONGEST_SHORT: usize = 6;
+
 /// Whether the word before, with nothing but a space behind it, has a small letter: what begins no sentence, and follows no
 /// name or word of a heading, has its capital for its own sake.
 fn is_within_clause(before: &str) -> bool {
@@ -38,11 +67,9 @@ fn is_within_clause(before: &str) -> bool {
     word.is_some_and(|word| word.starts_with(char::is_lowercase))
 }
 
-/// Whether it stands in brackets, or nothing stands around it at all.
+/// Whether it stands in brackets.
 fn is_alone(before: &str, behind: &str) -> bool {
-    let is_mark = |letter: char| !letter.is_alphanumeric();
-    let is_whole = before.chars().all(is_mark) && behind.chars().all(is_mark);
-    is_whole || (before.ends_with(['(', '[']) && behind.starts_with([')', ']']))
+    before.ends_with(['(', '[']) && behind.starts_with([')', ']'])
 }
 
 /// Whether nothing but a dash, a stroke, a comma or a word such as `and` stands between it and a month that is sure.

@@ -38,8 +38,11 @@ pub(super) fn are_parted_by_point(words: &[Token], text: &str) -> bool {
     matches!(between, "." | ". " | ".\u{A0}" | ".\u{202F}")
 }
 
-/// Whether an exponent stands right behind a word, as in `м²`.
-pub(super) fn has_exponent(text: &str, word: &Token) -> bool {
-    let behind = text.get(word.end..).unwrap_or_default();
-    behind.starts_with(['²', '³'])
+/// How the names of the units begin that an exponent right behind a word makes of it, as in `м²`.
+pub(super) fn exponent(text: &str, word: &Token) -> Option<&'static str> {
+    match text.get(word.end..)?.chars().next()? {
+        '²' => Some("square-"),
+        '³' => Some("cubic-"),
+        _ => None,
+    }
 }

@@ -70,9 +70,18 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             Kind::Word(key)
         } else if let Some(figure) = digit(letter) {
             let mut value = value_of(figure);
-            while let Some(next) = letters.peek().and_then(|(_, next)| digit(*next)) {
-                value = value.saturating_mul(10).saturating_add(value_of(next));
-                end += letters.next().map_or(0, |(_, next)| next.len_utf8());
+            let mut length = 1;
+            loop {
+                while let Some(next) = letters.peek().and_then(|(_, next)| digit(*next)) {
+                    value = value.saturating_mul(10).saturating_add(value_of(next));
+                    end += letters.next().map_or(0, |(_, next)| next.len_utf8());
+                    length += 1;
+                }
+                if length > 3 || !are_thousands(text.get(end..).unwrap_or_default()) {
+                    break;
+                }
+                end += letters.next().map_or(0, |(_, mark)| mark.len_utf8());
+                length = 0;
             }
             Kind::Figure(value)
         } else if is_sign(letter) {
@@ -93,6 +102,16 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         joins = true;
     }
     tokens
+}
+
+/// Whether `behind` a figure a mark and three figures follow, and no fourth: the thousands of 4,200 and «4 200».
+fn are_thousands(behind: &str) -> bool {
+    let mut letters = behind.chars();
+    let is_mark = letters
+        .next()
+        .is_some_and(|it| matches!(it, ',' | '.' | ' ' | '\u{A0}' | '\u{202F}' | '\'' | '’'));
+    let figures = letters.map_while(digit).take(4).count();
+    is_mark && figures == 3
 }
 
 /// Whether another joint stands between the last token and `place`: two spaces join nothing.

@@ -156,7 +156,7 @@ const NUMBER_WORDS: NumberWords = NumberWords {
         ("six", 6), ("sixth", 6), ("ten", 10), ("tenth", 10),
     ],
     beginnings: &[
-        ("four", 4), ("quarter", 4), ("five", 5), ("fifth", 5), ("seven", 7), ("seventh", 7), ("eight", 8),
+        ("decade", 10), ("centur", 100), ("four", 4), ("quarter", 4), ("five", 5), ("fifth", 5), ("seven", 7), ("seventh", 7), ("eight", 8),
         ("nine", 9), ("ninth", 9), ("eleven", 11), ("twelve", 12), ("twelfth", 12), ("dozen", 12),
         ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17),
         ("eighteen", 18), ("nineteen", 19), ("twent", 20), ("thirt", 30), ("forty", 40),

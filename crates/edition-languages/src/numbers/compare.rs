@@ -5,6 +5,7 @@ mod parts;
 mod words;
 
 use super::attached;
+use super::figured;
 use super::hours::{self, names_half};
 use super::months::months;
 use super::ranges;
@@ -145,11 +146,19 @@ pub fn compare(first: &Numbers<'_>, second: &Numbers<'_>, keys: &[u64]) -> Diffe
     of_attached(difference, first, second)
 }
 
-/// Adds what is attached otherwise to numbers, where nothing is wrong with the numbers themselves.
+/// Adds what is attached otherwise to numbers, and dates in another order, where nothing is wrong with the numbers themselves.
 fn of_attached(difference: Difference, first: &Numbers<'_>, second: &Numbers<'_>) -> Difference {
     let is_told = [&difference.lost, &difference.added, &difference.misread];
     if is_told.iter().any(|it| !it.is_empty()) {
         return difference;
+    }
+    if let Some((lost, added)) = figured::exchanged(first, second) {
+        return Difference {
+            lost: vec![lost],
+            added: vec![added],
+            kind: Kind::Month,
+            ..difference
+        };
     }
     let (lost, added) = attached::exchanged(first, second);
     Difference {

@@ -16,8 +16,19 @@ static WHOLE: LazyLock<FxHashMap<&str, usize>> =
     LazyLock::new(|| gather(|language| language.magnitudes.whole));
 
 /// How other such words begin.
-static BEGINNINGS: LazyLock<Vec<(&str, usize)>> =
-    LazyLock::new(|| gather(|language| language.magnitudes.beginnings));
+static BEGINNINGS: LazyLock<Vec<(&str, usize)>> = LazyLock::new(|| {
+    let own: Vec<(&str, usize)> = gather(|language| language.magnitudes.beginnings);
+    own.into_iter().chain(OTHERS).collect()
+});
+
+/// Those of languages of which no more is known (CLDR's long compact numbers).
+#[rustfmt::skip]
+const OTHERS: [(&str, usize); 38] = [
+    ("тисяч", 3), ("хиляд", 3), ("хиљад", 3), ("tisíc", 3), ("tisuć", 3), ("tusen", 3), ("tūkst", 3), ("tuhan", 3), ("հազար", 3), ("χιλιάδ", 3), ("ათას", 3),
+    ("мільйон", 6), ("мільён", 6), ("милион", 6), ("milion", 6), ("miljon", 6), ("miljoon", 6), ("milyon", 6), ("milijun", 6), ("milijon", 6), ("milioane", 6),
+    ("միլիոն", 6), ("მილიონ", 6), ("εκατομμύρι", 6), ("מיליון", 6), ("میلیون", 6), ("ملین", 6), ("сая", 6),
+    ("мільярд", 9), ("милиард", 9), ("милијард", 9), ("miliard", 9), ("miljard", 9), ("milijard", 9), ("milyar", 9), ("միլիարդ", 9), ("მილიარდ", 9), ("מיליארד", 9),
+];
 
 /// The words for thousands or more that follow a number in `language`, as `mil millones`: their length with the space
 /// before them, and their zeros.

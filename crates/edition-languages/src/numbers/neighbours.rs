@@ -35,6 +35,17 @@ const ABBREVIATIONS: &[&str] = &[
     "i18n", "l10n", "g11n", "m17n", "a11y", "k8s", "b2b", "b2c", "p2p", "f2f", "c2c",
 ];
 
+/// Whether a number is the day on which a night ends that is named by both its days: «в ночь с 3 на 4 мая» is the night of 3 May.
+fn is_morning_after(before: &str, digits: &str) -> bool {
+    let mut words = before.split_whitespace().rev();
+    let (on, day, from, night) = (words.next(), words.next(), words.next(), words.next());
+    let number = |text: &str| text.parse::<u32>().ok();
+    on == Some("на")
+        && matches!(from, Some("с" | "со"))
+        && night.is_some_and(|it| it.to_lowercase().starts_with("ноч"))
+        && day.and_then(number).map(|it| it + 1) == number(digits)
+}
+
 impl Scanner<'_> {
     /// Reads a `number` of `digits` alone by what stands around it.
     pub(super) fn look_around(&self, number: &mut Number, digits: &str) {
@@ -59,6 +70,17 @@ impl Scanner<'_> {
         }
         if is_behind_lone_point(before) && !behind.starts_with(char::is_alphabetic) {
             number.values = vec![Value::Decimal(canonical("", digits))];
+        }
+        let is_name = |rest: &str| {
+            behind
+                .strip_prefix(rest)
+                .is_some_and(|it| !it.starts_with(char::is_alphanumeric))
+        };
+        if matches!(digits, "2" | "3") && ["D", "rd-party", "rd party"].into_iter().any(is_name) {
+            number.is_certain = false;
+        }
+        if is_morning_after(before, digits) {
+            number.is_certain = false;
         }
         if ABBREVIATIONS.contains(&word_around(before, digits, behind).as_str()) {
             number.is_certain = false;

@@ -51,7 +51,7 @@ struct Spelled {
 /// How often a text may spell out each whole number: by each word alone, and by those that follow each other together.
 pub(super) fn spelled(text: &str, language: &'static Language) -> BTreeMap<u64, usize> {
     let lower = text.to_lowercase();
-    let mut counts = count(&lower, &gathered(&lower));
+    let mut counts = count(&lower, &gathered(&lower, language));
     if language.number_words.is_empty() {
         for (value, more) in count(&lower, &named(&lower, language)) {
             let known = counts.entry(value).or_default();
@@ -66,7 +66,7 @@ pub(super) fn spelled(text: &str, language: &'static Language) -> BTreeMap<u64, 
 pub(super) fn amounts(lower: &str, language: &'static Language) -> Vec<(Range<usize>, u64)> {
     let words = match language.number_words.is_empty() {
         true => named(lower, language),
-        false => gathered(lower),
+        false => gathered(lower, language),
     };
     let sums = sums(lower, &words).into_iter();
     let sure = sums.filter(|sum| sum.value >= 1000 && is_sure(lower, sum, language));
@@ -97,16 +97,34 @@ enum Word {
     And,
 }
 
-/// The words for numbers in a text, those of all languages.
-fn gathered(lower: &str) -> Vec<(Range<usize>, Word)> {
+/// The words for numbers in a text: those of its language, or where it has none those of all.
+fn gathered(lower: &str, language: &'static Language) -> Vec<(Range<usize>, Word)> {
     let found = words(lower).filter_map(|(start, word)| {
         let place = start..start + word.len();
-        match value_of(word) {
+        match value_of(word).filter(|_| is_own(word, language)) {
             Some(value) => Some((place, Word::Number(value, ones_within(word, value)))),
             None => AND.contains(&word).then_some((place, Word::And)),
         }
     });
     found.collect()
+}
+
+/// Whether a word that is a number in one language is one in `language`: «fournir» is no four.
+fn is_own(word: &str, language: &'static Language) -> bool {
+    let own = language.number_words;
+    // What its concepts name is found besides.
+    let is_named = || Lexicon::of(language).is_some_and(|it| it.has(Class::Number));
+    if own.is_empty() {
+        return !is_named();
+    }
+    let is_plain = |word: &str| {
+        let begins = |(beginning, _): &(&str, u64)| word.starts_with(beginning);
+        let is_stem = |(stem, _): &(&str, u64)| word.starts_with(stem);
+        own.whole.iter().any(|(whole, _)| *whole == word)
+            || own.beginnings.iter().any(begins)
+            || own.stems.iter().any(is_stem)
+    };
+    is_plain(word) || (word.contains('ё') && is_plain(&word.replace('ё', "е")))
 }
 
 /// The words for numbers in a text, by the concepts of its language.
@@ -334,8 +352,8 @@ mod tests {
         Language::of(&tag.parse().unwrap())
     }
 
-    fn check(text: &str, expected: &[u64]) {
-        let found = spelled(text, language("ru"));
+    fn check(tag: &str, text: &str, expected: &[u64]) {
+        let found = spelled(text, language(tag));
         for number in expected {
             assert!(found.contains_key(number), "{number} in {text}: {found:?}");
         }
@@ -344,17 +362,24 @@ mod tests {
     #[test]
     fn numbers_may_be_words() {
         check(
+            "en",
             "Twenty-five people, three hundred and five days",
             &[25, 305],
         );
-        check("двадцать пять тысяч человек", &[5, 25_000]);
-        check("девятидневная поездка, одиннадцатый пункт", &[9, 11]);
-        check("бисту панҷ нафар, сафари нӯҳрӯза, дуюм", &[25, 9, 2]);
-        check("двадцатипятилетний, тридцатидвухлетняя", &[25, 32]);
-        check("двадцатиоднолетний, сорокапятилетие", &[21, 45]);
-        check("пятидесятишестилетнего", &[56]);
-        check("марди бистуяксола, сиюпанҷсола, чилушашсола", &[21, 35, 46]);
-        check("ду ҳазор", &[2000]);
+        check("ru", "двадцать пять тысяч человек", &[5, 25_000]);
+        check("ru", "девятидневная поездка, одиннадцатый пункт", &[9, 11]);
+        check("tg", "бисту панҷ нафар, сафари нӯҳрӯза, дуюм", &[25, 9, 2]);
+        check("ru", "двадцатипятилетний, тридцатидвухлетняя", &[25, 32]);
+        check("ru", "двадцатиоднолетний, сорокапятилетие", &[21, 45]);
+        check("ru", "пятидесятишестилетнего", &[56]);
+        check(
+            "tg",
+            "марди бистуяксола, сиюпанҷсола, чилушашсола",
+            &[21, 35, 46],
+        );
+        check("tg", "ду ҳазор", &[2000]);
+        check("fr", "quatre fournisseurs", &[4]);
+        assert!(spelled("fournisseurs", language("fr")).is_empty());
         assert!(!spelled("одиннадцать", language("ru")).contains_key(&1));
         assert!(spelled("Ҳукумат ва вазирон", language("tg")).is_empty());
     }

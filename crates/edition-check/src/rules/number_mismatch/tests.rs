@@ -286,6 +286,11 @@ fn a_variant_may_name_its_number() {
 /// Forms that stand in printed texts: locale, source, translation.
 #[rustfmt::skip]
 const SAME: &[(&str, &str, &str)] = &[
+    ("uk", "Over 5 million people fled.", "Понад 5 мільйонів людей втекли."),
+    ("tr", "Over 5 million people fled.", "5 milyondan fazla insan kaçtı."),
+    ("ru", "a 3rd-party service", "сторонняя служба"),
+    ("ru", "He drew a 2D map.", "Он начертил двумерную карту."),
+    ("ru", "On the night of 3 May", "В ночь с 3 на 4 мая"),
     ("tg", "2,500 people", "дуюним ҳазор нафар"),
     ("ru", "2,500 people", "две с половиной тысячи человек"),
     ("ru", "Tel. (+992) 918 12 34 56", "Тел. +992 918 123 456"),
