@@ -1539,6 +1539,7 @@ out-and-private = { $folder } cannot be the folder for what is published: privat
 out-among-texts = { $folder } cannot be the folder for what is published: { $texts } holds the texts that people write
 nothing-changed = { $problem }; nothing has been changed
 
+private-of-another = the folder { $folder } belongs to another user and is not closed to others, who could read the drafts in it and what is under embargo; remove it, or become its owner (chown), and it will be closed to all others
 # $hint is one of the two that follow, or did-you-mean.
 document-not-there = this publication has no document { $name }; { $hint }
 locale-not-there = this publication has no locale { $name }; { $hint }

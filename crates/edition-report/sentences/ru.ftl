@@ -1565,6 +1565,7 @@ out-and-private = { $folder } не может быть папкой для то�
 out-among-texts = { $folder } не может быть папкой для того, что публикуется: в { $texts } лежат тексты, которые пишут люди
 nothing-changed = { $problem }; ничего не изменено
 
+private-of-another = папка { $folder } принадлежит другому пользователю и открыта для других, а они могли бы читать в ней проекты и то, что под эмбарго; удалите ее или станьте ее владельцем (chown), и она будет закрыта для всех остальных
 # $hint is one of the two that follow, or did-you-mean.
 document-not-there = в этой публикации нет документа { $name }; { $hint }
 locale-not-there = в этой публикации нет языка { $name }; { $hint }
