@@ -615,7 +615,7 @@ picture-unshowable-help = save the picture again as PNG or JPEG
 picture-no-file = it is a folder, a pipe or a device
 picture-too-large = it is larger than 64 megabytes
 picture-of-other-format = it is neither PNG nor JPEG
-picture-uncompressed = it could not be compressed: { $cause }
+picture-uncompressed = it could not be compressed
 png-damaged = the PNG file is damaged
 png-too-large = the PNG file is too large
 jpeg-damaged = the JPEG file is damaged
@@ -1731,6 +1731,26 @@ settings-no-text = editions.toml is not a text in UTF-8; save it as UTF-8
 settings-not-toml = editions.toml is not TOML
 # $reason is what the reader of TOML says, in English.
 setting-not-toml = this is not TOML: { $reason }
+toml-fault =
+    { $kind ->
+        [twice] the same name stands there twice
+        [two-equals] there is one equals sign too many
+        [no-equals] there is no equals sign between the name and its value
+        [no-value] there is no value behind the equals sign
+        [open-bracket] a bracket is opened and not closed
+        [open-quote] a quotation mark is opened and not closed, or there is something between quotation marks that cannot stand there
+        [backslash] there is a backslash where none can stand; where one is meant, two are written
+        [unquoted] a text stands without quotation marks
+        [comma] a comma is missing
+        [second-comma] there is one comma too many
+        [number] a number is written in a way that cannot be read
+        [date] a date or a time is written in a way that cannot be read
+        [name] a name is missing, or has other characters than Latin letters, figures, - and _
+        [lacking] something that must be there is missing
+        [unknown] there is a name that nothing is known by here
+        [value] a value is of another kind than it must be
+       *[other] the line is not written as TOML
+    }
 key-misnamed = { $of } has no setting { $key }; did you mean { $near }?
 key-unknown = { $of } has no setting { $key }; it knows { LIST($known) }
 value-no-text = { $key } must be a text in quotation marks

@@ -125,10 +125,10 @@ argument-no-literal = после двоеточия в скобках долже
 argument-no-literal-help = напишите, например, {"{ -torture(case: \"genitive\") }"}
 
 # $reason is what the reader of TOML says, in English.
-state-unreadable = прочитать то, что запомнила команда sync, нельзя: «{ $reason }»
+state-unreadable = прочитать то, что запомнила команда sync, нельзя: { $reason }
 state-senseless = запись команды sync о «{ $id }» лишена смысла
 state-help = этот файл пишет только команда make-editions sync: восстановите его последнюю версию из git; до тех пор sync не трогает этот документ
-allowed-list-unreadable = прочитать список того, что разрешили редакторы, нельзя: «{ $reason }»
+allowed-list-unreadable = прочитать список того, что разрешили редакторы, нельзя: { $reason }
 allowed-list-senseless = запись «{ $name }» в списке того, что разрешили редакторы, не такая, какой ее сделала программа
 allowed-list-help = этот файл пишет только make-editions: восстановите его последнюю версию из git; до тех пор ничто из него не считается разрешенным, и sync его не трогает
 
@@ -496,7 +496,7 @@ front-matter-missing = не хватает вводного блока
 front-matter-endless = у вводного блока нет конца
 front-matter-help = исходный файл начинается со строки +++, затем идут настройки, например kind = "report", и еще одна строка +++
 # $reason is what the reader of TOML says, in English.
-front-matter-unreadable = прочитать вводный блок нельзя: «{ $reason }»
+front-matter-unreadable = прочитать вводный блок нельзя: { $reason }
 front-matter-unreadable-help = каждая строка — это имя, знак = и значение; тексты стоят в кавычках
 setting-unknown = настройки «{ $key }» нет
 
@@ -612,7 +612,7 @@ picture-unshowable-help = сохраните рисунок заново как 
 picture-no-file = это папка, канал или устройство
 picture-too-large = он больше 64 мегабайт
 picture-of-other-format = это не PNG и не JPEG
-picture-uncompressed = сжать его не удалось: «{ $cause }»
+picture-uncompressed = сжать его не удалось
 png-damaged = файл PNG поврежден
 png-too-large = файл PNG слишком велик
 jpeg-damaged = файл JPEG поврежден
@@ -1761,7 +1761,27 @@ settings-unfollowable = editions.toml:{ $line }:{ $column }: { $said }
 settings-no-text = editions.toml — не текст в кодировке UTF-8; сохраните его как UTF-8
 settings-not-toml = editions.toml — не TOML
 # $reason is what the reader of TOML says, in English.
-setting-not-toml = это не TOML: «{ $reason }»
+setting-not-toml = это не TOML: { $reason }
+toml-fault =
+    { $kind ->
+        [twice] одно и то же имя стоит дважды
+        [two-equals] в строке лишний знак равенства
+        [no-equals] между именем и значением нет знака равенства
+        [no-value] после знака равенства нет значения
+        [open-bracket] скобка открыта, но не закрыта
+        [open-quote] кавычка открыта, но не закрыта, или между кавычками есть то, чего там быть не может
+        [backslash] обратная косая черта стоит там, где ей не место; если нужна она сама, ее пишут дважды
+        [unquoted] текст стоит без кавычек
+        [comma] не хватает запятой
+        [second-comma] есть лишняя запятая
+        [number] число записано так, что прочитать его нельзя
+        [date] дата или время записаны так, что прочитать их нельзя
+        [name] имени нет или в нем есть что-то, кроме латинских букв, цифр, - и _
+        [lacking] не хватает обязательной части
+        [unknown] есть имя, которого здесь не знают
+        [value] значение не того вида, какой нужен
+       *[other] строка записана не по правилам TOML
+    }
 key-misnamed = в { $of } нет настройки { $key }; возможно, имелась в виду { $near }?
 key-unknown = в { $of } нет настройки { $key }; есть { LIST($known) }
 value-no-text = { $key } — это текст в кавычках
