@@ -31,7 +31,7 @@ name-of-document-unfit = "{ $name }" cannot name a document: { $reason }
 name-taken-by-tool = that name is taken by a file of the tool
 name-part-empty = a part of the path is empty
 name-part-hidden = a part of the path begins with a dot
-name-character-unfit = a web address cannot hold spaces, control characters or any of \ : * ? " < > | # % & ' `
+name-character-unfit = a web address cannot hold spaces, control characters, invisible ones or any of \ : * ? " < > | # % & ' `
 
 html-unpublishable = HTML cannot be published: { $html }
 html-unpublishable-help = use Markdown, or write \< for a sign that is meant as itself
