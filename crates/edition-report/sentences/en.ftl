@@ -1351,19 +1351,19 @@ release-commit = Commit locales/.state/releases/.
 # verify
 verify-well =
     { $files ->
-        [one] { $files } file is
-       *[other] { $files } files are
-    } as the manifest in { $folder } lists them.
+        [one] { $files } file is as the manifest in { $folder } lists it.
+       *[other] { $files } files are as the manifest in { $folder } lists them.
+    }
 verify-well-published =
     { $files ->
-        [one] { $files } file is
-       *[other] { $files } files are
-    } as the manifest in { $folder } lists them (its own SHA-256: { $hash }).
+        [one] { $files } file is as the manifest in { $folder } lists it (its own SHA-256: { $hash }).
+       *[other] { $files } files are as the manifest in { $folder } lists them (its own SHA-256: { $hash }).
+    }
 verify-faulty =
     { $files ->
-        [one] { $files } file is
-       *[other] { $files } files are
-    } not as the manifest in { $folder } lists them.
+        [one] { $files } file is not as the manifest in { $folder } lists it.
+       *[other] { $files } files are not as the manifest in { $folder } lists them.
+    }
 verify-never-released = { $name } was never released, as far as locales/.state/releases/ tells.
 verify-released =
     { $name } was released on { $time } as { $path }, an edition of { $document }.
@@ -1539,10 +1539,10 @@ name-no-text = the name of { $path } is not in UTF-8; rename the file
 saved-meanwhile = { $path } was saved by somebody else at the same moment; it is left as they saved it: run the command again
 disk-failed = bringing files to the disk failed
 out-and-private = { $folder } cannot be the folder for what is published: private/ would lie in it, or it in private/
+private-of-another = the folder { $folder } belongs to another user and is not closed to others, who could read the drafts in it and what is under embargo; remove it, or become its owner (chown), and it will be closed to all others
 out-among-texts = { $folder } cannot be the folder for what is published: { $texts } holds the texts that people write
 nothing-changed = { $problem }; nothing has been changed
 
-private-of-another = the folder { $folder } belongs to another user and is not closed to others, who could read the drafts in it and what is under embargo; remove it, or become its owner (chown), and it will be closed to all others
 # $hint is one of the two that follow, or did-you-mean.
 document-not-there = this publication has no document { $name }; { $hint }
 locale-not-there = this publication has no locale { $name }; { $hint }
