@@ -557,7 +557,7 @@ desk-save = The desk writes this one message into its file and touches nothing e
 
 desk-bring = Drop a file on any page of the desk, or press “Take in a file” on the first one. A file that `export` has made comes back as by `import --review`. Any other file becomes a new document as by `import`. The report is the same as that of these commands. No picture that lies beside a web page comes with it; import such a page with the command.
 
-desk-watch = The desk answers only your own computer, and there nobody but you. The address that `serve` prints holds a key, a new one at each start, so do not pass it on. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
+desk-watch = The desk answers only your own computer, and there nobody but you. The address that `serve` prints holds a key, a new one at each start, so do not pass it on. Pages that are still open when the desk has ended keep what you have typed, but do not go on at the next start: copy it from them and close them. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
 
 desk-windows = On Windows you can put `make-editions.exe` into the folder of the publication. A double click on it opens the desk.
 

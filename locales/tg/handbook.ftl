@@ -102,7 +102,7 @@ from-word = Ҳуҷҷати тайёри Word-ро аз нав навиштан �
 take-over = Тарҷумаи тайёрро дастӣ кӯчондан лозим нест: фармони `make-editions import --locale ru FILE --into DOCUMENT` онро аз файл мегирад. Он чи бешубҳа мувофиқ аст, ба файли забон дар зери сатри `# imported` медарояд ва то касе онро нахонад, тарҷуманашуда ба шумор меравад. Он чи эҳтимол мувофиқ аст, дар паҳлуи паёми худ, дар сатри `# was:` меистад. Пас аз хондани он чи гирифта шуд, `make-editions accept ru DOCUMENT --imported` нависед.
 
 # en: For translators' programs, the name of the file ends in `.xlf`: it is XLIFF then. Remarks and comments come back with either file. The desk shows them beside the translation, and they are never published.
-for-agencies = Барои барномаҳои тарҷумонҳо номи файл бо `.xlf` ба охир мерасад: он гоҳ ин XLIFF аст. Эродҳо ва шарҳҳо бо ҳар кадоме аз ин файлҳо бармегарданд. Мизи кории тарҷумон онҳоро дар паҳлуи тарҷума нишон медиҳад; онҳо ҳеҷ гоҳ нашр намешаванд.
+for-agencies = Барои барномаҳои тарҷумонон номи файл бо `.xlf` ба охир мерасад: он гоҳ ин XLIFF аст. Эродҳо ва шарҳҳо бо ҳар кадоме аз ин файлҳо бармегарданд. Мизи кории тарҷумон онҳоро дар паҳлуи тарҷума нишон медиҳад; онҳо ҳеҷ гоҳ нашр намешаванд.
 
 # en: The tool speaks English, Russian and Tajik. It takes the language of your system. To choose another, add `--language tg`, or set the variable `MAKE_EDITIONS_LANGUAGE`.
 language-of-the-tool = Барнома ба забонҳои англисӣ, русӣ ва тоҷикӣ сухан мегӯяд. Он забони системаи шуморо мегирад. Барои интихоби забони дигар `--language tg` илова кунед ё тағйирёбандаи `MAKE_EDITIONS_LANGUAGE`-ро муайян намоед.
@@ -747,7 +747,7 @@ rule-omission = **`omission`.** Қисме аз матни манбаъ, ки д
 rule-not-normalized = **`not-normalized`.** Ҳарфе, ки ба тарзи ғайриоддӣ таркиб ёфтааст. Он чунон ки бояд, менамояд, аммо ҷустуҷӯ калимаи онро намеёбад. Масалан, ҳарф ва хатчаи болои он ду аломати алоҳида мебошанд.
 
 # en: **`obsolete-message`.** A message that no segment uses, or a file that belongs to no document. It wastes the time of the translators who read it. For example, its paragraph was deleted.
-rule-obsolete-message = **`obsolete-message`.** Паёме, ки ҳеҷ порча онро истифода намебарад, ё файле, ки ба ҳеҷ ҳуҷҷат тааллуқ надорад. Он вақти тарҷумонҳоро беҳуда мегирад. Масалан, банди он ҳазф шудааст.
+rule-obsolete-message = **`obsolete-message`.** Паёме, ки ҳеҷ порча онро истифода намебарад, ё файле, ки ба ҳеҷ ҳуҷҷат тааллуқ надорад. Он вақти тарҷумононро беҳуда мегирад. Масалан, банди он ҳазф шудааст.
 
 # en: **`unused-allow`.** A comment that silences nothing, or gives no reason. It would hide the next real fault. For example, the fault was mended later.
 rule-unused-allow = **`unused-allow`.** Шарҳе, ки ҳеҷ чизро хомӯш намекунад ё сабабро нишон намедиҳад. Он нуқсони навбатии ҳақиқиро пинҳон мекард. Масалан, нуқсон баъдтар ислоҳ шудааст.
@@ -833,8 +833,8 @@ desk-save = Барнома дар файл танҳо ҳамин паёмро м
 # en: Drop a file on any page of the desk, or press “Take in a file” on the first one. A file that `export` has made comes back as by `import --review`. Any other file becomes a new document as by `import`. The report is the same as that of these commands. No picture that lies beside a web page comes with it; import such a page with the command.
 desk-bring = Файлро ба ягон саҳифаи мизи корӣ кашида гузоред ё дар саҳифаи аввал «Қабули файл»-ро пахш кунед. Файле, ки фармони `export` сохтааст, мисли `import --review` қабул мешавад. Ҳар файли дигар мисли `import` ҳуҷҷати нав мегардад. Ҳисобот ҳамон ҳисоботи ин фармонҳост. Тасвирҳое, ки дар паҳлуи саҳифаи веб ҳастанд, бо он намеоянд; чунин саҳифаро бо фармон қабул кунед.
 
-# en: The desk answers only your own computer, and there nobody but you. The address that `serve` prints holds a key, a new one at each start, so do not pass it on. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
-desk-watch = Саҳифаҳо танҳо дар компютери худи шумо кушода мешаванд ва дар он ҷо ҳам танҳо барои шумо. Суроғае, ки `serve` чоп мекунад, калид дорад ва ин калид ҳар бор нав аст, бинобар ин суроғаро ба касе надиҳед. Фармони `watch` саҳифа надорад. Он ҳар чиро, ки тағйир меёбад, дар `out/` месозад ва мисли `check` ҳисобот медиҳад. Барои қатъ кардани ҳар яке аз ин ду фармон тугмаҳои Ctrl ва C-ро якҷоя пахш кунед.
+# en: The desk answers only your own computer, and there nobody but you. The address that `serve` prints holds a key, a new one at each start, so do not pass it on. Pages that are still open when the desk has ended keep what you have typed, but do not go on at the next start: copy it from them and close them. The command `watch` has no pages. It builds whatever changes into `out/` and reports as `check` does. To end either command, press the keys Ctrl and C together.
+desk-watch = Саҳифаҳо танҳо дар компютери худи шумо кушода мешаванд ва дар он ҷо ҳам танҳо барои шумо. Суроғае, ки `serve` чоп мекунад, калид дорад ва ин калид ҳар бор нав аст, бинобар ин суроғаро ба касе надиҳед. Саҳифаҳое, ки пас аз анҷоми кор кушода мондаанд, навиштаи шуморо нигоҳ медоранд, вале дар оғози навбатӣ дигар кор намекунанд: навиштаро аз онҳо нусхабардорӣ кунед ва онҳоро пӯшед. Фармони `watch` саҳифа надорад. Он ҳар чиро, ки тағйир меёбад, дар `out/` месозад ва мисли `check` ҳисобот медиҳад. Барои қатъ кардани ҳар яке аз ин ду фармон тугмаҳои Ctrl ва C-ро якҷоя пахш кунед.
 
 # en: On Windows you can put `make-editions.exe` into the folder of the publication. A double click on it opens the desk.
 desk-windows = Дар Windows `make-editions.exe`-ро ба ҷузвдони нашрия гузоштан мумкин аст. Агар онро ду бор пахш кунед, мизи корӣ кушода мешавад.

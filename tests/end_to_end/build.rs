@@ -2,6 +2,42 @@
 
 use super::publication::Publication;
 
+/// Another user, who owns an open `private/`, would read what is not for everybody yet. Only root can try this.
+#[cfg(unix)]
+#[test]
+fn an_open_private_folder_of_another_user_is_refused() {
+    use std::fs::{self, Permissions};
+    use std::os::unix::fs::{PermissionsExt, chown};
+    use std::os::unix::process::CommandExt;
+
+    const OWN: u32 = 65_533;
+    let publication = Publication::translated();
+    let private = publication.path().join("private");
+    let run = |owner: u32| {
+        if private.exists() {
+            fs::remove_dir_all(&private).unwrap();
+        }
+        fs::create_dir(&private).unwrap();
+        fs::set_permissions(&private, Permissions::from_mode(0o777)).unwrap();
+        chown(&private, Some(owner), None).ok()?;
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_make-editions"));
+        let command = command.args(["build", "--draft", "--language", "en"]);
+        let output = command.current_dir(publication.path()).uid(OWN).output();
+        let said = String::from_utf8(output.unwrap().stderr).unwrap();
+        Some((said, fs::metadata(&private).unwrap().permissions().mode()))
+    };
+    let everybodys = Permissions::from_mode(0o777);
+    fs::set_permissions(publication.path(), everybodys).unwrap();
+    let Some((said, _)) = run(OWN + 1) else {
+        return;
+    };
+    assert!(said.contains("belongs to another user"), "{said}");
+    assert_eq!(fs::read_dir(&private).unwrap().count(), 0);
+    let (said, mode) = run(OWN).unwrap();
+    assert!(!said.contains("another user"), "{said}");
+    assert_eq!(mode & 0o777, 0o700);
+}
+
 #[test]
 fn every_edition_in_every_format_and_a_manifest_of_them() {
     let publication = Publication::translated();

@@ -24,6 +24,8 @@ pub(crate) struct Desk {
     child: Child,
     pub(crate) port: u16,
     pub(crate) key: String,
+    /// The path below which its pages are, as who enters learns it.
+    pub(crate) root: String,
 }
 
 /// What came back over a connection.
@@ -55,13 +57,19 @@ impl Desk {
         let told = lines.next().unwrap().unwrap();
         let address = told.rsplit_once("http://127.0.0.1:").unwrap().1;
         let (port, key) = address.split_once("/?key=").unwrap();
-        let desk = Self {
+        let mut desk = Self {
             child,
             port: port.parse().unwrap(),
             key: key.to_owned(),
+            root: String::new(),
         };
         // What it says later is of no interest; but it must be able to say it.
         std::thread::spawn(move || lines.for_each(drop));
+        let entered = desk.send(&format!(
+            "GET /?key={} HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nConnection: close\r\n\r\n",
+            desk.key
+        ));
+        desk.root = entered.field("location").unwrap().to_owned();
         desk
     }
 
@@ -72,11 +80,13 @@ impl Desk {
         stream
     }
 
-    /// Sends a request as it stands, in which `PORT` is the port of the desk, and reads what comes until the desk
-    /// closes the connection.
+    /// Sends a request as it stands, in which `PORT` is the port of the desk and `ROOT` the path of its pages without the
+    /// last slash, and reads what comes until the desk closes the connection.
     pub(crate) fn send(&self, request: &str) -> Answer {
         let mut stream = self.connect();
+        let root = self.root.trim_end_matches('/');
         let request = request.replace("PORT", &self.port.to_string());
+        let request = request.replace("ROOT", root);
         // What is refused need not be taken whole.
         let _ = stream.write_all(request.as_bytes());
         let mut bytes = Vec::new();
@@ -84,11 +94,11 @@ impl Desk {
         Answer::read(&bytes)
     }
 
-    /// What the person's browser gets at `path`.
+    /// What the person's browser gets at `path` below the root.
     pub(crate) fn get(&self, path: &str) -> Answer {
         let cookie = self.cookie();
         self.send(&format!(
-            "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n"
+            "GET ROOT{path} HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n"
         ))
     }
 
@@ -96,7 +106,7 @@ impl Desk {
     pub(crate) fn post(&self, path: &str, body: &serde_json::Value) -> Answer {
         let (cookie, token, body) = (self.cookie(), self.token(), body.to_string());
         self.send(&format!(
-            "POST {path} HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:PORT\r\nCookie: {cookie}\r\n\
+            "POST ROOT{path} HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:PORT\r\nCookie: {cookie}\r\n\
              X-Desk-Token: {token}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
             body.len()
         ))
@@ -110,7 +120,7 @@ impl Desk {
     }
 
     pub(crate) fn cookie(&self) -> String {
-        format!("desk-{}={}", self.port, self.key)
+        format!("desk-key={}", self.key)
     }
 }
 

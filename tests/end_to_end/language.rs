@@ -180,6 +180,39 @@ fn help_and_explanations_are_in_the_language() {
     }
 }
 
+/// What stands in a line of its own under the heading of the arguments, in the order of the command line.
+#[test]
+fn arguments_are_explained_in_their_order_and_paragraphs_go_on() {
+    let anywhere = tempfile::tempdir().unwrap();
+    for (language, expected) in [
+        ("en", ["<LOCALE>", "<DOCUMENT>", "[SEGMENTS]"]),
+        ("ru", ["<ЯЗЫК>", "<ДОКУМЕНТ>", "[СЕГМЕНТ]"]),
+        ("tg", ["<ЗАБОН>", "<ҲУҶҶАТ>", "[ПОРЧА]"]),
+    ] {
+        let help = |words: &[&str]| {
+            let words = [&["--language", language], words].concat();
+            run_in(anywhere.path(), &words).succeeds().stdout
+        };
+        let told = help(&["accept", "--help"]);
+        let begin = |line: &str| line.split_whitespace().next().map(str::to_owned);
+        let arguments = told.lines().filter_map(begin);
+        let arguments: Vec<String> = arguments
+            .map(|it| it.trim_end_matches("...").to_owned())
+            .filter(|it| it.starts_with(['<', '[']))
+            .take(3)
+            .collect();
+        assert_eq!(arguments, expected, "{told}");
+        // Only the last line of a paragraph is short.
+        let told = help(&["join", "--help"]);
+        let prose = told.rsplit("\n\n").next().unwrap().trim();
+        let lines: Vec<usize> = prose.lines().map(|line| line.chars().count()).collect();
+        let (_, full) = lines.split_last().unwrap();
+        assert!(full.iter().all(|length| *length > 80), "{told}");
+        assert_eq!(help(&["help", "--help"]), help(&["--help"]));
+        assert_eq!(help(&["help", "build", "-q"]), help(&["build", "--help"]));
+    }
+}
+
 #[test]
 fn misuse_is_told_in_the_language() {
     let anywhere = tempfile::tempdir().unwrap();
@@ -206,6 +239,23 @@ fn misuse_is_told_in_the_language() {
     run_in(anywhere.path(), &["--language", "ru", "trace", "a"])
         .exits(2)
         .says("не хватает: <СЕГМЕНТ>");
+    for (arguments, words) in [
+        (
+            ["build", "--shard", "9/2"],
+            "«9/2» не подходит для --shard <I/N>: нужны номер части и число частей, например 2/4; частей может быть не больше 512",
+        ),
+        (
+            ["serve", "--port", "99999"],
+            "«99999» не подходит для --port <ПОРТ>; подходит число от 0 до 65535",
+        ),
+        (
+            ["build", "--draft", "--draft"],
+            "ошибка: --draft указано дважды",
+        ),
+    ] {
+        let arguments = [&["--language", "ru"], &arguments[..]].concat();
+        run_in(anywhere.path(), &arguments).exits(2).says(words);
+    }
     run_in(anywhere.path(), &["--language", "tg", "status"])
         .exits(2)
         .says("хато: на дар ");

@@ -287,8 +287,7 @@ pub(crate) fn hash_built(path: &Path) -> Result<Own<FileHash>, ToolError> {
 pub fn is_plain(path: &str) -> bool {
     !path.is_empty()
         && !path.starts_with('/')
-        && !path.contains('\\')
-        && !path.contains(':')
+        && !path.contains(['\\', ':', '\0'])
         && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
 
@@ -315,7 +314,9 @@ mod tests {
         for good in ["ru/x.html", "private/draft/tg/a/b.pdf"] {
             assert!(is_plain(good), "{good}");
         }
-        for bad in ["", "/etc/x", "../x", "a/../x", "a//b", "c:\\x", "c:x"] {
+        for bad in [
+            "", "/etc/x", "../x", "a/../x", "a//b", "c:\\x", "c:x", "a\0b",
+        ] {
             assert!(!is_plain(bad), "{bad}");
         }
     }

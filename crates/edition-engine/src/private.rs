@@ -5,6 +5,8 @@ use std::fs;
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
+use edition_model::{say, shown_path};
+
 use crate::errors::ToolError;
 use crate::regular::{is_absent, link, no_folder};
 
@@ -21,11 +23,11 @@ const IGNORED: &str =
 /// Makes `private/cache/` in the publication in `root`, and gives its path.
 ///
 /// # Errors
-/// Where it cannot be made, or a link stands in its place.
+/// Where it cannot be made, a link stands in its place, or `private/` is somebody else's and open.
 pub(crate) fn make_cache(root: &Path) -> Result<PathBuf, ToolError> {
     let private = root.join(PRIVATE);
     make_folder(root, PRIVATE)?;
-    keep_to_owner(&private);
+    keep_to_owner(&private)?;
     let ignored = private.join(".gitignore");
     let made = fs::File::options()
         .write(true)
@@ -88,15 +90,33 @@ pub(crate) fn refuse_links(top: &Path, relative: &str) -> Result<(), ToolError> 
 }
 
 /// Takes the folder away from everybody but its owner.
+///
+/// # Errors
+/// Where it is somebody else's, who could read what is in it, and let others read it.
 #[cfg(unix)]
-fn keep_to_owner(folder: &Path) {
+fn keep_to_owner(folder: &Path) -> Result<(), ToolError> {
     use std::os::unix::fs::PermissionsExt;
-    let is_open = |metadata: fs::Metadata| metadata.permissions().mode() & 0o077 != 0;
-    if fs::symlink_metadata(folder).is_ok_and(is_open) {
-        // Where it is somebody else's, its owner has to see to it.
-        let _ = fs::set_permissions(folder, fs::Permissions::from_mode(0o700));
+    let found = fs::symlink_metadata(folder);
+    let permissions = found
+        .map_err(|cause| ToolError::unreadable(folder, cause))?
+        .permissions();
+    let closed = fs::Permissions::from_mode(0o700);
+    if permissions.mode() & 0o077 == 0 || fs::set_permissions(folder, closed).is_ok() {
+        return Ok(());
+    }
+    // Some file systems have no such permissions. There an owner, and nobody else, may give the folder those that it has.
+    match fs::set_permissions(folder, permissions) {
+        Err(cause) if cause.kind() == ErrorKind::PermissionDenied => {
+            let folder = shown_path(folder);
+            Err(ToolError::Refused(
+                say("private-of-another").text("folder", folder),
+            ))
+        }
+        _ => Ok(()),
     }
 }
 
 #[cfg(not(unix))]
-fn keep_to_owner(_folder: &Path) {}
+fn keep_to_owner(_folder: &Path) -> Result<(), ToolError> {
+    Ok(())
+}

@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use edition_localization::sync::state::join_marked;
 use edition_model::{
     Diagnostic, DocumentId, Embargo, FileId, Locale, Reported, Rule, Sentence, Span, say,
+    toml_fault,
 };
 use serde::Deserialize;
 
@@ -70,8 +71,8 @@ impl Releases {
         let tables: BTreeMap<String, toml::Spanned<Release>> = match toml::from_str(text) {
             Ok(tables) => tables,
             Err(error) => {
-                let reason = say("quoted").text("text", error.message());
-                return refuse(error.span().unwrap_or_default(), reason);
+                let span = error.span().unwrap_or_default();
+                return refuse(span, toml_fault(error.message()));
             }
         };
         if tables.is_empty() {

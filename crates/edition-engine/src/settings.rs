@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use edition_model::site::Format;
-use edition_model::{House, Locale, LocaleError, Rule, Sentence, SourceFile, say};
+use edition_model::{House, Locale, LocaleError, Rule, Sentence, SourceFile, say, toml_fault};
 use edition_pdf::Paper;
 use edition_pdf::fonts::{Slope, Weight};
 use toml_edit::{Document, Item, Table};
@@ -188,7 +188,8 @@ pub fn parse_settings(text: &str) -> Result<Settings, SettingsError> {
         text.trim_start_matches('\u{FEFF}')
             .parse()
             .map_err(|error: toml_edit::TomlError| {
-                let message = say("setting-not-toml").text("reason", error.message());
+                let message =
+                    say("setting-not-toml").sentence("reason", toml_fault(error.message()));
                 reader.error(error.span(), message)
             })?;
     let table = document.as_table();

@@ -33,7 +33,7 @@ pub(crate) const FOLDER: &str = "private/shard";
 const ENDING: &str = "shard";
 
 /// A publication has no more shards: all of them are open at once when they are joined.
-const MOST: u16 = 512;
+pub const MOST: u16 = 512;
 
 /// So deep below a folder that is named are shards looked for.
 const DEPTH: usize = 3;

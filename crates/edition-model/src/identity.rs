@@ -170,7 +170,7 @@ impl DocumentId {
                     || letter.is_whitespace()
                     || "\\:*?\"<>|#%&'`".contains(letter)
             };
-            if part.contains(unfit) {
+            if part.contains(unfit) || crate::shown::hides(part) {
                 return refuse(Unfit::Character);
             }
         }

@@ -44,6 +44,7 @@ mod sentence;
 mod shown;
 mod signs;
 mod source;
+mod toml_fault;
 mod walk;
 mod wording;
 
@@ -81,6 +82,7 @@ pub use sentence::{Argument, Sentence, say};
 pub use shown::{shown, shown_name, shown_path, steers};
 pub use signs::Series;
 pub use source::{Adoption, FileId, Position, SourceFile, Sources, Span};
+pub use toml_fault::toml_fault;
 pub use walk::{captions, every_inline, footnote_marks, images, placeables, says_anything};
 pub use wording::{
     CardWording, IndexWording, MastheadWording, PartWords, Piece, Signs, Template, Wording, Words,

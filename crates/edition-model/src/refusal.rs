@@ -23,9 +23,11 @@ impl IdentityError {
     #[must_use]
     pub fn sentence(&self) -> Sentence {
         match self {
-            Self::Segment { text } => say("name-of-segment-unfit").text("name", crate::shown(text)),
+            Self::Segment { text } => {
+                say("name-of-segment-unfit").text("name", crate::shown_name(text))
+            }
             Self::Reserved { text } => {
-                say("name-of-segment-reserved").text("name", crate::shown(text))
+                say("name-of-segment-reserved").text("name", crate::shown_name(text))
             }
             Self::Document { text, reason } => {
                 let reason = match reason {
@@ -35,7 +37,7 @@ impl IdentityError {
                     Unfit::Character => say("name-character-unfit"),
                 };
                 say("name-of-document-unfit")
-                    .text("name", crate::shown(text))
+                    .text("name", crate::shown_name(text))
                     .sentence("reason", reason)
             }
         }

@@ -22,6 +22,42 @@ pub fn steers(letter: char) -> bool {
         )
 }
 
+/// Whether something in a name cannot be seen, so that it looks like another name. Joiners belong between the letters of
+/// scripts that join them.
+pub(crate) fn hides(name: &str) -> bool {
+    let joins =
+        |letter: Option<char>| letter.is_some_and(|it| it >= '\u{0600}' && it.is_alphabetic());
+    let mut before = None;
+    let mut letters = name.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_hidden = match letter {
+            '\u{200C}' | '\u{200D}' => {
+                // A sign over or under a letter is no letter itself, as the virama.
+                let stands_behind = before.is_some_and(|it| it >= '\u{0600}');
+                !(stands_behind && joins(letters.peek().copied()))
+            }
+            '\u{00AD}'
+            | '\u{034F}'
+            | '\u{115F}'
+            | '\u{1160}'
+            | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}'
+            | '\u{FFA0}'
+            | '\u{E0000}'..='\u{E0FFF}' => true,
+            _ => false,
+        };
+        if is_hidden {
+            return true;
+        }
+        before = Some(letter);
+    }
+    false
+}
+
 /// A text of several lines as it may be shown: line ends and tabs stay.
 #[must_use]
 pub fn shown(text: &str) -> Cow<'_, str> {
@@ -61,7 +97,24 @@ fn escape(text: &str, stays: impl Fn(char, Option<char>) -> bool) -> Cow<'_, str
 
 #[cfg(test)]
 mod tests {
-    use super::{shown, shown_name};
+    use super::{hides, shown, shown_name};
+
+    #[test]
+    fn names_hide_nothing() {
+        for (name, expected) in [
+            ("гузориш-2", false),
+            ("a\u{200b}", true),
+            ("\u{feff}a", true),
+            ("re\u{ad}port", true),
+            ("a\u{200c}b", true),
+            ("می\u{200c}خواهم", false),
+            ("می\u{200c}", true),
+            ("क्\u{200d}ष", false),
+            ("☀\u{fe0f}", true),
+        ] {
+            assert_eq!(hides(name), expected, "{name:?}");
+        }
+    }
 
     fn check(text: &str, expected: &str, as_name: &str) {
         assert_eq!(shown(text), expected);

@@ -31,7 +31,7 @@ name-of-document-unfit = "{ $name }" cannot name a document: { $reason }
 name-taken-by-tool = that name is taken by a file of the tool
 name-part-empty = a part of the path is empty
 name-part-hidden = a part of the path begins with a dot
-name-character-unfit = a web address cannot hold spaces, control characters or any of \ : * ? " < > | # % & ' `
+name-character-unfit = a web address cannot hold spaces, control characters, invisible ones or any of \ : * ? " < > | # % & ' `
 
 html-unpublishable = HTML cannot be published: { $html }
 html-unpublishable-help = use Markdown, or write \< for a sign that is meant as itself
@@ -615,7 +615,7 @@ picture-unshowable-help = save the picture again as PNG or JPEG
 picture-no-file = it is a folder, a pipe or a device
 picture-too-large = it is larger than 64 megabytes
 picture-of-other-format = it is neither PNG nor JPEG
-picture-uncompressed = it could not be compressed: { $cause }
+picture-uncompressed = it could not be compressed
 png-damaged = the PNG file is damaged
 png-too-large = the PNG file is too large
 jpeg-damaged = the JPEG file is damaged
@@ -1352,19 +1352,19 @@ release-commit = Commit locales/.state/releases/.
 # verify
 verify-well =
     { $files ->
-        [one] { $files } file is
-       *[other] { $files } files are
-    } as the manifest in { $folder } lists them.
+        [one] { $files } file is as the manifest in { $folder } lists it.
+       *[other] { $files } files are as the manifest in { $folder } lists them.
+    }
 verify-well-published =
     { $files ->
-        [one] { $files } file is
-       *[other] { $files } files are
-    } as the manifest in { $folder } lists them (its own SHA-256: { $hash }).
+        [one] { $files } file is as the manifest in { $folder } lists it (its own SHA-256: { $hash }).
+       *[other] { $files } files are as the manifest in { $folder } lists them (its own SHA-256: { $hash }).
+    }
 verify-faulty =
     { $files ->
-        [one] { $files } file is
-       *[other] { $files } files are
-    } not as the manifest in { $folder } lists them.
+        [one] { $files } file is not as the manifest in { $folder } lists it.
+       *[other] { $files } files are not as the manifest in { $folder } lists them.
+    }
 verify-never-released = { $name } was never released, as far as locales/.state/releases/ tells.
 verify-released =
     { $name } was released on { $time } as { $path }, an edition of { $document }.
@@ -1488,9 +1488,12 @@ usage-command-missing = a command is missing
 usage-value-missing = { $argument } needs a value
 usage-value-unknown = "{ $value }" does not suit { $argument }; one of these does: { $values }
 usage-value-unfit = "{ $value }" does not suit { $argument }
+usage-number-unfit = "{ $value }" does not suit { $argument }; a number from { $least } to { $most } does
+usage-shard-unfit = "{ $value }" does not suit { $argument }: a shard is its number and how many there are, as in 2/4, of at most { $most }
 usage-value-too-much = "{ $value }" is one value too many for { $argument }
 usage-values-miscounted = { $argument } has too few values or too many
 usage-arguments-conflict = { $argument } cannot be used together with { $other }
+usage-argument-twice = { $argument } stands there twice
 usage-argument-missing = what is missing: { $arguments }
 usage-no-text = an argument is not in UTF-8
 usage-unfit = the command line cannot be understood
@@ -1537,6 +1540,7 @@ name-no-text = the name of { $path } is not in UTF-8; rename the file
 saved-meanwhile = { $path } was saved by somebody else at the same moment; it is left as they saved it: run the command again
 disk-failed = bringing files to the disk failed
 out-and-private = { $folder } cannot be the folder for what is published: private/ would lie in it, or it in private/
+private-of-another = the folder { $folder } belongs to another user and is not closed to others, who could read the drafts in it and what is under embargo; remove it, or become its owner (chown), and it will be closed to all others
 out-among-texts = { $folder } cannot be the folder for what is published: { $texts } holds the texts that people write
 nothing-changed = { $problem }; nothing has been changed
 
@@ -1728,6 +1732,26 @@ settings-no-text = editions.toml is not a text in UTF-8; save it as UTF-8
 settings-not-toml = editions.toml is not TOML
 # $reason is what the reader of TOML says, in English.
 setting-not-toml = this is not TOML: { $reason }
+toml-fault =
+    { $kind ->
+        [twice] the same name stands there twice
+        [two-equals] there is one equals sign too many
+        [no-equals] there is no equals sign between the name and its value
+        [no-value] there is no value behind the equals sign
+        [open-bracket] a bracket is opened and not closed
+        [open-quote] a quotation mark is opened and not closed, or there is something between quotation marks that cannot stand there
+        [backslash] there is a backslash where none can stand; where one is meant, two are written
+        [unquoted] a text stands without quotation marks
+        [comma] a comma is missing
+        [second-comma] there is one comma too many
+        [number] a number is written in a way that cannot be read
+        [date] a date or a time is written in a way that cannot be read
+        [name] a name is missing, or has other characters than Latin letters, figures, - and _
+        [lacking] something that must be there is missing
+        [unknown] there is a name that nothing is known by here
+        [value] a value is of another kind than it must be
+       *[other] the line is not written as TOML
+    }
 key-misnamed = { $of } has no setting { $key }; did you mean { $near }?
 key-unknown = { $of } has no setting { $key }; it knows { LIST($known) }
 value-no-text = { $key } must be a text in quotation marks

@@ -26,7 +26,7 @@ name-of-document-unfit = «{ $name }» не может быть именем д�
 name-taken-by-tool = это имя занято файлом программы
 name-part-empty = одна из частей пути пуста
 name-part-hidden = одна из частей пути начинается с точки
-name-character-unfit = в адресе веб-страницы не может быть пробелов, управляющих символов и знаков \ : * ? " < > | # % & ' `
+name-character-unfit = в адресе веб-страницы не может быть пробелов, управляющих и невидимых символов и знаков \ : * ? " < > | # % & ' `
 
 html-unpublishable = разметку HTML публиковать нельзя: { $html }
 html-unpublishable-help = пользуйтесь разметкой Markdown, а если знак нужен сам по себе, пишите \<
@@ -125,10 +125,10 @@ argument-no-literal = после двоеточия в скобках долже
 argument-no-literal-help = напишите, например, {"{ -torture(case: \"genitive\") }"}
 
 # $reason is what the reader of TOML says, in English.
-state-unreadable = прочитать то, что запомнила команда sync, нельзя: «{ $reason }»
+state-unreadable = прочитать то, что запомнила команда sync, нельзя: { $reason }
 state-senseless = запись команды sync о «{ $id }» лишена смысла
 state-help = этот файл пишет только команда make-editions sync: восстановите его последнюю версию из git; до тех пор sync не трогает этот документ
-allowed-list-unreadable = прочитать список того, что разрешили редакторы, нельзя: «{ $reason }»
+allowed-list-unreadable = прочитать список того, что разрешили редакторы, нельзя: { $reason }
 allowed-list-senseless = запись «{ $name }» в списке того, что разрешили редакторы, не такая, какой ее сделала программа
 allowed-list-help = этот файл пишет только make-editions: восстановите его последнюю версию из git; до тех пор ничто из него не считается разрешенным, и sync его не трогает
 
@@ -496,7 +496,7 @@ front-matter-missing = не хватает вводного блока
 front-matter-endless = у вводного блока нет конца
 front-matter-help = исходный файл начинается со строки +++, затем идут настройки, например kind = "report", и еще одна строка +++
 # $reason is what the reader of TOML says, in English.
-front-matter-unreadable = прочитать вводный блок нельзя: «{ $reason }»
+front-matter-unreadable = прочитать вводный блок нельзя: { $reason }
 front-matter-unreadable-help = каждая строка — это имя, знак = и значение; тексты стоят в кавычках
 setting-unknown = настройки «{ $key }» нет
 
@@ -612,7 +612,7 @@ picture-unshowable-help = сохраните рисунок заново как 
 picture-no-file = это папка, канал или устройство
 picture-too-large = он больше 64 мегабайт
 picture-of-other-format = это не PNG и не JPEG
-picture-uncompressed = сжать его не удалось: «{ $cause }»
+picture-uncompressed = сжать его не удалось
 png-damaged = файл PNG поврежден
 png-too-large = файл PNG слишком велик
 jpeg-damaged = файл JPEG поврежден
@@ -1514,9 +1514,12 @@ usage-command-missing = не хватает команды
 usage-value-missing = для { $argument } нужно значение
 usage-value-unknown = «{ $value }» не подходит для { $argument }; подходит одно из этих: { $values }
 usage-value-unfit = «{ $value }» не подходит для { $argument }
+usage-number-unfit = «{ $value }» не подходит для { $argument }; подходит число от { $least } до { $most }
+usage-shard-unfit = «{ $value }» не подходит для { $argument }: нужны номер части и число частей, например 2/4; частей может быть не больше { $most }
 usage-value-too-much = «{ $value }» — лишнее значение для { $argument }
 usage-values-miscounted = у { $argument } слишком мало или слишком много значений
 usage-arguments-conflict = { $argument } нельзя указать вместе с { $other }
+usage-argument-twice = { $argument } указано дважды
 usage-argument-missing = не хватает: { $arguments }
 usage-no-text = один из аргументов — не в кодировке UTF-8
 usage-unfit = командную строку разобрать нельзя
@@ -1563,6 +1566,7 @@ name-no-text = имя { $path } — не в кодировке UTF-8; переи
 saved-meanwhile = { $path } в тот же момент сохранил кто-то другой; файл оставлен таким, каким его сохранили: повторите команду
 disk-failed = перенести файлы на диск не удалось
 out-and-private = { $folder } не может быть папкой для того, что публикуется: в ней лежала бы private/ или она лежала бы в private/
+private-of-another = папка { $folder } принадлежит другому пользователю и открыта для других, а они могли бы читать в ней проекты и то, что под эмбарго; удалите ее или станьте ее владельцем (chown), и она будет закрыта для всех остальных
 out-among-texts = { $folder } не может быть папкой для того, что публикуется: в { $texts } лежат тексты, которые пишут люди
 nothing-changed = { $problem }; ничего не изменено
 
@@ -1758,7 +1762,27 @@ settings-unfollowable = editions.toml:{ $line }:{ $column }: { $said }
 settings-no-text = editions.toml — не текст в кодировке UTF-8; сохраните его как UTF-8
 settings-not-toml = editions.toml — не TOML
 # $reason is what the reader of TOML says, in English.
-setting-not-toml = это не TOML: «{ $reason }»
+setting-not-toml = это не TOML: { $reason }
+toml-fault =
+    { $kind ->
+        [twice] одно и то же имя стоит дважды
+        [two-equals] в строке лишний знак равенства
+        [no-equals] между именем и значением нет знака равенства
+        [no-value] после знака равенства нет значения
+        [open-bracket] скобка открыта, но не закрыта
+        [open-quote] кавычка открыта, но не закрыта, или между кавычками есть то, чего там быть не может
+        [backslash] обратная косая черта стоит там, где ей не место; если нужна она сама, ее пишут дважды
+        [unquoted] текст стоит без кавычек
+        [comma] не хватает запятой
+        [second-comma] есть лишняя запятая
+        [number] число записано так, что прочитать его нельзя
+        [date] дата или время записаны так, что прочитать их нельзя
+        [name] имени нет или в нем есть что-то, кроме латинских букв, цифр, - и _
+        [lacking] не хватает обязательной части
+        [unknown] есть имя, которого здесь не знают
+        [value] значение не того вида, какой нужен
+       *[other] строка записана не по правилам TOML
+    }
 key-misnamed = в { $of } нет настройки { $key }; возможно, имелась в виду { $near }?
 key-unknown = в { $of } нет настройки { $key }; есть { LIST($known) }
 value-no-text = { $key } — это текст в кавычках

@@ -26,7 +26,7 @@ name-of-document-unfit = «{ $name }» номи ҳуҷҷат буда намет
 name-taken-by-tool = ин ном аз они файли барнома аст
 name-part-empty = як қисми роҳ холист
 name-part-hidden = як қисми роҳ бо нуқта оғоз мешавад
-name-character-unfit = дар суроғаи веб фосила, аломатҳои идоракунанда ва аломатҳои \ : * ? " < > | # % & ' ` шуда наметавонанд
+name-character-unfit = дар суроғаи веб фосила, аломатҳои идоракунанда ва ноаён ва аломатҳои \ : * ? " < > | # % & ' ` шуда наметавонанд
 
 html-unpublishable = нишонагузории HTML-ро интишор додан мумкин нест: { $html }
 html-unpublishable-help = аз Markdown истифода баред ё, агар худи аломат лозим бошад, \< нависед
@@ -125,10 +125,10 @@ argument-no-literal = дар қавсҳо пас аз ду нуқта бояд �
 argument-no-literal-help = масалан, {"{ -torture(case: \"genitive\") }"} нависед
 
 # $reason is what the reader of TOML says, in English.
-state-unreadable = он чиро, ки фармони sync дар ёд дорад, хондан мумкин нест: «{ $reason }»
+state-unreadable = он чиро, ки фармони sync дар ёд дорад, хондан мумкин нест: { $reason }
 state-senseless = он чи фармони sync дар бораи «{ $id }» дар ёд дорад, маъно надорад
 state-help = ин файлро танҳо make-editions sync менависад: варианти охирини онро аз git баргардонед; то он вақт sync ба ин ҳуҷҷат даст намерасонад
-allowed-list-unreadable = рӯйхати он чиро, ки муҳаррирон иҷозат додаанд, хондан мумкин нест: «{ $reason }»
+allowed-list-unreadable = рӯйхати он чиро, ки муҳаррирон иҷозат додаанд, хондан мумкин нест: { $reason }
 allowed-list-senseless = сабти «{ $name }» дар рӯйхати он чи муҳаррирон иҷозат додаанд, чунон нест, ки барнома навишта буд
 allowed-list-help = ин файлро танҳо make-editions менависад: варианти охирини онро аз git баргардонед; то он вақт чизе аз он иҷозатдода шумурда намешавад ва sync ба он даст намерасонад
 
@@ -492,7 +492,7 @@ front-matter-missing = сарматн намерасад
 front-matter-endless = сарматн охир надорад
 front-matter-help = манбаъ бо сатри +++ оғоз мешавад, баъд танзимҳо меоянд, масалан, kind = "report", ва баъд боз як сатри +++
 # $reason is what the reader of TOML says, in English.
-front-matter-unreadable = сарматнро хондан мумкин нест: «{ $reason }»
+front-matter-unreadable = сарматнро хондан мумкин нест: { $reason }
 front-matter-unreadable-help = ҳар сатр аз ном, аломати = ва қимат иборат аст; матнҳо дар нохунак меистанд
 setting-unknown = танзими «{ $key }» нест
 
@@ -608,7 +608,7 @@ picture-unshowable-help = тасвирро аз нав чун PNG ё JPEG зах
 picture-no-file = ин ҷузвдон, лӯла ё дастгоҳ аст
 picture-too-large = он аз 64 мегабайт калонтар аст
 picture-of-other-format = он на PNG ва на JPEG аст
-picture-uncompressed = онро фишурдан мумкин нашуд: «{ $cause }»
+picture-uncompressed = онро фишурдан мумкин нашуд
 png-damaged = файли PNG вайрон аст
 png-too-large = файли PNG аз ҳад калон аст
 jpeg-damaged = файли JPEG вайрон аст
@@ -1369,9 +1369,12 @@ usage-command-missing = фармон намерасад
 usage-value-missing = ба { $argument } қимат лозим аст
 usage-value-unknown = «{ $value }» ба { $argument } мувофиқ нест; яке аз инҳо мувофиқ аст: { $values }
 usage-value-unfit = «{ $value }» ба { $argument } мувофиқ нест
+usage-number-unfit = «{ $value }» ба { $argument } мувофиқ нест; адади аз { $least } то { $most } мувофиқ аст
+usage-shard-unfit = «{ $value }» ба { $argument } мувофиқ нест: рақами қисм ва шумораи қисмҳо лозим аст, масалан, 2/4; қисмҳо аз { $most } зиёд буда наметавонанд
 usage-value-too-much = «{ $value }» барои { $argument } қимати зиёдатист
 usage-values-miscounted = { $argument } қиматҳои аз ҳад кам ё аз ҳад зиёд дорад
 usage-arguments-conflict = { $argument }-ро бо { $other } якҷо истифода бурдан мумкин нест
+usage-argument-twice = { $argument } ду бор навишта шудааст
 usage-argument-missing = намерасад: { $arguments }
 usage-no-text = яке аз аргументҳо бо UTF-8 нест
 usage-unfit = сатри фармонро фаҳмидан мумкин нест
@@ -1418,6 +1421,7 @@ name-no-text = номи { $path } бо UTF-8 нест; номи файлро и�
 saved-meanwhile = { $path }-ро дар ҳамон лаҳза каси дигар захира кард; он, чунон ки захира карда шуд, монд: фармонро бори дигар иҷро кунед
 disk-failed = файлҳоро ба диск расондан мумкин нашуд
 out-and-private = { $folder } ҷузвдони он чи интишор мешавад, буда наметавонад: private/ дар дохили он ё он дар дохили private/ мебуд
+private-of-another = ҷузвдони { $folder } ба корбари дигар тааллуқ дорад ва барои дигарон баста нест: онҳо лоиҳаҳо ва он чиро, ки зери эмбаргост, хонда метавонанд; онро нест кунед ё соҳиби он шавед (chown), он гоҳ барои ҳамаи дигарон баста мешавад
 out-among-texts = { $folder } ҷузвдони он чи интишор мешавад, буда наметавонад: дар { $texts } матнҳое мебошанд, ки одамон менависанд
 nothing-changed = { $problem }; чизе тағйир дода нашуд
 
@@ -1598,7 +1602,27 @@ settings-unfollowable = editions.toml:{ $line }:{ $column }: { $said }
 settings-no-text = editions.toml матн бо UTF-8 нест; онро бо UTF-8 захира кунед
 settings-not-toml = editions.toml TOML нест
 # $reason is what the reader of TOML says, in English.
-setting-not-toml = ин TOML нест: «{ $reason }»
+setting-not-toml = ин TOML нест: { $reason }
+toml-fault =
+    { $kind ->
+        [twice] як ном ду бор омадааст
+        [two-equals] дар сатр аломати баробарии зиёдатӣ ҳаст
+        [no-equals] дар байни ном ва қимат аломати баробарӣ нест
+        [no-value] пас аз аломати баробарӣ қимат нест
+        [open-bracket] қавс кушода шуда, баста нашудааст
+        [open-quote] нохунак кушода шуда, баста нашудааст ё дар байни нохунакҳо чизе ҳаст, ки он ҷо буда наметавонад
+        [backslash] хати каҷи чаппа дар ҷое меистад, ки буда наметавонад; агар худи он лозим бошад, ду бор навишта мешавад
+        [unquoted] матн бе нохунак навишта шудааст
+        [comma] вергул намерасад
+        [second-comma] вергули зиёдатӣ ҳаст
+        [number] адад тавре навишта шудааст, ки хондан мумкин нест
+        [date] сана ё вақт тавре навишта шудааст, ки хондан мумкин нест
+        [name] ном нест ё дар он ғайр аз ҳарфҳои лотинӣ, рақамҳо, - ва _ чизи дигар ҳаст
+        [lacking] он чи бояд ҳатман бошад, намерасад
+        [unknown] номе ҳаст, ки дар ин ҷо маълум нест
+        [value] қимат аз навъи дигар аст, на аз оне, ки лозим аст
+       *[other] сатр мувофиқи қоидаҳои TOML навишта нашудааст
+    }
 key-misnamed = { $of } танзими { $key } надорад; шояд { $near } дар назар буд?
 key-unknown = { $of } танзими { $key } надорад; инҳо ҳастанд: { LIST($known) }
 value-no-text = { $key } бояд матн дар нохунак бошад

@@ -7,7 +7,8 @@
 use std::collections::BTreeMap;
 
 use edition_model::{
-    Argument, Diagnostic, DocumentId, Locale, Rule, Sentence, Severity, Sources, Summary, say,
+    Argument, Diagnostic, DocumentId, Locale, Place, Rule, Sentence, Severity, Sources, Summary,
+    say,
 };
 
 /// So many places of one cause are named.
@@ -67,6 +68,17 @@ fn lacking_words(finding: &Diagnostic) -> Option<&str> {
     })
 }
 
+/// Where a finding is. What a file has not got has no place in it, but a name.
+fn name_place(finding: &Diagnostic, texts: &Sources) -> String {
+    match (&finding.place, &finding.segment) {
+        (Place::File(path), Some(segment)) => format!("{path} {segment}"),
+        _ => {
+            let (path, line, column) = finding.locate(texts);
+            format!("{path}:{line}:{column}")
+        }
+    }
+}
+
 impl Cause {
     /// The cause of a finding whose mending mends others: something outside of the text that it stands in.
     fn of(finding: &Diagnostic) -> Option<Self> {
@@ -119,8 +131,7 @@ impl Selection {
                 if let Some(words) = lacking_words(finding) {
                     places.words.push(words.to_owned());
                 } else if places.first.len() <= PLACES {
-                    let (path, line, column) = finding.locate(texts);
-                    places.first.push(format!("{path}:{line}:{column}"));
+                    places.first.push(name_place(finding, texts));
                 }
                 if places.count > 1 {
                     continue;
@@ -220,7 +231,7 @@ impl Places {
 
 #[cfg(test)]
 mod tests {
-    use edition_model::{Diagnostic, DocumentId, Place, Rule, Sources, say};
+    use edition_model::{Diagnostic, DocumentId, Place, Rule, SegmentId, Sources, say};
 
     use super::Selection;
     use crate::Sentences;
@@ -293,6 +304,7 @@ mod tests {
             let mut finding = finding(Rule::MissingMessage, "a", id);
             finding.message = say("segment-untranslated").text("id", id);
             finding.locale = Some(locale.parse().unwrap());
+            finding.segment = Some(SegmentId::new(id).unwrap());
             finding
         };
         let findings = [
@@ -306,7 +318,7 @@ mod tests {
             &findings,
             9,
             &[
-                "missing-message a the same in 2 more places: locales/ru/a.ftl:1:1, locales/ru/a.ftl:1:1",
+                "missing-message a the same in 2 more places: locales/ru/a.ftl two, locales/ru/a.ftl three",
                 "missing-message a ",
                 "number-mismatch a ",
             ],

@@ -2,6 +2,7 @@
 
 mod building;
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
@@ -9,6 +10,13 @@ use clap_complete::Shell;
 use edition_engine::output::FileHash;
 
 pub(crate) use building::{BuildArguments, JoinArguments};
+
+/// How many threads there may be.
+pub(crate) const JOBS: RangeInclusive<i64> = 1..=1024;
+/// How long the marks around what contradicts each other may be.
+pub(crate) const MARKER_SIZES: RangeInclusive<i64> = 1..=1000;
+/// The ports of a machine, and 0 for any that is free.
+pub(crate) const PORTS: RangeInclusive<i64> = 0..=65535;
 
 /// Builds aligned editions of documents in several languages.
 #[derive(Debug, Parser)]
@@ -43,7 +51,7 @@ pub(crate) struct Shared {
     #[arg(short, long, action = ArgAction::SetTrue, global = true)]
     pub(crate) verbose: bool,
     /// How many threads to use [default: one a processor]
-    #[arg(long, value_name = "N", global = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_name = "N", global = true, value_parser = clap::value_parser!(u16).range(JOBS))]
     pub(crate) jobs: Option<u16>,
 }
 
@@ -63,7 +71,7 @@ pub(crate) enum ColorChoice {
 pub(crate) enum Command {
     /// Writes the editions into out/
     #[command(
-        after_help = "Examples:\n  make-editions build\n  make-editions build handbook --locale ru --format pdf\n  make-editions build --draft          what is not complete, under private/draft/\n  make-editions build --as-of now      and what is no longer under embargo\n  make-editions build --locale en-XA   the source with accents and longer, under private/draft/, to see what cannot\n                                       be translated and where a page breaks; ar-XB from the right to the left\n  make-editions build --shard 2/4      the second quarter, for make-editions join"
+        after_help = "Examples:\n  make-editions build\n  make-editions build handbook --locale ru --format pdf\n  make-editions build --draft          what is not complete, under private/draft/\n  make-editions build --as-of now      and what is no longer under embargo\n  make-editions build --locale en-XA   the source with accents and longer, as a draft, to see what\n                                       cannot be translated; ar-XB from the right to the left\n  make-editions build --shard 2/4      the second quarter, for make-editions join"
     )]
     Build(BuildArguments),
     /// Makes one publication of what several machines have built by build --shard
@@ -356,7 +364,7 @@ pub(crate) struct MergeArguments {
     /// The file of the other side
     pub(crate) theirs: PathBuf,
     /// The length of the marks around a conflict
-    #[arg(long, value_name = "N", default_value_t = 7, value_parser = clap::value_parser!(u16).range(1..=1000))]
+    #[arg(long, value_name = "N", default_value_t = 7, value_parser = clap::value_parser!(u16).range(MARKER_SIZES))]
     pub(crate) marker_size: u16,
 }
 
@@ -364,7 +372,7 @@ pub(crate) struct MergeArguments {
 #[derive(Debug, Clone, Args)]
 pub(crate) struct ServeArguments {
     /// The port on 127.0.0.1; 0 for any that is free
-    #[arg(long, value_name = "PORT", default_value_t = 3700)]
+    #[arg(long, value_name = "PORT", default_value_t = 3700, value_parser = clap::value_parser!(u16).range(PORTS))]
     pub(crate) port: u16,
     /// Open the desk in the browser
     #[arg(long)]

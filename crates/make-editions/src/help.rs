@@ -5,13 +5,16 @@
 //! `help-arg-COMMAND-ARGUMENT` or, for what several commands have, `help-arg-ARGUMENT`, `help-value-VALUE` for one of
 //! several values, `help-name-NAME` for what stands in place of a value, `help-after-COMMAND` for the examples.
 
+use std::ffi::OsString;
+
 use clap::builder::{PossibleValue, PossibleValuesParser, Resettable};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, CommandFactory, Error};
+use edition_engine::sharding::MOST as MOST_SHARDS;
 use edition_model::{Sentence, say};
 use edition_report::Sentences;
 
-use crate::cli::Cli;
+use crate::cli::{Cli, JOBS, MARKER_SIZES, PORTS};
 use crate::language::{line, sentences, told};
 
 /// The command line, in words of the language that was chosen.
@@ -22,7 +25,55 @@ pub(crate) fn command() -> Command {
         command.build();
         translate(&mut command, "");
     }
+    flow(&mut command);
     command
+}
+
+/// Puts each paragraph of what is told after the options of a command, and of all below it, on one line.
+fn flow(command: &mut Command) {
+    if let Some(after) = command.get_after_help() {
+        let after = flowing(&after.to_string());
+        *command = std::mem::take(command).after_help(after);
+    }
+    command.get_subcommands_mut().for_each(flow);
+}
+
+/// The text with each paragraph on one line, which goes on where the terminal ends. Lines that are indented are examples.
+fn flowing(text: &str) -> String {
+    let is_prose = |line: &str| line.starts_with(|first: char| !first.is_whitespace());
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.lines() {
+        match lines.last_mut() {
+            Some(before) if is_prose(before) && is_prose(line) => {
+                before.push(' ');
+                before.push_str(line);
+            }
+            _ => lines.push(line.to_owned()),
+        }
+    }
+    lines.join("\n")
+}
+
+/// The command line as clap understands it: with options, `help build` is what it is without them, `build --help`.
+pub(crate) fn asked(words: Vec<OsString>) -> Vec<OsString> {
+    let valued = ["--language", "--project", "--color", "--jobs"];
+    let mut place = 1;
+    while let Some(word) = words.get(place).and_then(|word| word.to_str()) {
+        match word {
+            "help" => break,
+            _ if valued.contains(&word) => place += 2,
+            _ if word.starts_with('-') => place += 1,
+            _ => return words,
+        }
+    }
+    let is_option = |word: &OsString| word.as_encoded_bytes().starts_with(b"-");
+    if !words.iter().skip(place + 1).any(is_option) {
+        return words;
+    }
+    let mut words = words;
+    words.remove(place);
+    words.push("--help".into());
+    words
 }
 
 /// The command line in English. Its option of the language has been followed before it is parsed.
@@ -108,6 +159,12 @@ fn translate_argument(argument: Arg, path: &str) -> Arg {
         let default = default.to_string_lossy();
         help.push_str(&told(&say("usage-default").text("value", default)));
     }
+    // Under a heading of ours clap would sort them by name.
+    let place = argument.get_index();
+    let argument = match place {
+        Some(place) => argument.display_order(place),
+        None => argument,
+    };
     let mut argument = argument
         .help_heading(told(&heading))
         .hide_default_value(true)
@@ -177,14 +234,15 @@ fn fault(error: &Error) -> Sentence {
             .text("argument", argument)
             .text("value", value)
             .text("values", of(ContextKind::ValidValue)),
-        ErrorKind::ValueValidation => say("usage-value-unfit")
-            .text("argument", argument)
-            .text("value", value),
+        ErrorKind::ValueValidation => unfit(&argument, &value),
         ErrorKind::TooManyValues => say("usage-value-too-much")
             .text("argument", argument)
             .text("value", value),
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
             say("usage-values-miscounted").text("argument", argument)
+        }
+        ErrorKind::ArgumentConflict if argument == of(ContextKind::PriorArg) => {
+            say("usage-argument-twice").text("argument", argument)
         }
         ErrorKind::ArgumentConflict => say("usage-arguments-conflict")
             .text("argument", argument)
@@ -197,6 +255,26 @@ fn fault(error: &Error) -> Sentence {
         ErrorKind::InvalidUtf8 => say("usage-no-text"),
         _ => say("usage-unfit"),
     }
+}
+
+/// A value that an argument cannot have, and which it can.
+fn unfit(argument: &str, value: &str) -> Sentence {
+    let numbers = match argument.split(' ').next() {
+        Some("--jobs") => Some(JOBS),
+        Some("--marker-size") => Some(MARKER_SIZES),
+        Some("--port") => Some(PORTS),
+        _ => None,
+    };
+    let said = match numbers {
+        Some(numbers) => say("usage-number-unfit")
+            .text("least", numbers.start().to_string())
+            .text("most", numbers.end().to_string()),
+        None if argument.starts_with("--shard") => {
+            say("usage-shard-unfit").number("most", MOST_SHARDS.into())
+        }
+        None => say("usage-value-unfit"),
+    };
+    said.text("argument", argument).text("value", value)
 }
 
 /// What clap says of an error under `kind`.
@@ -221,7 +299,7 @@ mod tests {
     use clap::Command;
     use edition_report::Sentences;
 
-    use super::spoken;
+    use super::{asked, flowing, spoken};
 
     /// The ids of all words that a command and those below it need, of which one of each line must be there.
     fn needed(command: &Command, path: &str, ids: &mut BTreeSet<Vec<String>>) {
@@ -255,6 +333,45 @@ mod tests {
             .filter(|it| it.get_name() != "help")
         {
             needed(below, &format!("{path}{}-", below.get_name()), ids);
+        }
+    }
+
+    #[test]
+    fn paragraphs_go_on_and_examples_stand_for_themselves() {
+        for (text, expected) in [
+            ("", ""),
+            ("One\ntwo\nthree", "One two three"),
+            ("One:\n  a  b\n  c", "One:\n  a  b\n  c"),
+            ("  a\nOne\ntwo\n\nThree\nfour", "  a\nOne two\n\nThree four"),
+        ] {
+            assert_eq!(flowing(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn help_is_understood_with_options_behind_it() {
+        for (line, expected) in [
+            ("help", "help"),
+            ("help new locale", "help new locale"),
+            ("help --help", "--help --help"),
+            ("help build -h", "build -h --help"),
+            ("help build --language ru", "build --language ru --help"),
+            (
+                "--language ru -q help --help",
+                "--language ru -q --help --help",
+            ),
+            ("new document help --quiet", "new document help --quiet"),
+            ("--project help build -q", "--project help build -q"),
+            ("--project=x help -q", "--project=x -q --help"),
+            ("", ""),
+        ] {
+            let words = |line: &str| {
+                let words = line.split_whitespace().map(Into::into);
+                std::iter::once("make-editions".into())
+                    .chain(words)
+                    .collect()
+            };
+            assert_eq!(asked(words(line)), words(expected), "{line}");
         }
     }
 

@@ -26,7 +26,7 @@ use crate::terminal::print_report;
 pub(crate) fn run() -> ExitCode {
     language::choose();
     // clap ends the process itself, with 2 for usage and 0 for --help; but it shows names of others as they are.
-    let parsed = help::command().try_get_matches();
+    let parsed = help::command().try_get_matches_from(help::asked(std::env::args_os().collect()));
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) if error.use_stderr() && !sentences().is_english() && !is_help(&error) => {

@@ -51,7 +51,9 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::task::Poll;
+use std::time::Duration;
 
+use futures_util::future::{Either, select};
 use tokio::net::TcpListener;
 
 use edition_model::say;
@@ -69,6 +71,9 @@ use edition_engine::doorway::Doorway;
 use edition_engine::project::Project;
 use edition_engine::watch::FileWatch;
 use edition_engine::workspace::Workspace;
+
+/// How long open pages may take to be told that the desk ends.
+const FAREWELL: Duration = Duration::from_millis(200);
 
 /// Serves until Ctrl-C.
 ///
@@ -106,7 +111,11 @@ pub(crate) fn run(shared: &Shared, arguments: &ServeArguments) -> Result<Ended, 
         if !is_ended.await {
             let _doorway = arguments.open.then(|| open_in_browser(&desk)).flatten();
             // A graceful shutdown would wait for the event streams of open pages for ever.
-            futures_util::future::select(serving, ended).await;
+            if let Either::Right((_, serving)) = select(serving, ended).await
+                && desk.part()
+            {
+                let _ = tokio::time::timeout(FAREWELL, serving).await;
+            }
         }
     });
     await_build(&desk.building);

@@ -26,16 +26,19 @@ export async function serve(root, port = 0) {
   const child = spawn(process.env.TOOL, ["serve", "--project", root, "--port", port]);
   let said = "";
   child.stderr.setEncoding("utf8");
-  // The address that opens the desk, the address without the key, and the key.
-  const [address, url, key] = await new Promise((resolve, reject) => {
+  // The address that opens the desk, and the key.
+  const [address, key] = await new Promise((resolve, reject) => {
     child.stderr.on("data", (text) => {
       said += text;
-      const found = said.match(/(http:\/\/127\.0\.0\.1:\d+\/)\?key=(\w+)/);
+      const found = said.match(/http:\/\/127\.0\.0\.1:\d+\/\?key=(\w+)/);
       if (found) resolve(found);
     });
     child.once("exit", (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
   });
-  const cookie = `desk-${new URL(url).port}=${key}`;
+  const cookie = `desk-key=${key}`;
+  // Where it leads: the address below which all pages are.
+  const entered = await fetch(address, { redirect: "manual" });
+  const url = new URL(entered.headers.get("location"), address).href;
   return {
     address,
     url,
@@ -98,7 +101,7 @@ export const row = (page, id) => page.locator(`#segment-${id}`);
 // Sends to the desk what its own pages send, without a browser.
 export async function poster(desk) {
   const token = (await (await desk.ask()).text()).match(/name="desk-token" content="(\w+)"/)[1];
-  const headers = { "x-desk-token": token, "content-type": "application/json", origin: desk.url.slice(0, -1) };
+  const headers = { "x-desk-token": token, "content-type": "application/json", origin: new URL(desk.url).origin };
   return (path, body, isWritten = false) => desk.ask(path, { method: "POST", headers, body: isWritten ? body : JSON.stringify(body) });
 }
 

@@ -88,9 +88,9 @@ fn an_open_page_is_kept_while_others_come() {
     let publication = Publication::translated();
     let desk = Desk::with_few_files(publication.path());
     let mut events = desk.connect();
-    let (port, cookie) = (desk.port, desk.cookie());
+    let (port, root, cookie) = (desk.port, &desk.root, desk.cookie());
     let request =
-        format!("GET /events HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nCookie: {cookie}\r\n\r\n");
+        format!("GET {root}events HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nCookie: {cookie}\r\n\r\n");
     events.write_all(request.as_bytes()).unwrap();
     let mut some = [0; 1024];
     assert!(events.read(&mut some).unwrap() > 0);
@@ -112,7 +112,7 @@ fn a_body_that_does_not_come_is_given_up() {
     let desk = Desk::of(publication.path());
     let (token, cookie) = (desk.token(), desk.cookie());
     let answer = desk.send(&format!(
-        "POST /save HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:PORT\r\nCookie: {cookie}\r\n\
+        "POST ROOT/save HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nOrigin: http://127.0.0.1:PORT\r\nCookie: {cookie}\r\n\
          X-Desk-Token: {token}\r\nContent-Length: 100\r\n\r\n{{"
     ));
     assert_eq!(answer.status, 408);

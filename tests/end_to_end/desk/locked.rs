@@ -1,13 +1,15 @@
 //! Who has no key gets nothing. (attack-18)
 
+use std::io::{Read, Write};
+
 use super::super::publication::Publication;
 use super::{Desk, TOOL};
 
 const HOST: &str = "Host: 127.0.0.1:PORT";
 const SAVE: &str = r#"{"document":"visit","locale":"ru","segment":"meetings","text":"x","done":true,"seen":"","source":""}"#;
 
-/// What a second user of the machine may try: the first line of the request, and further lines of its head, with
-/// commas between them.
+/// What a second user of the machine may try, who may even know the path of this run's pages: the first line of the
+/// request, and further lines of its head, with commas between them.
 const ATTEMPTS: [(&str, &str); 48] = [
     ("GET / HTTP/1.1", HOST),
     ("GET / HTTP/1.1", "Host: localhost:PORT"),
@@ -49,14 +51,14 @@ const ATTEMPTS: [(&str, &str); 48] = [
     ("GET / HTTP/1.1", "X-Forwarded-Host: 127.0.0.1:PORT"),
     ("GET / HTTP/1.1", "HOST,Origin: http://127.0.0.1:PORT"),
     ("GET / HTTP/1.1", "HOST,Origin: http://evil.example"),
-    ("GET / HTTP/1.1", "HOST,Cookie: desk-PORT="),
+    ("GET / HTTP/1.1", "HOST,Cookie: desk-key="),
     (
         "GET / HTTP/1.1",
-        "HOST,Cookie: desk-PORT=0000000000000000000000000000000000000000000000000",
+        "HOST,Cookie: desk-key=0000000000000000000000000000000000000000000000000",
     ),
     (
         "GET / HTTP/1.1",
-        "HOST,Cookie: desk-1=KEY; key=KEY; desk=KEY",
+        "HOST,Cookie: desk-PORT=KEY; key=KEY; desk=KEY",
     ),
     ("GET / HTTP/1.1", "HOST,Authorization: Bearer KEY"),
     ("GET /?key= HTTP/1.1", HOST),
@@ -77,7 +79,11 @@ fn a_second_user_of_the_machine_gets_nothing() {
     let publication = Publication::translated();
     let desk = Desk::of(publication.path());
     let before = publication.files("locales");
-    for attempt in ATTEMPTS {
+    let below = |line: &str| line.replacen(" /", " ROOT/", 1);
+    let anywhere = ATTEMPTS.map(|(line, lines)| (line.to_owned(), lines));
+    let below = ATTEMPTS.map(|(line, lines)| (below(line), lines));
+    for (line, lines) in anywhere.into_iter().chain(below) {
+        let attempt = (line.as_str(), lines);
         let answer = desk.send(&request(&desk, attempt));
         assert_eq!(answer.status, 403, "{attempt:?}: {}", answer.head);
         for words in ["visit", "Поездка", "Сафар", "desk-token", &desk.key] {
@@ -90,13 +96,14 @@ fn a_second_user_of_the_machine_gets_nothing() {
             );
         }
         assert_eq!(answer.field("set-cookie"), None, "{attempt:?}");
+        assert_eq!(answer.field("x-desk-seal"), None, "{attempt:?}");
         assert_eq!(answer.field("referrer-policy"), Some("no-referrer"));
         assert_eq!(answer.field("cache-control"), Some("no-store"));
     }
     let long = "x/".repeat(10_000);
     let answer = desk.send(&request(
         &desk,
-        (&format!("GET /live/{long} HTTP/1.1"), HOST),
+        (&format!("GET ROOT/live/{long} HTTP/1.1"), HOST),
     ));
     assert_eq!(answer.status, 403);
     assert_eq!(publication.files("locales"), before);
@@ -111,7 +118,7 @@ fn a_second_user_of_the_machine_writes_nothing() {
     let check = |path: &str, lines: &str, body: &str, expected: u16| {
         let lines = lines.replace(',', "\r\n").replace("KEY", &desk.cookie());
         let answer = desk.send(&format!(
-            "POST {path} HTTP/1.1\r\n{HOST}\r\n{lines}\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n{body}"
+            "POST ROOT{path} HTTP/1.1\r\n{HOST}\r\n{lines}\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n{body}"
         ));
         assert_eq!(answer.status, expected, "{lines}: {}", answer.body);
     };
@@ -123,7 +130,7 @@ fn a_second_user_of_the_machine_writes_nothing() {
         check(path, &format!("{own},{token}"), SAVE, 403);
         check(
             path,
-            &format!("{own},{token},Cookie: desk-PORT=x"),
+            &format!("{own},{token},Cookie: desk-key=x"),
             SAVE,
             403,
         );
@@ -173,33 +180,36 @@ fn the_key_opens_the_desk_and_leaves_the_address() {
     let publication = Publication::translated();
     let desk = Desk::of(publication.path());
     for (address, path) in [
-        ("/?key=KEY", "/"),
-        ("/desk/ru/visit?key=KEY", "/desk/ru/visit"),
-        ("//evil.example/?key=KEY", "/"),
+        ("/?key=KEY", ""),
+        ("/desk/ru/visit?key=KEY", "desk/ru/visit"),
+        ("ROOT/desk/ru/visit?key=KEY", "desk/ru/visit"),
+        ("//evil.example/?key=KEY", ""),
     ] {
         let answer = desk.send(&request(&desk, (&format!("GET {address} HTTP/1.1"), HOST)));
+        let path = [&desk.root, path].concat();
         assert_eq!(
             (answer.status, answer.field("location")),
-            (303, Some(path)),
+            (303, Some(path.as_str())),
             "{address}"
         );
-        let cookie = answer.field("set-cookie").unwrap();
-        assert_eq!(
-            cookie,
-            format!("{}; Path=/; HttpOnly; SameSite=Strict", desk.cookie())
-        );
+        // Browsers bring a cookie to every port, but only to what is below its path.
+        let (cookie, root) = (desk.cookie(), &desk.root);
+        let expected = format!("{cookie}; Path={root}; HttpOnly; SameSite=Strict");
+        assert_eq!(answer.field("set-cookie"), Some(expected.as_str()));
         assert!(!answer.body.contains(&desk.key));
     }
+    assert!(desk.root.len() > 16 && !desk.root.contains(&desk.key[..16]));
     assert!(desk.key.len() >= 32);
     for (path, words) in [
         ("/", "visit"),
         ("/desk/ru/visit", "Поездка"),
         ("/live/ru/visit.html", "Поездка"),
         ("/desk-follow.js", "EventSource"),
-        ("/desk.js", "/desk-follow.js"),
+        ("/desk.js", "./desk-follow.js"),
     ] {
         let answer = desk.get(path);
         assert_eq!(answer.status, 200, "{path}");
+        assert!(answer.field("x-desk-seal").is_some());
         assert!(
             answer.body.contains(words) && !answer.body.contains(&desk.key),
             "{path}"
@@ -212,6 +222,12 @@ fn the_key_opens_the_desk_and_leaves_the_address() {
         ("/out/manifest.json", 404),
     ] {
         assert_eq!(desk.get(path).status, status, "{path}");
+    }
+    // Above the root there is nothing, whoever asks.
+    for path in ["/", "/desk/ru/visit", "/desk.js"] {
+        let lines = format!("HOST,Cookie: {}", desk.cookie());
+        let answer = desk.send(&request(&desk, (&format!("GET {path} HTTP/1.1"), &lines)));
+        assert_eq!(answer.status, 404, "{path}");
     }
 }
 
@@ -237,26 +253,46 @@ fn the_locked_page_speaks_the_language_of_the_browser() {
     }
 }
 
+/// What a browser brings to a desk and to whoever listens where one was: cookies know no ports.
 #[test]
-fn two_desks_have_two_keys_and_two_cookies() {
+fn each_run_has_its_own_key_below_a_path_of_its_own() {
     let (one, other) = (Publication::translated(), Publication::translated());
     let (one, other) = (Desk::of(one.path()), Desk::of(other.path()));
-    assert_ne!(one.key, other.key);
-    let both = format!("{}; {}", one.cookie(), other.cookie());
-    for desk in [&one, &other] {
-        let answer = desk.send(&request(
-            desk,
-            ("GET / HTTP/1.1", &format!("HOST,Cookie: {both}")),
-        ));
-        assert_eq!(answer.status, 200);
-        let foreign = if desk.port == one.port { &other } else { &one };
-        let cookie = format!("HOST,Cookie: desk-PORT={}", foreign.key);
-        assert_eq!(
-            desk.send(&request(desk, ("GET / HTTP/1.1", &cookie)))
-                .status,
-            403
-        );
+    assert!(one.key != other.key && one.root != other.root);
+    // A page of one run, asked for in vain at the other: neither its path nor its cookie is of any use there.
+    for (path, cookie, status) in [
+        (&other.root, other.cookie(), 200),
+        (&other.root, one.cookie(), 403),
+        (&one.root, one.cookie(), 403),
+        (&one.root, other.cookie(), 404),
+    ] {
+        let lines = format!("HOST,Cookie: {cookie}");
+        let answer = other.send(&request(&other, (&format!("GET {path} HTTP/1.1"), &lines)));
+        assert_eq!(answer.status, status, "{path}");
     }
+    let seal = |desk: &Desk| desk.get("/").field("x-desk-seal").unwrap().to_owned();
+    assert_eq!(seal(&one), seal(&one));
+    assert_ne!(seal(&one), seal(&other));
+    assert!(one.get("/").body.contains(&seal(&one)));
+}
+
+/// Pages stop asking: somebody else may listen there next.
+#[cfg(unix)]
+#[test]
+fn pages_that_are_open_are_told_that_the_desk_ends() {
+    let publication = Publication::translated();
+    let desk = Desk::of(publication.path());
+    let mut events = desk.connect();
+    let (port, root, cookie) = (desk.port, &desk.root, desk.cookie());
+    let request =
+        format!("GET {root}events HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nCookie: {cookie}\r\n\r\n");
+    events.write_all(request.as_bytes()).unwrap();
+    let mut heard = vec![0; 1024];
+    assert!(events.read(&mut heard).unwrap() > 0);
+    desk.interrupt();
+    let mut rest = String::new();
+    events.read_to_string(&mut rest).unwrap();
+    assert!(rest.contains("event: end"), "{rest}");
 }
 
 /// What stands on a command line can be read by every user of the machine.
@@ -317,7 +353,9 @@ fn whoever_comes_from_elsewhere_goes_on_by_a_page() {
         assert!(answer.field("set-cookie").is_some());
         assert!(!answer.body.contains(&desk.key) && !answer.body.contains("Поездка"));
         assert_eq!(
-            answer.body.contains("0; url=/desk/ru/visit\""),
+            answer
+                .body
+                .contains(&format!("0; url={}desk/ru/visit\"", desk.root)),
             status == 200
         );
     }

@@ -108,7 +108,7 @@ fn check(
             continue;
         };
         assert!(
-            words.contains(&format!("/desk/{locale}/{document}#segment-{segment}")),
+            words.contains(&format!("\"desk/{locale}/{document}#segment-{segment}")),
             "{name}: {words}"
         );
         for key in ["document", "segment", "seen", "source"] {

@@ -1,6 +1,6 @@
 //! Explains lines of the settings that are not TOML, in words for authors.
 
-use edition_model::{Sentence, say};
+use edition_model::{Sentence, say, toml_fault};
 
 /// What is wrong with a line, and how to fix it. `reason` is the message of the TOML parser.
 pub(super) fn explain(line: &str, reason: &str) -> (Sentence, Sentence) {
@@ -49,7 +49,7 @@ pub(super) fn explain(line: &str, reason: &str) -> (Sentence, Sentence) {
         );
     }
     (
-        say("front-matter-unreadable").text("reason", reason),
+        say("front-matter-unreadable").sentence("reason", toml_fault(reason)),
         say("front-matter-unreadable-help"),
     )
 }
@@ -72,14 +72,69 @@ fn parts_of_date(value: &str) -> Option<[&str; 3]> {
 
 #[cfg(test)]
 mod tests {
+    use edition_model::toml_fault;
     use edition_report::Sentences;
+    use toml::de::DeTable;
 
     use super::explain;
+
+    /// The reader speaks English alone, so what it says most often is said in words of ours.
+    #[test]
+    fn what_the_reader_of_toml_says_has_words_in_every_language() {
+        for (text, expected) in [
+            ("a = 1\na = 2", "the same name stands there twice"),
+            ("a = = 1", "there is one equals sign too many"),
+            (
+                "a 1",
+                "there is no equals sign between the name and its value",
+            ),
+            ("a =", "there is no value behind the equals sign"),
+            ("a = [1", "a bracket is opened and not closed"),
+            (
+                "a = \"x",
+                "a quotation mark is opened and not closed, or there is something between quotation marks that cannot stand there",
+            ),
+            (
+                "a = \"\\x\"",
+                "there is a backslash where none can stand; where one is meant, two are written",
+            ),
+            ("a = [1 2]", "a comma is missing"),
+            ("a = [1,,2]", "there is one comma too many"),
+            ("a = 01", "a number is written in a way that cannot be read"),
+            (
+                "a = 2012-05-18T",
+                "a date or a time is written in a way that cannot be read",
+            ),
+            (
+                " = 1",
+                "a name is missing, or has other characters than Latin letters, figures, - and _",
+            ),
+            (
+                "ключ = 1",
+                "a name is missing, or has other characters than Latin letters, figures, - and _",
+            ),
+            ("[a\nb = 1", "a bracket is opened and not closed"),
+        ] {
+            let (_, errors) = DeTable::parse_recoverable(text);
+            let said = errors.first().map(|error| error.message().to_owned());
+            let said = said.unwrap_or_default();
+            let fault = toml_fault(&said);
+            assert_eq!(
+                Sentences::english().tell(&fault),
+                expected,
+                "{text}: {said}"
+            );
+            for language in ["ru", "tg"] {
+                let told = Sentences::in_language(language).unwrap().tell(&fault);
+                assert!(!told.contains(&said) && !told.is_ascii(), "{text}: {told}");
+            }
+        }
+    }
 
     #[test]
     fn what_authors_write_is_answered_in_their_words() {
         let check = |line: &str, message: &str, help: &str| {
-            let (found, advice) = explain(line, "reason");
+            let (found, advice) = explain(line, "unclosed array, expected `]`");
             let english = Sentences::english();
             assert_eq!(
                 (english.tell(&found), english.tell(&advice)),
@@ -108,7 +163,7 @@ mod tests {
         );
         check(
             "targets = [\"ru\"",
-            "the front matter cannot be read: reason",
+            "the front matter cannot be read: a bracket is opened and not closed",
             "each line is a name, = and a value; texts stand in quotation marks",
         );
     }

@@ -65,8 +65,8 @@ help-after-build =
       make-editions build handbook --locale ru --format pdf
       make-editions build --draft          то, что еще не готово, — в private/draft/
       make-editions build --as-of now      и то, у чего кончилось эмбарго
-      make-editions build --locale en-XA   исходный текст с надстрочными знаками и длиннее, в private/draft/: видно, что
-                                           нельзя перевести и где кончается страница; ar-XB — справа налево
+      make-editions build --locale en-XA   исходный текст, длиннее и со знаками над буквами, как
+                                           проект: видно, что нельзя перевести; ar-XB — справа налево
       make-editions build --shard 2/4      вторая четверть, для команды make-editions join
 help-arg-documents = Документы; если не названы — все
 help-arg-locales = Только этот язык; ключ можно повторить

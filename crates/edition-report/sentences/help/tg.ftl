@@ -65,8 +65,8 @@ help-after-build =
       make-editions build handbook --locale ru --format pdf
       make-editions build --draft          он чи ҳанӯз пурра нест, дар private/draft/
       make-editions build --as-of now      ва он чи дигар зери эмбарго нест
-      make-editions build --locale en-XA   матни аслӣ бо аломатҳои болоӣ ва дарозтар, дар private/draft/: он чи тарҷума
-                                           намешавад ва охири саҳифаҳо намоён аст; ar-XB аз рост ба чап
+      make-editions build --locale en-XA   матни аслӣ, дарозтар ва бо аломатҳои болоӣ, ҳамчун
+                                           лоиҳа: он чи тарҷума намешавад, намоён аст; ar-XB аз рост ба чап
       make-editions build --shard 2/4      чоряки дуюм, барои make-editions join
 help-arg-documents = Ҳуҷҷатҳо; агар ном бурда нашаванд, ҳама
 help-arg-locales = Танҳо ин забон; такрор кардан мумкин аст
@@ -235,12 +235,12 @@ help-after-export =
     Мисолҳо:
       make-editions export tg --to tajik.docx                 ҳамаи ҳуҷҷатҳо
       make-editions export ru handbook --to handbook.docx
-      make-editions export ru --to agency.xlf --xliff 2.1    барои барномаҳои тарҷумонҳо
+      make-editions export ru --to agency.xlf --xliff 2.1    барои барномаҳои тарҷумонон
 
     Вақте ки файл бармегардад, онро make-editions import --review ФАЙЛ қабул мекунад
 help-arg-export-locale = Забон
 help-arg-export-documents = Ҳуҷҷатҳо; агар ном бурда нашаванд, ҳама
-help-arg-export-to = Файле, ки навишта мешавад: .docx — ҷадвали Word, .xlf — XLIFF барои барномаҳои тарҷумонҳо
+help-arg-export-to = Файле, ки навишта мешавад: .docx — ҷадвали Word, .xlf — XLIFF барои барномаҳои тарҷумонон
 help-arg-export-xliff = Нашри XLIFF [агар нишон дода нашавад, 1.2]
 help-arg-import-review = Қабул кардани файле, ки export навиштааст: хонаҳои таҳриршуда тарҷума мешаванд
 help-arg-import-by = Кӣ он чиро, ки чунин нишон шудааст, тасдиқ кард; ҳар ном мешавад, бе ном ҳам мумкин аст

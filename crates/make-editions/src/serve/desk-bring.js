@@ -1,6 +1,6 @@
 // Files that are dropped on the desk, or chosen there.
 
-import { meta, refresh } from "/desk-follow.js";
+import { ask, meta, refresh, silence } from "./desk-follow.js";
 
 const NAME = "desk-name";
 const dialog = document.getElementById("bringing");
@@ -44,7 +44,7 @@ async function bring(file) {
   const label = { name: file.name, role: role.value, by: by.value, id: id.value, changes: changes.value };
   const headers = { "content-type": "application/octet-stream", "x-desk-token": meta("desk-token") };
   const body = new Blob([JSON.stringify(label), "\n", file]);
-  const answer = await fetch("/bring", { method: "POST", headers, body });
+  const answer = await ask("bring", { method: "POST", headers, body });
   const text = await answer.text();
   if (answer.ok) return parsed(text).map((node) => document.importNode(node, true));
   return [document.createTextNode(answer.status === 413 ? meta("desk-bring-large") : text)];
@@ -65,7 +65,7 @@ async function bringAll() {
     }
     await refresh();
   } catch {
-    report.textContent = meta("desk-offline");
+    report.textContent = silence();
   } finally {
     button.disabled = false;
   }

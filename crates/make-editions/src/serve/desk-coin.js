@@ -1,6 +1,6 @@
 // A new term, proposed from the words that somebody has selected in a source text or its translation.
 
-import { meta, post, refresh, say } from "/desk-follow.js";
+import { meta, post, refresh, say, silence } from "./desk-follow.js";
 
 // So many letters a term may have: whoever selects a whole paragraph means something else.
 const LONGEST = 160;
@@ -77,7 +77,7 @@ async function save(form) {
   button.disabled = true;
   try {
     const body = { locale: here(), term: term.value.trim(), source: source.value, note: note.value, forms };
-    const answer = await post("/coin", body);
+    const answer = await post("coin", body);
     if (answer.ok) {
       close(form);
       document.dispatchEvent(new CustomEvent("coined"));
@@ -87,7 +87,7 @@ async function save(form) {
       said.textContent = await answer.text();
     }
   } catch {
-    said.textContent = meta("desk-offline");
+    said.textContent = silence();
   } finally {
     button.disabled = false;
   }

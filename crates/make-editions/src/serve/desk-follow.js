@@ -12,9 +12,34 @@ export const after = { change: () => {} };
 let fetching = false;
 let again = false;
 
+// All addresses of this run of the desk are below the one that the script came from.
+const root = new URL(".", import.meta.url);
+let hasEnded = false;
+
+// Asks the desk. Every answer of this run bears a seal that no request does: whoever listens here after it, be it another
+// user of the machine, does not know it, gets into no page, and is asked no more.
+export async function ask(path, options) {
+  if (!hasEnded) {
+    const answer = await fetch(new URL(path, root), options);
+    if (answer.headers.get("x-desk-seal") === meta("desk-seal")) return answer;
+    end();
+  }
+  throw new Error(silence());
+}
+
 export function post(path, body) {
   const headers = { "content-type": "application/json", "x-desk-token": meta("desk-token") };
-  return fetch(path, { method: "POST", headers, body: JSON.stringify(body) });
+  return ask(path, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+// What is said where the desk does not answer.
+export const silence = () => meta(hasEnded ? "desk-ended" : "desk-offline");
+
+// Nothing brings this run of the desk back. What was typed stays on the page.
+function end() {
+  hasEnded = true;
+  events?.close();
+  say(silence());
 }
 
 export async function refresh() {
@@ -24,21 +49,19 @@ export async function refresh() {
   }
   fetching = true;
   try {
-    let told = "";
     do {
       again = false;
-      const answer = await fetch(location.pathname + location.search, { cache: "no-store" });
+      const answer = await ask(location.pathname + location.search, { cache: "no-store" });
       if (answer.redirected) {
         history.replaceState(null, "", answer.url);
       }
       if (answer.ok) {
         take(new DOMParser().parseFromString(await answer.text(), "text/html"));
       }
-      told = answer.status === 403 ? meta("desk-locked-help") : "";
     } while (again);
-    if (meta("desk-offline")) say(told);
+    say("");
   } catch {
-    say(meta("desk-offline"));
+    say(silence());
   } finally {
     fetching = false;
   }
@@ -46,9 +69,6 @@ export async function refresh() {
 
 function take(page) {
   document.title = page.title;
-  // If the desk has been restarted meanwhile, its secret is another one.
-  const token = page.querySelector('meta[name="desk-token"]');
-  document.querySelector('meta[name="desk-token"]')?.replaceWith(token ?? "");
   for (const part of ["main", ".banner"]) {
     const [now, next] = [document.querySelector(part), page.querySelector(part)];
     if (now && next) merge(now, next);
@@ -123,17 +143,18 @@ let events;
 
 export function listen(lost = false) {
   events?.close();
-  const own = (events = new EventSource("/events"));
+  if (hasEnded) return;
+  const own = (events = new EventSource(new URL("events", root)));
+  own.addEventListener("end", end);
   own.onmessage = ({ data }) => {
     const touched = JSON.parse(data);
     if (touched === null || !documentId || touched.includes(documentId)) refresh();
   };
   own.onerror = () => {
     lost = true;
-    const isLocked = own.readyState === EventSource.CLOSED;
-    say(meta(isLocked ? "desk-locked-help" : "desk-offline"));
-    // The desk has been started anew: as soon as its new address has been opened, this page goes on too.
-    if (isLocked) setTimeout(() => own === events && listen(true), 3000);
+    if (own.readyState !== EventSource.CLOSED) say(silence());
+    // The browser has given up. If somebody else answers now, that is found out here.
+    else refresh().then(() => setTimeout(() => own === events && listen(true), 3000));
   };
   own.onopen = () => {
     if (lost) refresh();

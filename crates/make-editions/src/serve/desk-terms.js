@@ -1,6 +1,6 @@
 // The words of terms, form by form.
 
-import { meta, post, refresh, say } from "/desk-follow.js";
+import { meta, post, refresh, say, silence } from "./desk-follow.js";
 
 const place = document.getElementById("terms");
 
@@ -37,7 +37,7 @@ async function save(row, form) {
   const { seen, source } = form.dataset;
   button.disabled = true;
   try {
-    const answer = await post("/term", { locale: place.dataset.locale, term: row.dataset.term, words, seen, source });
+    const answer = await post("term", { locale: place.dataset.locale, term: row.dataset.term, words, seen, source });
     if (answer.ok) {
       close(row);
       await refresh();
@@ -54,7 +54,7 @@ async function save(row, form) {
       said.textContent = await answer.text();
     }
   } catch {
-    said.textContent = meta("desk-offline");
+    said.textContent = silence();
   } finally {
     button.disabled = false;
   }

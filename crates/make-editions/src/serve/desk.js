@@ -1,11 +1,11 @@
 // Translating and reviewing at the desk.
 
-import { after, documentId, drafts, listen, meta, post, refresh, say } from "/desk-follow.js";
-import { coinHere } from "/desk-coin.js";
-import { listen as listenToKeys } from "/desk-keys.js";
-import "/desk-bring.js";
-import "/desk-terms.js";
-import { WordEditor } from "/desk-words.js";
+import { after, ask, documentId, drafts, listen, meta, post, refresh, say, silence } from "./desk-follow.js";
+import { coinHere } from "./desk-coin.js";
+import { listen as listenToKeys } from "./desk-keys.js";
+import "./desk-bring.js";
+import "./desk-terms.js";
+import { WordEditor } from "./desk-words.js";
 
 const editors = new WeakMap();
 let group = "all";
@@ -89,7 +89,7 @@ async function go(wanted, from = present()) {
     return null;
   }
   asked = "";
-  const answer = await fetch(`/next/${locale()}/${wanted}/${documentId}`);
+  const answer = await ask(`next/${locale()}/${wanted}/${documentId}`);
   if (answer.redirected) location.assign(answer.url + `#next-${wanted}`);
   return null;
 }
@@ -150,8 +150,8 @@ function open(row) {
   row.querySelector(".translation .state").after(form);
   const words = new WordEditor(form, {
     label: meta("desk-offers"),
-    ask: (text) => orNothing(post("/words", { document: documentId, locale: locale(), text }).then(nodesOf)),
-    list: () => orNothing(fetch(`/offers/${locale()}/${row.dataset.segment}/${documentId}`).then(nodesOf)),
+    ask: (text) => orNothing(post("words", { document: documentId, locale: locale(), text }).then(nodesOf)),
+    list: () => orNothing(ask(`offers/${locale()}/${row.dataset.segment}/${documentId}`).then(nodesOf)),
     changed: () => typing(row, form),
   });
   editors.set(form, words);
@@ -177,7 +177,7 @@ function close(row) {
 
 async function suggest(row, form) {
   try {
-    const answer = await fetch(`/suggest/${locale()}/${row.dataset.segment}/${documentId}`);
+    const answer = await ask(`suggest/${locale()}/${row.dataset.segment}/${documentId}`);
     if (answer.ok) put(form.querySelector(".suggestions"), await answer.text());
   } catch {
     // Saving will report that the desk is gone.
@@ -192,11 +192,11 @@ async function check(row, form) {
     return;
   }
   try {
-    const answer = await send("/check", row, form);
+    const answer = await send("check", row, form);
     const html = answer.ok ? await answer.text() : "";
     if (form.querySelector("textarea").value === text) put(form.querySelector(".live"), html);
   } catch {
-    say(meta("desk-offline"));
+    say(silence());
   }
 }
 
@@ -212,12 +212,7 @@ async function save(row, form) {
   }
   first.disabled = true;
   try {
-    let answer = await send("/save", row, form);
-    if (answer.status === 403) {
-      // The desk has been started anew, and its secrets are others now.
-      await refresh();
-      answer = await send("/save", row, form);
-    }
+    const answer = await send("save", row, form);
     if (answer.ok) {
       drafts.delete(row.id);
       close(row);
@@ -250,7 +245,7 @@ async function save(row, form) {
       said.textContent = await answer.text();
     }
   } catch {
-    said.textContent = meta("desk-offline");
+    said.textContent = silence();
   } finally {
     first.disabled = false;
   }
@@ -279,7 +274,7 @@ async function allow(row, form) {
   };
   button.disabled = true;
   try {
-    const answer = await post("/allow", body);
+    const answer = await post("allow", body);
     if (answer.ok) {
       form.reset();
       await refresh();
@@ -289,7 +284,7 @@ async function allow(row, form) {
       said.textContent = await answer.text();
     }
   } catch {
-    said.textContent = meta("desk-offline");
+    said.textContent = silence();
   } finally {
     button.disabled = false;
   }
@@ -306,13 +301,13 @@ function shownIn(row) {
 async function decide(decision, some, further = {}) {
   const body = { document: documentId, locale: locale(), segments: some.map(shownIn), decision, ...further };
   try {
-    const answer = await post("/decide", body);
+    const answer = await post("decide", body);
     if (!answer.ok) return await answer.text();
     await refresh();
     say(meta("desk-saved"));
     return "";
   } catch {
-    return meta("desk-offline");
+    return silence();
   }
 }
 
@@ -446,7 +441,7 @@ document.addEventListener("submit", (event) => {
   if (form.matches(".editor")) save(row, form);
   else if (form.matches(".allowing")) allow(row, form);
   else if (form.matches(".saying")) spoken(row, form);
-  else if (form.matches(".search")) location.assign(`/search?q=${encodeURIComponent(form.elements.q.value)}`);
+  else if (form.matches(".search")) location.assign(`search?q=${encodeURIComponent(form.elements.q.value)}`);
 });
 
 document.addEventListener("keydown", (event) => {

@@ -27,8 +27,14 @@ const PAUSE: Duration = Duration::from_millis(700);
 /// A page that is more notices behind than this is told that everything changed.
 const BACKLOG: usize = 64;
 
-/// What pages are told: the documents that changed, or `None` for all of them.
-pub(super) type Notice = Option<Vec<String>>;
+/// What pages are told.
+#[derive(Clone)]
+pub(super) enum Notice {
+    /// The documents that changed, or `None` for all of them.
+    Changed(Option<Vec<String>>),
+    /// The desk ends.
+    Ended,
+}
 
 /// The desk.
 pub(super) struct Desk {
@@ -48,6 +54,8 @@ pub(super) struct Desk {
     pub(super) key: Key,
     /// The secret that a request to write must carry besides.
     pub(super) token: String,
+    /// The secret that every answer bears, and no request.
+    pub(super) seal: String,
     /// The port that the desk listens on.
     pub(super) port: u16,
 }
@@ -78,6 +86,7 @@ impl Desk {
             builders,
             key: Key::new(port)?,
             token: secret()?,
+            seal: secret()?,
             port,
         })
     }
@@ -116,6 +125,11 @@ impl Desk {
         self.notices.subscribe()
     }
 
+    /// Tells the pages that are open that the desk ends. Gives whether there are any.
+    pub(super) fn part(&self) -> bool {
+        self.notices.send(Notice::Ended).is_ok()
+    }
+
     /// Does `work` on the threads of the pages.
     pub(super) fn work<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
         self.threads.install(work)
@@ -145,10 +159,10 @@ impl Desk {
         let current = self.workspace.write();
         *current.unwrap_or_else(PoisonError::into_inner) = Arc::new(next);
         // That nobody listens is no error.
-        let _ = self.notices.send(match &touched {
+        let _ = self.notices.send(Notice::Changed(match &touched {
             Touched::Everything => None,
             Touched::Documents(ids) => Some(ids.iter().map(|id| id.as_str().to_owned()).collect()),
-        });
+        }));
         let due = self.due.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(due) = due.as_ref() {
             let _ = due.send(touched);
@@ -197,7 +211,7 @@ impl Desk {
         };
         let current = self.checked.write();
         *current.unwrap_or_else(PoisonError::into_inner) = Arc::new(checked);
-        let _ = self.notices.send(None);
+        let _ = self.notices.send(Notice::Changed(None));
         is_built
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn render(
     let (rows, findings) = (shown.rows, shown.findings);
     let title = workspace.titles.get(id).map_or(id.as_str(), String::as_str);
     let name = words.language_name(locale).text;
-    let address = format!("/desk/{locale}/{id}");
+    let address = format!("desk/{locale}/{id}");
     let frame = Frame {
         desk,
         words,
@@ -107,7 +107,7 @@ fn set_head(
     let source = &workspace.project.settings.source;
     page.tag("div").class("masthead").around(|page| {
         page.tag("p").class("back").around(|page| {
-            let link = page.tag("a").with("href", "/");
+            let link = page.tag("a").with("href", "./");
             set_words(link, &words.say("all-documents"));
         });
         let heading = page.tag("h1");
@@ -119,7 +119,7 @@ fn set_head(
         let nav = page.tag("nav").class("locales").with("aria-label", &label);
         nav.around(|page| {
             for other in others {
-                let address = format!("/desk/{other}/{id}");
+                let address = format!("desk/{other}/{id}");
                 let name = words.language_name(other);
                 let tag = name.locale.as_ref().unwrap_or(words.locale()).tag();
                 let link = page.tag("a").with("href", &address).with("lang", tag);
@@ -128,12 +128,12 @@ fn set_head(
             }
         });
         page.tag("p").class("formats").around(|page| {
-            let link = page.tag("a").with_parts("href", &["/terms/", locale.tag()]);
+            let link = page.tag("a").with_parts("href", &["terms/", locale.tag()]);
             set_words(link, &words.say("desk-terms"));
             for (ending, words) in [("html", "desk-read"), ("pdf", "as-pdf")]
                 .map(|(ending, id)| (ending, words.say(id)))
             {
-                let address = format!("/live/{locale}/{id}.{ending}");
+                let address = format!("live/{locale}/{id}.{ending}");
                 let link = page.tag("a").with("href", &address);
                 set_words(link.with("target", "_blank"), &words);
             }

@@ -38,9 +38,13 @@ pub(super) fn locked(headers: &HeaderMap, address: &Uri) -> Response {
     })
 }
 
-/// Gives the key as a cookie, and goes on to the address without it.
+/// Gives the key as a cookie, and goes on to the address without it, below the root of this run.
 pub(super) fn enter(key: &Key, headers: &HeaderMap, address: &Uri) -> Response {
     let path = own_path(address);
+    let below = path
+        .strip_prefix(key.root())
+        .or_else(|| path.strip_prefix('/'));
+    let path = [key.root(), below.unwrap_or_default()].concat();
     let site = headers.get("sec-fetch-site").map(HeaderValue::as_bytes);
     let from_here = matches!(site, None | Some(b"none" | b"same-origin"));
     let mut response = match built_in(headers) {

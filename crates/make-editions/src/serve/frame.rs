@@ -14,7 +14,7 @@ use super::words::{sentences, told};
 pub(super) struct Frame<'p> {
     pub(super) desk: &'p Desk,
     pub(super) words: &'p DeskWords,
-    /// Its own address, from the root, as it is requested.
+    /// Its own address, below the root of the desk.
     pub(super) address: &'p str,
     /// The title of the window.
     pub(super) title: &'p str,
@@ -35,7 +35,10 @@ impl Frame<'_> {
             let document = self.document.unwrap_or_default();
             let body = page.tag("body").with("data-document", document);
             body.around(|page| {
-                let skip = page.tag("a").class("skip").with("href", "#text");
+                let skip = page
+                    .tag("a")
+                    .class("skip")
+                    .with_parts("href", &[self.address, "#text"]);
                 set_words(skip, &self.words.say("skip-to-text"));
                 page.tag("header")
                     .class("top")
@@ -62,6 +65,8 @@ impl Frame<'_> {
 
     fn set_head(&self, page: &mut Html<'_>) {
         page.tag("meta").with("charset", "utf-8").void();
+        // All addresses on the pages are below the root.
+        page.tag("base").with("href", self.desk.key.root()).void();
         let mut meta = |name, content: &str| {
             let meta = page.tag("meta").with("name", name);
             meta.with("content", content).void();
@@ -69,11 +74,12 @@ impl Frame<'_> {
         meta("viewport", "width=device-width, initial-scale=1");
         meta("color-scheme", "light dark");
         meta("desk-token", &self.desk.token);
+        meta("desk-seal", &self.desk.seal);
         // What the script says to the reader.
         for id in [
             "desk-saved",
             "desk-offline",
-            "desk-locked-help",
+            "desk-ended",
             "desk-conflict",
             "desk-source-changed",
             "desk-untouched",
@@ -87,14 +93,14 @@ impl Frame<'_> {
         }
         page.tag("title").text(self.title);
         let style = page.tag("link").with("rel", "stylesheet");
-        style.with("href", "/desk.css").void();
-        let script = page.tag("script").with("src", "/desk.js");
+        style.with("href", "desk.css").void();
+        let script = page.tag("script").with("src", "desk.js");
         script.with("type", "module").text("");
     }
 
     fn set_top(&self, page: &mut Html<'_>) {
         page.tag("p").class("desk").around(|page| {
-            let link = page.tag("a").with("href", "/");
+            let link = page.tag("a").with("href", "./");
             set_words(link, &self.words.say("desk-title"));
         });
         set_search(page, self.words, self.query);
@@ -104,7 +110,7 @@ impl Frame<'_> {
             page.tag("ul").around(|page| {
                 for locale in &self.words.languages {
                     page.tag("li").around(|page| {
-                        let address = ["/in/", locale.tag(), self.address];
+                        let address = ["in/", locale.tag(), "/", self.address];
                         let is_current = locale == self.words.locale();
                         let link = page.tag("a").with_parts("href", &address);
                         link.with("lang", locale.tag())

@@ -9,7 +9,9 @@
 //! 3. every request needs the key ([`super::key`]), whatever it asks for: who brings it in the address gets it as a
 //!    cookie;
 //! 4. a request to write needs our own `Origin` and the token that only our pages can read;
-//! 5. no response may be framed, embedded or read by others, and pages load our own files only.
+//! 5. what is answered bears the seal of this run, so that our pages know that it is no answer of somebody else's who
+//!    listens where their desk was;
+//! 6. no response may be framed, embedded or read by others, and pages load our own files only.
 
 use std::sync::Arc;
 
@@ -34,12 +36,15 @@ pub(super) const LONGEST_BODY: usize = 256 * 1024;
 /// The header that carries the token.
 pub(super) const TOKEN_HEADER: &str = "x-desk-token";
 
+/// The header that carries the seal.
+const SEAL_HEADER: &str = "x-desk-seal";
+
 /// How long the rest of a request that is refused may take to come.
 const LINGER: Duration = Duration::from_secs(1);
 
 /// What pages may load.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-                      connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                      connect-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
 
 const HEADERS: [(HeaderName, &str); 6] = [
     (header::CONTENT_SECURITY_POLICY, POLICY),
@@ -72,7 +77,11 @@ pub(super) async fn guard(State(desk): State<Arc<Desk>>, request: Request, next:
             if let Some(visit) = request.extensions().get::<Arc<Visit>>() {
                 visit.has_shown_key();
             }
-            next.run(request).await
+            let mut answer = next.run(request).await;
+            if let Ok(seal) = HeaderValue::from_str(&desk.seal) {
+                answer.headers_mut().insert(SEAL_HEADER, seal);
+            }
+            answer
         }
         Judged::Enters => enter(&desk.key, request.headers(), request.uri()),
         Judged::Stranger => {

@@ -2,7 +2,11 @@
 //!
 //! The loopback interface is open to every user of the machine. So the desk makes a key at each start, which stands in
 //! the address that `serve` tells and nowhere else. Who comes with it gets a cookie, and goes on without it in the
-//! address. Cookies know no ports: the name of ours has the port in it, so that two desks do not fight.
+//! address.
+//!
+//! Cookies know no ports: a browser brings them to whoever listens on this machine, at any port. So all pages of a run are
+//! below a [`root`](Key::root) that nobody guesses, and the cookie is for what is below it. No page of anybody else's makes
+//! a browser ask for that, nor does one of an earlier run, which is at the port that the desk had then.
 
 use edition_model::say;
 
@@ -13,14 +17,22 @@ use edition_engine::ToolError;
 
 /// The name of the key in the address.
 const PARAMETER: &str = "key";
+/// The name of the cookie.
+const COOKIE: &str = "desk-key";
 /// The length of a secret in bytes.
 const LENGTH: usize = 24;
+/// The length of the name of the root, which people see in each address. Nobody can try many.
+const ROOT_LENGTH: usize = 8;
 
 /// A secret that nobody guesses, in hexadecimal figures.
 ///
 /// # Errors
 /// Where the system gives no random bytes.
 pub(super) fn secret() -> Result<String, ToolError> {
+    random::<LENGTH>()
+}
+
+fn random<const LENGTH: usize>() -> Result<String, ToolError> {
     let mut bytes = [0_u8; LENGTH];
     getrandom::fill(&mut bytes).map_err(|cause| {
         ToolError::Refused(say("secret-missing").text("cause", cause.to_string()))
@@ -38,6 +50,7 @@ pub(super) fn is_same(left: &str, right: &str) -> bool {
 /// The key of a desk.
 pub(super) struct Key {
     text: String,
+    root: String,
     port: u16,
 }
 
@@ -49,20 +62,26 @@ impl Key {
     pub(super) fn new(port: u16) -> Result<Self, ToolError> {
         Ok(Self {
             text: secret()?,
+            root: format!("/{}/", random::<ROOT_LENGTH>()?),
             port,
         })
     }
 
     /// The address that opens the desk.
     pub(super) fn address(&self) -> String {
-        let Self { text, port } = self;
+        let Self { text, port, .. } = self;
         format!("http://127.0.0.1:{port}/?{PARAMETER}={text}")
+    }
+
+    /// The path below which all pages of this run are, with a slash at both ends.
+    pub(super) fn root(&self) -> &str {
+        &self.root
     }
 
     /// The cookie for who came with the key; it ends with the browser.
     pub(super) fn cookie(&self) -> String {
-        let Self { text, port } = self;
-        format!("desk-{port}={text}; Path=/; HttpOnly; SameSite=Strict")
+        let Self { text, root, .. } = self;
+        format!("{COOKIE}={text}; Path={root}; HttpOnly; SameSite=Strict")
     }
 
     /// Whether the address has the key.
@@ -73,10 +92,9 @@ impl Key {
         own.any(|(_, value)| is_same(value, &self.text))
     }
 
-    /// Whether the key is among the cookies. There may be others under its name, for other paths.
+    /// Whether the key is among the cookies. There may be others under its name.
     pub(super) fn is_in_cookies(&self, headers: &HeaderMap) -> bool {
-        let name = format!("desk-{}", self.port);
-        cookies(headers).any(|(its, value)| its == name && is_same(value, &self.text))
+        cookies(headers).any(|(name, value)| name == COOKIE && is_same(value, &self.text))
     }
 }
 
@@ -100,6 +118,7 @@ mod tests {
     fn key() -> Key {
         Key {
             text: KEY.to_owned(),
+            root: "/run/".to_owned(),
             port: 3700,
         }
     }
@@ -133,6 +152,7 @@ mod tests {
         };
         check(&key().address(), true);
         check(&format!("/desk/ru/x?a=b&key={KEY}"), true);
+        check(&format!("/run/desk/ru/x?key={KEY}"), true);
         check(&format!("/?key={KEY}0"), false);
         check(&format!("/?keys={KEY}"), false);
         check(&format!("/{KEY}"), false);
@@ -143,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn the_key_opens_by_the_cookie_of_this_port() {
+    fn the_key_opens_by_the_cookie_which_is_for_this_run() {
         let check = |lines: &[&str], expected: bool| {
             let mut headers = HeaderMap::new();
             for line in lines {
@@ -151,15 +171,19 @@ mod tests {
             }
             assert_eq!(key().is_in_cookies(&headers), expected, "{lines:?}");
         };
-        let ours = format!("desk-3700={KEY}");
+        let ours = format!("desk-key={KEY}");
+        assert_eq!(
+            key().cookie(),
+            format!("{ours}; Path=/run/; HttpOnly; SameSite=Strict")
+        );
         check(&[&ours], true);
         check(&[&format!("desk-language=tg; {ours}; a=b")], true);
         check(&["a=b", &ours], true);
-        // A page at another port may have set one for a path of ours.
-        check(&[&format!("desk-3700=no; {ours}")], true);
-        check(&[&format!("desk-3701={KEY}")], false);
-        check(&["desk-3700="], false);
-        check(&["desk-3700"], false);
+        // A page at another port may have set one for all paths.
+        check(&[&format!("desk-key=no; {ours}")], true);
+        check(&[&format!("desk={KEY}")], false);
+        check(&["desk-key="], false);
+        check(&["desk-key"], false);
         check(&[KEY], false);
         check(&[], false);
     }

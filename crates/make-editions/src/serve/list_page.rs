@@ -20,7 +20,7 @@ pub(super) fn render(desk: &Desk, words: &DeskWords) -> String {
     let frame = Frame {
         desk,
         words,
-        address: "/",
+        address: "",
         title: &title,
         document: None,
         query: "",
@@ -154,7 +154,7 @@ fn set_row(
         page.tag("td").around(|page| {
             let covered = workspace.coverage.get(id).and_then(|row| row.get(*locale));
             let Some(covered) = covered else { return };
-            let address = format!("/desk/{locale}/{id}");
+            let address = format!("desk/{locale}/{id}");
             // Read by itself, as screen readers list links, "12 of 40" would say nothing.
             let name = words.language_name(locale).text;
             let title = title.map_or(id.as_str(), String::as_str);
@@ -183,7 +183,7 @@ fn set_language(page: &mut Html<'_>, words: &DeskWords, locale: &Locale) {
         set_words(page.tag("span"), &words.language_name(locale));
         page.text(" ");
         let link = page.tag("a").class("share");
-        let link = link.with_parts("href", &["/terms/", locale.tag()]);
+        let link = link.with_parts("href", &["terms/", locale.tag()]);
         set_words(link, &words.say("desk-terms"));
     });
 }

@@ -49,7 +49,7 @@ pub(super) fn show(desk: &Desk, path: &str) -> Option<Live> {
     Some(match preview.render(format, press, &pictures) {
         Ok(bytes) if format == Format::HTML => {
             let page = String::from_utf8_lossy(&bytes).into_owned();
-            Live::Html(follow_changes(page, &document, &locale))
+            Live::Html(follow_changes(page, &follower(desk, &document, &locale)))
         }
         Ok(bytes) => Live::File(bytes, media_type(format)),
         Err(error) => Live::Failed(told(&error.sentence())),
@@ -80,9 +80,27 @@ fn show_picture(desk: &Desk, path: &str) -> Option<Live> {
     Some(Live::Picture(file.bytes.to_vec(), file.media_type()))
 }
 
-/// The page with the desk's script beside its own. The page's own Content-Security-Policy gives way to that
-/// of the desk's responses, which also allows requests to the desk.
-fn follow_changes(page: String, document: &DocumentId, locale: &Locale) -> String {
+/// What a page needs to follow the changes of `document`: the desk's script, and what that asks of the page.
+fn follower(desk: &Desk, document: &DocumentId, locale: &Locale) -> String {
+    let mut own = Html::new(locale);
+    for (name, content) in [
+        ("desk-document", document.as_str()),
+        ("desk-seal", &desk.seal),
+    ] {
+        let meta = own.tag("meta").with("name", name);
+        meta.with("content", content).void();
+        own.line_end();
+    }
+    let script = own.tag("script");
+    let script = script.with_parts("src", &[desk.key.root(), "desk.js"]);
+    script.with("type", "module").text("");
+    own.line_end();
+    own.finish()
+}
+
+/// The page with `follower` at the end of its head. The page's own Content-Security-Policy gives way to that of the
+/// desk's responses, which also allows requests to the desk.
+fn follow_changes(page: String, follower: &str) -> String {
     let Some((head, body)) = page.split_once("</head>") else {
         return page;
     };
@@ -94,30 +112,17 @@ fn follow_changes(page: String, document: &DocumentId, locale: &Locale) -> Strin
         }
         None => head.to_owned(),
     };
-    let mut own = Html::new(locale);
-    let meta = own.tag("meta").with("name", "desk-document");
-    meta.with("content", document.as_str()).void();
-    own.line_end();
-    let script = own.tag("script").with("src", "/desk.js");
-    script.with("type", "module").text("");
-    own.line_end();
-    [&head, &own.finish(), "</head>", body].concat()
+    [&head, follower, "</head>", body].concat()
 }
 
 #[cfg(test)]
 mod tests {
-    use edition_model::DocumentId;
-
     use super::follow_changes;
 
     #[test]
     fn a_page_gets_the_script_and_the_policy_that_lets_it_run() {
         let page = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"x\"><title>a</title></head>b";
-        let (document, locale) = (DocumentId::new("a/b").unwrap(), "en".parse().unwrap());
-        let live = follow_changes(page.to_owned(), &document, &locale);
-        assert!(
-            live.starts_with("<head><title>a</title><meta name=\"desk-document\" content=\"a/b\">")
-        );
-        assert!(live.contains("/desk.js") && live.ends_with("</head>b"));
+        let live = follow_changes(page.to_owned(), "<script></script>");
+        assert_eq!(live, "<head><title>a</title><script></script></head>b");
     }
 }

@@ -62,7 +62,7 @@ fn tell_moved<'l>(
         .around(|page| set_difference(page, source, &moved.today));
     page.text(" ");
     // In another window: whoever leaves this one loses what was typed.
-    let address = format!("/desk/{locale}/{document}#segment-{segment}");
+    let address = format!("desk/{locale}/{document}#segment-{segment}");
     let link = page.tag("a").with("href", &address);
     set_words(link.with("target", "_blank"), &words.say("desk-moved-show"));
     if let Some(there) = &moved.translation {

@@ -29,5 +29,6 @@ pub(super) fn find(
     let (first, rest) = documents.split_at(behind.min(documents.len()));
     let mut others = rest.iter().chain(first).filter(|(id, _)| *id != after);
     let (next, _) = others.find(|(id, row)| row.get(locale).is_some_and(|it| has(id, it)))?;
-    Some(format!("/desk/{locale}/{next}#next-{group}"))
+    let root = desk.key.root();
+    Some(format!("{root}desk/{locale}/{next}#next-{group}"))
 }

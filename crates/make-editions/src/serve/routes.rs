@@ -20,7 +20,7 @@ use serde::Serialize;
 use tokio::sync::broadcast::error::RecvError;
 
 use super::allow::{self, Allowing};
-use super::desk::Desk;
+use super::desk::{Desk, Notice};
 use super::guard::{LONGEST_BODY, guard};
 use super::live_page::{Live, show};
 use super::lost::tell_lost;
@@ -41,8 +41,17 @@ const JSON: (header::HeaderName, &str) = (header::CONTENT_TYPE, "application/jso
 
 type Shared = State<Arc<Desk>>;
 
-/// All pages.
+/// All pages, below the root of this run.
 pub(super) fn routes(desk: Arc<Desk>) -> Router {
+    Router::new()
+        .nest(desk.key.root(), pages())
+        .fallback(not_found)
+        .layer(DefaultBodyLimit::max(LONGEST_BODY))
+        .layer(from_fn_with_state(desk.clone(), guard))
+        .with_state(desk)
+}
+
+fn pages() -> Router<Arc<Desk>> {
     Router::new()
         .route("/", get(list))
         .route("/desk/{locale}/{*document}", get(document))
@@ -80,10 +89,6 @@ pub(super) fn routes(desk: Arc<Desk>) -> Router {
         .route("/desk-terms.js", script(include_str!("desk-terms.js")))
         .route("/desk-words.js", script(include_str!("desk-words.js")))
         .route("/desk-keys.js", script(include_str!("desk-keys.js")))
-        .fallback(not_found)
-        .layer(DefaultBodyLimit::max(LONGEST_BODY))
-        .layer(from_fn_with_state(desk.clone(), guard))
-        .with_state(desk)
 }
 
 fn script(text: &'static str) -> MethodRouter<Arc<Desk>> {
@@ -224,19 +229,28 @@ async fn not_found(State(desk): Shared, headers: HeaderMap) -> Response {
 }
 
 /// Sets the cookie, and redirects to the page where the language was chosen.
-async fn choose_language(State(desk): Shared, Path(path): Path<Vec<String>>) -> Response {
+async fn choose_language(
+    State(desk): Shared,
+    Path(path): Path<Vec<String>>,
+    RawQuery(asked): RawQuery,
+) -> Response {
     let tag = path.first().map(String::as_str).unwrap_or_default();
     let address = path.get(1).map(String::as_str).unwrap_or_default();
     let known = DeskWords::choose(&desk.workspace(), Some(tag), &[]);
     let known = known.filter(|words| words.locale().tag() == tag);
-    // Only to a page of the desk: two slashes at the start would name another host.
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || "/-_.".contains(letter);
-    if known.is_none() || address.starts_with('/') || !address.chars().all(plain) {
+    // Only to a page of the desk; with a slash at the start it would have one too many.
+    let is_below = !address.starts_with('/');
+    let asked = asked
+        .map(|asked| ["?", &asked].concat())
+        .unwrap_or_default();
+    let address = [address, &asked].concat();
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "/-_.?=%".contains(letter);
+    if known.is_none() || !is_below || !address.chars().all(plain) {
         return StatusCode::NOT_FOUND.into_response();
     }
     let cookie =
         format!("{LANGUAGE_COOKIE}={tag}; Path=/; SameSite=Strict; HttpOnly; Max-Age=31536000");
-    let back = format!("/{address}");
+    let back = [desk.key.root(), &address].concat();
     let headers = [(header::SET_COOKIE, cookie), (header::LOCATION, back)];
     (StatusCode::SEE_OTHER, headers).into_response()
 }
@@ -274,13 +288,13 @@ async fn live(State(desk): Shared, Path(path): Path<String>) -> Response {
         };
         return ([media_type], file.text).into_response();
     }
-    match work(desk, move |desk| show(desk, &path)).await {
+    match work(desk.clone(), move |desk| show(desk, &path)).await {
         Some(Some(Live::Html(html))) => ([HTML], html).into_response(),
         Some(Some(Live::File(bytes, media_type) | Live::Picture(bytes, media_type))) => {
             ([(header::CONTENT_TYPE, media_type)], bytes).into_response()
         }
         Some(Some(Live::Elsewhere(path))) => {
-            let headers = [(header::LOCATION, format!("/live/{path}"))];
+            let headers = [(header::LOCATION, format!("{}live/{path}", desk.key.root()))];
             (StatusCode::SEE_OTHER, headers).into_response()
         }
         Some(Some(Live::Failed(why))) => (StatusCode::INTERNAL_SERVER_ERROR, why).into_response(),
@@ -292,14 +306,16 @@ async fn live(State(desk): Shared, Path(path): Path<String>) -> Response {
 /// Streams the notices of changes to a page, as long as it is open.
 async fn events(State(desk): Shared) -> Response {
     let notices = unfold(desk.listen(), |mut notices| async {
-        let notice = match notices.recv().await {
-            Ok(notice) => notice,
+        let event = match notices.recv().await {
+            Ok(Notice::Changed(documents)) => {
+                Event::default().data(serde_json::to_string(&documents).unwrap_or_default())
+            }
+            Ok(Notice::Ended) => Event::default().event("end").data("null"),
             // It missed some, so everything may have changed.
-            Err(RecvError::Lagged(_)) => None,
+            Err(RecvError::Lagged(_)) => Event::default().data("null"),
             Err(RecvError::Closed) => return None,
         };
-        let data = serde_json::to_string(&notice).unwrap_or_default();
-        Some((Ok::<_, Infallible>(Event::default().data(data)), notices))
+        Some((Ok::<_, Infallible>(event), notices))
     });
     let alive = KeepAlive::new().interval(Duration::from_secs(15));
     Sse::new(notices).keep_alive(alive).into_response()

@@ -9,7 +9,7 @@ pub(super) const LONGEST: usize = 200;
 /// Writes the form that looks for words in all texts.
 pub(super) fn set_search(page: &mut Html<'_>, words: &DeskWords, query: &str) {
     let form = page.tag("form").class("search").with("role", "search");
-    form.with("action", "/search").around(|page| {
+    form.with("action", "search").around(|page| {
         let label = words.say("desk-search").text;
         let input = page.tag("input").with("type", "search").with("name", "q");
         let input = input.with("id", "search").with("aria-label", &label);

@@ -37,6 +37,12 @@ pub(super) fn query_of(address: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
+/// The same as `query_of` reads it.
+fn coded(query: &str) -> String {
+    let bytes = query.bytes();
+    bytes.map(|byte| format!("%{byte:02X}")).collect()
+}
+
 /// The page with what was found. Translations are shown in the reader's language where the words stand in several.
 pub(super) fn render(desk: &Desk, words: &DeskWords, query: &str) -> String {
     let preferred = Some(words.locale());
@@ -44,10 +50,11 @@ pub(super) fn render(desk: &Desk, words: &DeskWords, query: &str) -> String {
     let workspace = desk.workspace();
     let found = workspace.search(&query, preferred, MOST);
     let title = words.say("desk-search").text;
+    let address = format!("search?q={}", coded(&query));
     let frame = Frame {
         desk,
         words,
-        address: "/",
+        address: &address,
         title: &format!("{query} – {title}"),
         document: None,
         query: &query,
@@ -85,7 +92,7 @@ fn set_hit(
     let key = format!("{}#{}", hit.document, hit.segment);
     page.tag("li").with("data-key", &key).around(|page| {
         page.tag("p").class("place").around(|page| {
-            let address = format!("/desk/{locale}/{}#segment-{}", hit.document, hit.segment);
+            let address = format!("desk/{locale}/{}#segment-{}", hit.document, hit.segment);
             let link = page
                 .tag("a")
                 .with("href", &address)
@@ -115,7 +122,7 @@ fn set_found(page: &mut Html<'_>, text: &FoundText) {
 
 #[cfg(test)]
 mod tests {
-    use super::query_of;
+    use super::{coded, query_of};
 
     #[test]
     fn what_a_form_writes_is_read() {
@@ -128,6 +135,7 @@ mod tests {
             ("q", ""),
         ] {
             assert_eq!(query_of(address), query);
+            assert_eq!(query_of(&format!("q={}", coded(query))), query);
         }
     }
 }

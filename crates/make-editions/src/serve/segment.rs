@@ -192,7 +192,7 @@ fn set_tools(page: &mut Html<'_>, words: &DeskWords, row: &Row, place: &Place<'_
         set_words(button, &words.say(id));
     }
     set_button(page, words, Some(&source));
-    let address = format!("/live/{}/{}.pdf#{}", place.locale, place.document, row.id);
+    let address = format!("live/{}/{}.pdf#{}", place.locale, place.document, row.id);
     // One window beside the desk shows the page of whatever was asked for last.
     let link = page.tag("a").class("page").with("href", &address);
     let link = link.with("target", "make-editions-page");

@@ -54,7 +54,7 @@ pub(super) fn render(desk: &Desk, words: &DeskWords, locale: &Locale) -> Option<
     let frame = Frame {
         desk,
         words,
-        address: &format!("/terms/{locale}"),
+        address: &format!("terms/{locale}"),
         title: &format!("{title} – {}", name.text),
         document: None,
         query: "",
@@ -63,7 +63,7 @@ pub(super) fn render(desk: &Desk, words: &DeskWords, locale: &Locale) -> Option<
     Some(frame.render(|page| {
         page.tag("div").class("masthead").around(|page| {
             page.tag("p").class("back").around(|page| {
-                let link = page.tag("a").with("href", "/");
+                let link = page.tag("a").with("href", "./");
                 set_words(link, &words.say("all-documents"));
             });
             set_words(page.tag("h1"), &words.say("desk-terms"));
@@ -102,7 +102,7 @@ fn set_languages(page: &mut Html<'_>, words: &DeskWords, locale: &Locale, target
         for other in targets {
             let name = words.language_name(other);
             let tag = name.locale.as_ref().unwrap_or(words.locale()).tag();
-            let link = page.tag("a").with_parts("href", &["/terms/", other.tag()]);
+            let link = page.tag("a").with_parts("href", &["terms/", other.tag()]);
             link.with("lang", tag)
                 .with_some("aria-current", (other == locale).then_some("page"))
                 .text(&name.text);
@@ -221,7 +221,7 @@ fn set_form(page: &mut Html<'_>, words: &DeskWords, it: &FormInSentence, locale:
             text.around(|page| set_pieces(page, &sentence.pieces));
             page.text(" ");
             let address = format!(
-                "/desk/{locale}/{}#segment-{}",
+                "desk/{locale}/{}#segment-{}",
                 sentence.document, sentence.segment
             );
             let link = page.tag("a").with("href", &address);

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use edition_model::{Diagnostic, FileId, Reported, Rule, Sentence, Span, say};
+use edition_model::{Diagnostic, FileId, Reported, Rule, Sentence, Span, say, toml_fault};
 use edition_parser::scanner::{Name, names, placeables};
 use serde::Deserialize;
 
@@ -274,7 +274,8 @@ fn read(text: &str) -> Result<AllowedList, Fault> {
     let tables: BTreeMap<String, toml::Spanned<Table>> = match toml::from_str(text) {
         Ok(tables) => tables,
         Err(error) => {
-            let message = say("allowed-list-unreadable").text("reason", error.message());
+            let message =
+                say("allowed-list-unreadable").sentence("reason", toml_fault(error.message()));
             return Err((error.span().unwrap_or_default(), message));
         }
     };

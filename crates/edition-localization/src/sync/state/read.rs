@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use edition_model::{Diagnostic, FileId, Reported, Rule, SegmentId, Sentence, Span, say};
+use edition_model::{
+    Diagnostic, FileId, Reported, Rule, SegmentId, Sentence, Span, say, toml_fault,
+};
 use serde::{Deserialize, Deserializer};
 
 use super::exact::{self, Table, Value};
@@ -264,7 +266,7 @@ where
         Ok(tables) => tables,
         Err(error) => {
             let range = error.span().unwrap_or_default();
-            let message = say("state-unreadable").text("reason", error.message());
+            let message = say("state-unreadable").sentence("reason", toml_fault(error.message()));
             return refuse(range, message);
         }
     };
