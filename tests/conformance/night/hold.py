@@ -3,12 +3,14 @@ published by docs/ci/publish from a fresh clone. After each step `out/` and what
 whatever must not be there yet. Prints one line a promise."""
 
 import argparse
+import fcntl
 import hashlib
 import os
 import re
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -84,12 +86,12 @@ class Office:
         git(self.desk, "commit", "--quiet", "--message", message)
         git(self.desk, "push", "--quiet", "origin", "HEAD:main")
 
-    def publish(self, web=None):
+    def publish(self, web=None, **variables):
         """Has a runner that knows nothing publish what is pushed, to the folder of the web or another."""
         self.runners += 1
         runner = self.work / f"runner-{self.runners}"
         git(self.work, "clone", "--quiet", self.origin, runner)
-        environment = {**os.environ, "MAKE_EDITIONS": self.tool}
+        environment = {**os.environ, "MAKE_EDITIONS": self.tool, **variables}
         return subprocess.run(
             ["docs/ci/publish", web or self.web], cwd=runner, capture_output=True, text=True, env=environment
         )
@@ -260,6 +262,14 @@ def hold_recipe(office: Office):
     promise("as it was  ", as_it_was())
     shutil.copytree(web, old)
     promise("ended a moment later", unlike(office.publish(), 1) + as_it_was())
+
+    with open(office.work / ".web.lock", "a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        promise("while another run publishes, none does",
+                unlike(office.publish(WAIT="0"), 2, "Another run", "Nothing was published") + as_it_was())
+        threading.Timer(2, lambda: fcntl.flock(lock, fcntl.LOCK_UN)).start()
+        promise("it waits until the other has ended",
+                unlike(office.publish(), 1, "this one waits", "was refused") + as_it_was())
 
     write(office.desk / "sources/open.md", OPEN)
     office.run("sync")
