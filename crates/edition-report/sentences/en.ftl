@@ -1740,7 +1740,7 @@ toml-fault =
         [open-bracket] a bracket is opened and not closed
         [open-quote] a quotation mark is opened and not closed, or there is something between quotation marks that cannot stand there
         [backslash] there is a backslash where none can stand; where one is meant, two are written
-        [unquoted] a text stands without quotation marks
+        [unquoted] a value is missing, or a text stands without quotation marks
         [comma] a comma is missing
         [second-comma] there is one comma too many
         [number] a number is written in a way that cannot be read
