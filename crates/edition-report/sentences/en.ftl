@@ -402,6 +402,7 @@ wording-order-help = exchange the two
 wording-months-lost = "{ $id }" has no form for: { LIST($months, before: "[", after: "]") }; the last month would stand there
 wording-months-lost-help = add a line for each month
 wording-circular = the interface message "{ $id }" leads back to itself
+wording-too-large = the interface message "{ $id }" is made of too many other messages
 wording-circular-help = write its words out in one of the messages that it is made of
 wording-sign = no series of signs begins with { $sign }, which "{ $id }" has
 wording-sign-help = write the first sign as it should look, with one letter or figure: (a), a), i), 1. or (1)
