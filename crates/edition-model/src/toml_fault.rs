@@ -3,7 +3,7 @@
 use crate::sentence::{Sentence, say};
 
 /// How what the readers say begins, and what it is about. What begins in no such way is told as no TOML.
-const KINDS: [(&str, &str); 38] = [
+const KINDS: [(&str, &str); 39] = [
     ("duplicate key", "twice"),
     ("extra `=`", "two-equals"),
     ("extra assignment", "two-equals"),
@@ -22,7 +22,8 @@ const KINDS: [(&str, &str); 38] = [
     ("missing opening quote", "unquoted"),
     ("missing comma", "comma"),
     ("extra comma", "second-comma"),
-    ("invalid date-time", "date"),
+    ("invalid date", "date"),
+    ("invalid time", "date"),
     ("value is out of range", "date"),
     ("invalid integer", "number"),
     ("invalid float", "number"),

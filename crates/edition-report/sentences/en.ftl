@@ -402,6 +402,7 @@ wording-order-help = exchange the two
 wording-months-lost = "{ $id }" has no form for: { LIST($months, before: "[", after: "]") }; the last month would stand there
 wording-months-lost-help = add a line for each month
 wording-circular = the interface message "{ $id }" leads back to itself
+wording-too-large = the interface message "{ $id }" is made of too many other messages
 wording-circular-help = write its words out in one of the messages that it is made of
 wording-sign = no series of signs begins with { $sign }, which "{ $id }" has
 wording-sign-help = write the first sign as it should look, with one letter or figure: (a), a), i), 1. or (1)
@@ -1741,7 +1742,7 @@ toml-fault =
         [open-bracket] a bracket is opened and not closed
         [open-quote] a quotation mark is opened and not closed, or there is something between quotation marks that cannot stand there
         [backslash] there is a backslash where none can stand; where one is meant, two are written
-        [unquoted] a text stands without quotation marks
+        [unquoted] a value is missing, or a text stands without quotation marks
         [comma] a comma is missing
         [second-comma] there is one comma too many
         [number] a number is written in a way that cannot be read

@@ -12,8 +12,9 @@
 mod dates;
 mod folio;
 mod shape;
+mod sizes;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use edition_localization::localize::interface::{
     SIGN_OF_ANNEX, SIGN_OF_LEVEL, built_in_messages, english_messages,
@@ -23,6 +24,7 @@ use edition_localization::{Catalog, CatalogFile, Element, Localizer, Message, Pa
 use edition_model::{Diagnostic, Locale, Rule, Sentence, Series, Span, say};
 
 use shape::{Shape, shape};
+use sizes::{Fault, Sizes};
 
 /// Looks at the patterns of a locale's interface.
 pub(crate) fn check(catalog: &Catalog<'_>, localizer: &Localizer, findings: &mut Vec<Diagnostic>) {
@@ -30,6 +32,7 @@ pub(crate) fn check(catalog: &Catalog<'_>, localizer: &Localizer, findings: &mut
         return;
     };
     let known = Known::new(file, &catalog.locale);
+    let sizes = Sizes::of(&known);
     for message in &file.messages {
         let Some(value) = message.value.as_ref().filter(|_| !message.damaged) else {
             continue;
@@ -42,8 +45,13 @@ pub(crate) fn check(catalog: &Catalog<'_>, localizer: &Localizer, findings: &mut
         if message.is_untranslated() || is_empty {
             continue;
         }
-        if known.leads_back(message.id) {
-            let said = say("wording-circular").text("id", message.id);
+        if let Some(fault) = sizes.fault(message.id, &known) {
+            let said = match fault {
+                Fault::LeadsBack => say("wording-circular"),
+                Fault::TooLarge => say("wording-too-large"),
+                Fault::OfOthers => continue,
+            };
+            let said = said.text("id", message.id);
             let finding = Diagnostic::new(Rule::Wording, message.id_span, said);
             findings.push(finding.help(say("wording-circular-help")));
             continue;
@@ -134,23 +142,22 @@ impl<'k> Known<'k> {
         let mut below = BTreeSet::new();
         let mut waiting = vec![id.to_owned()];
         while let Some(next) = waiting.pop() {
-            let used = self.pattern(&next).map(used).unwrap_or_default();
+            let parts = self.parts(&next);
             if below.insert(next) {
-                waiting.extend(used.into_iter().filter_map(|reference| match reference {
-                    Reference::Message(id) => Some(id),
-                    _ => None,
-                }));
+                waiting.extend(parts);
             }
         }
         below
     }
 
-    fn leads_back(&self, id: &str) -> bool {
+    /// The messages that one is made of.
+    fn parts(&self, id: &str) -> Vec<String> {
         let used = self.pattern(id).map(used).unwrap_or_default();
-        used.into_iter().any(|reference| match reference {
-            Reference::Message(other) => self.below(&other).contains(id),
-            _ => false,
-        })
+        let messages = used.into_iter().filter_map(|reference| match reference {
+            Reference::Message(id) => Some(id),
+            _ => None,
+        });
+        messages.collect()
     }
 
     /// How the pattern is written that is built in.
@@ -313,7 +320,7 @@ impl Patterns<'_, '_> {
     /// Looks for parts that are not there, in each form.
     fn parts(&mut self, message: &Message<'_>, pattern: &Pattern<'_>) {
         let Some(shape) = self.shape else { return };
-        for Form { parts, key } in self.forms(pattern, &mut BTreeSet::new()) {
+        for Form { parts, key } in self.forms(pattern, &mut BTreeMap::new()) {
             let is_there = |names: &&&[&str]| names.iter().any(|name| parts.contains(*name));
             let lost = shape.parts.iter().find(|names| !is_there(names));
             let Some(name) = lost.and_then(|names| names.first()) else {
@@ -334,11 +341,12 @@ impl Patterns<'_, '_> {
     }
 
     /// The forms of a pattern: that of all defaults, and one for each other variant.
-    fn forms(&self, pattern: &Pattern<'_>, seen: &mut BTreeSet<String>) -> Vec<Form> {
+    /// `known` is what messages show of which that is known already.
+    fn forms(&self, pattern: &Pattern<'_>, known: &mut Shown) -> Vec<Form> {
         let mut forms = vec![Form::default()];
         for element in &pattern.elements {
             let mut ways = match element {
-                Element::Placeable { text, .. } => vec![self.form_of(text, seen)],
+                Element::Placeable { text, .. } => vec![self.form_of(text, known)],
                 Element::Choice(choice) => {
                     let mut variants: Vec<_> = choice.variants.iter().collect();
                     variants.sort_by_key(|variant| !variant.is_default);
@@ -347,7 +355,7 @@ impl Patterns<'_, '_> {
                         let is_named = !variant.is_default || variant.key.parse::<u32>().is_ok();
                         let chosen = chosen.clone().into_iter().filter(|_| is_named);
                         let chosen: BTreeSet<String> = chosen.collect();
-                        let forms = self.forms(&variant.value, seen).into_iter();
+                        let forms = self.forms(&variant.value, known).into_iter();
                         let forms: Vec<Form> = forms
                             .map(|form| Form {
                                 parts: form.parts.union(&chosen).cloned().collect(),
@@ -373,25 +381,28 @@ impl Patterns<'_, '_> {
     }
 
     /// What a placeable shows: of a message, what all its forms show.
-    fn form_of(&self, text: &str, seen: &mut BTreeSet<String>) -> Form {
+    fn form_of(&self, text: &str, known: &mut Shown) -> Form {
         let references = references(text);
         let mut parts = facts(&references);
         for reference in &references {
             let Reference::Message(id) = reference else {
                 continue;
             };
-            let pattern = self.known.pattern(id);
-            let Some(pattern) = pattern.filter(|_| seen.insert(id.clone())) else {
-                continue;
-            };
-            let forms = self.forms(pattern, seen).into_iter().map(|form| form.parts);
-            let shared = forms.reduce(|one, other| one.intersection(&other).cloned().collect());
-            parts.extend(shared.unwrap_or_default());
-            seen.remove(id);
+            if !known.contains_key(id) {
+                let pattern = self.known.pattern(id);
+                let forms = pattern.map(|pattern| self.forms(pattern, known));
+                let forms = forms.into_iter().flatten().map(|form| form.parts);
+                let shared = forms.reduce(|one, other| one.intersection(&other).cloned().collect());
+                known.insert(id.clone(), shared.unwrap_or_default());
+            }
+            parts.extend(known.get(id).into_iter().flatten().cloned());
         }
         Form { parts, key: None }
     }
 }
+
+/// The variables that messages show in all their forms.
+type Shown = BTreeMap<String, BTreeSet<String>>;
 
 /// A form of a pattern.
 #[derive(Clone, Default)]

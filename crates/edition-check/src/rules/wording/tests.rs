@@ -287,3 +287,32 @@ fn good_terms_are_right() {
         check_terms(source, own, &[]);
     }
 }
+
+/// Fluent would put another language's words there, and whoever follows all ways would be busy for ever.
+#[test]
+fn what_is_made_of_too_much_is_told_once_and_soon() {
+    let level = |text: &str, part: usize| text.replace("PART", &format!("l{part}"));
+    let tree = |text: &str, levels: usize| {
+        let lines = (0..levels).map(|number| format!("l{number} = {}\n", level(text, number + 1)));
+        lines.collect::<String>() + &format!("l{levels} = x\n")
+    };
+    let ten = "{ PART }".repeat(10);
+    let date = "date-long = { $day } { $month } { $year } { l0 }\n";
+    let told = |id: &str, line: usize| {
+        format!(
+            "locales/ru/interface.ftl:{line}:1 wording: the interface message \"{id}\" is made of too many other messages"
+        )
+    };
+    let all = |interface: &str| {
+        let found = findings_in("ru", &[("locales/ru/interface.ftl", interface)]);
+        let own = found.into_iter().filter(|it| it.contains("wording:"));
+        own.collect::<Vec<_>>()
+    };
+    // Of three levels the middle one is made of 110.
+    assert_eq!(all(&(tree(&ten, 30) + date)), [told("l28", 29)]);
+    assert_eq!(all(&tree("{ PART }", 2_000)), [told("l1899", 1_900)]);
+    assert_eq!(all(&tree("{ PART }", 90)), [""; 0]);
+    // Of the variants of a choice one alone stands there.
+    let choices = "{ $first ->\n    [one] { PART }\n    [few] { PART }\n   *[other] { PART }\n }";
+    assert_eq!(all(&tree(choices, 30)), [""; 0]);
+}
