@@ -198,7 +198,7 @@ no-spaces = Не оставляйте пробелов перед абзацем
 no-typed-marks = Начинайте пункты списка так, как показано здесь. Маркеры, номера и буквы, попавшие в текст при копировании, списка не образуют, и их строки слились бы. Об этих знаках и обо всех других, которые были бы напечатаны как есть, сообщает правило `typed-marks`.
 
 # en: The words in the square brackets of a picture are for those who do not see it, and must not be left out. A picture that says nothing, such as a line between two parts, is written `![](line.png)` with `{"{"}.decorative{"}"}` right behind it.
-words-for-pictures = Слова в квадратных скобках картинки предназначены для тех, кто ее не видит, и пропускать их нельзя. Картинка, которая ничего не сообщает, например черта между двумя частями, записывается как `![](line.png)`, и сразу за этим, без пробела, ставится `{"{"}.decorative{"}"}`.
+words-for-pictures = Слова в квадратных скобках рисунка предназначены для тех, кто его не видит, и пропускать их нельзя. Рисунок, который ничего не сообщает, например черта между двумя частями, записывается как `![](line.png)`, и сразу за этим, без пробела, ставится `{"{"}.decorative{"}"}`.
 
 # en: Ids
 ids = Идентификаторы
@@ -693,10 +693,10 @@ rule-duplicate-id = **`duplicate-id`.** Два сегмента исходног
 rule-unsupported-markup = **`unsupported-markup`.** Разметка Markdown, которую программа не поддерживает. Все должно выглядеть одинаково на веб-странице и на бумаге и поддаваться переводу. Например, внутри списка стоит таблица.
 
 # en: **`missing-alt`.** A picture without words for those who do not see it. Whoever listens to an edition, or reads it with the fingers, would not know that there is anything. For example, the square brackets are empty.
-rule-missing-alt = **`missing-alt`.** Картинка без слов для тех, кто ее не видит. Кто слушает издание или читает его пальцами, не узнает, что там что-то есть. Например, квадратные скобки пусты.
+rule-missing-alt = **`missing-alt`.** Рисунок без слов для тех, кто его не видит. Кто слушает издание или читает его по Брайлю, не узнает, что там что-то есть. Например, квадратные скобки пусты.
 
 # en: **`numbering`.** A number that cannot be told. Nobody could cite what stands there. For example, a list is five levels deep, or it has twenty-six items and the publication counts in Russian letters, of which there are twenty-five.
-rule-numbering = **`numbering`.** Номер, которого нельзя назвать. На то, что там стоит, никто не сможет сослаться. Например, список уходит на пять уровней вглубь или в нем двадцать шесть подпунктов, а издание считает русскими буквами, которых двадцать пять.
+rule-numbering = **`numbering`.** Номер, который нельзя назвать. На то, что там стоит, никто не сможет сослаться. Например, список уходит на пять уровней вглубь или в нем двадцать шесть подпунктов, а издание считает русскими буквами, которых двадцать пять.
 
 # en: The findings of these rules are warnings:
 rules-warnings = Замечания этих правил — предупреждения:
@@ -765,7 +765,7 @@ stale = Когда исходный текст меняется
 after-a-change-in = После изменения исходного текста команда `sync` помечает перевод как устаревший. Прежний перевод остается на своем месте. Над ним вы видите нынешний исходный текст и прежний:
 
 # en: Compare the two source texts. The command `check` shows the difference word by word.
-compare-the-two-source = Сравните оба исходных текста. Команда `check` показывает различие слово за словом.
+compare-the-two-source = Сравните оба исходных текста. Команда `check` показывает различия пословно.
 
 # en: Change the translation where it needs a change.
 change-the-translation-where = Измените перевод там, где это необходимо.

@@ -39,7 +39,7 @@ the-same-page-of = Як саҳифаи хабарномаи матбуотӣ б�
 the-work-is-shared = Кор дар байни се гурӯҳи одамон тақсим мешавад:
 
 # en: **Authors** write the source. In this publication it is in English.
-authors-write-the-source = **Муаллифон** манбаъро менависанд. Дар ин нашрия он ба забони англисӣ аст.
+authors-write-the-source = **Муаллифон** матни аслиро менависанд. Дар ин нашрия он ба забони англисӣ аст.
 
 # en: **Translators** write one file for each document and language.
 translators-write-one-file = **Тарҷумонон** барои ҳар ҳуҷҷат ва ҳар забон як файл менависанд.
@@ -90,13 +90,13 @@ build = Нашрҳоро созед.
 in-commands-with-the = Дар шакли фармонҳо, бе навиштан ва тарҷума кардан:
 
 # en: The command `sync` brings every translation file up to date with the sources. Use it after every change of a source. The command `build` writes the editions. The word `make-editions` alone does the same.
-sync-and-build = Фармони `sync` ҳар файли тарҷумаро бо манбаъҳо мувофиқ мекунад. Онро пас аз ҳар тағйири манбаъ истифода баред. Фармони `build` нашрҳоро менависад. Калимаи `make-editions` худ ба танҳоӣ низ ҳамин корро мекунад.
+sync-and-build = Фармони `sync` ҳар файли тарҷумаро бо матнҳои аслӣ мувофиқ мекунад. Онро пас аз ҳар тағйири матни аслӣ истифода баред. Фармони `build` нашрҳоро менависад. Калимаи `make-editions` худ ба танҳоӣ низ ҳамин корро мекунад.
 
 # en: A document that is not fully translated is not published. To look at it all the same, type `make-editions build --draft`. The result lies under `private/draft/`. The source text stands in for what is missing, and every page says so.
 first-draft = Ҳуҷҷате, ки пурра тарҷума нашудааст, интишор намешавад. Агар бо вуҷуди ин онро дидан хоҳед, `make-editions build --draft` нависед. Натиҷа дар `private/draft/` ҷойгир мешавад. Ба ҷойи он чи намерасад, матни аслӣ меистад ва ҳар саҳифа дар ин бора хабар медиҳад.
 
 # en: A document of Word that exists already need not be typed again: `make-editions import FILE` makes a source of it, and says what could not be kept. For translators without the tool, `make-editions export LOCALE --to FILE.docx` writes a table that Word opens. `make-editions import --review FILE.docx` takes back what they have written into it.
-from-word = Ҳуҷҷати тайёри Word-ро аз нав навиштан лозим нест: фармони `make-editions import FILE` аз он матни манбаъ месозад ва мегӯяд, ки чиро нигоҳ дошта натавонист. Барои тарҷумононе, ки барнома надоранд, фармони `make-editions export LOCALE --to FILE.docx` ҷадвале менависад, ки онро Word мекушояд. Фармони `make-editions import --review FILE.docx` он чиро, ки онҳо дар он навиштаанд, бозпас мегирад.
+from-word = Ҳуҷҷати тайёри Word-ро аз нав навиштан лозим нест: фармони `make-editions import FILE` аз он матни аслӣ месозад ва мегӯяд, ки чиро нигоҳ дошта натавонист. Барои тарҷумононе, ки барнома надоранд, фармони `make-editions export LOCALE --to FILE.docx` ҷадвале менависад, ки онро Word мекушояд. Фармони `make-editions import --review FILE.docx` он чиро, ки онҳо дар он навиштаанд, бозпас мегирад.
 
 # en: A translation that exists already is taken over: `make-editions import --locale ru FILE --into DOCUMENT`. What certainly belongs together enters the file of the language under the line `# imported`, and counts as missing until somebody has read it. What may belong together stands beside its message as `# was:`. Once you have read what was taken over, say `make-editions accept ru DOCUMENT --imported`.
 take-over = Тарҷумаи тайёрро дастӣ кӯчондан лозим нест: фармони `make-editions import --locale ru FILE --into DOCUMENT` онро аз файл мегирад. Он чи бешубҳа мувофиқ аст, ба файли забон дар зери сатри `# imported` медарояд ва то касе онро нахонад, тарҷуманашуда ба шумор меравад. Он чи эҳтимол мувофиқ аст, дар паҳлуи паёми худ, дар сатри `# was:` меистад. Пас аз хондани он чи гирифта шуд, `make-editions accept ru DOCUMENT --imported` нависед.
@@ -111,16 +111,16 @@ language-of-the-tool = Барнома ба забонҳои англисӣ, ру
 every-command-explains-itself = Агар `--help` илова кунед, ҳар фармон худро бо мисолҳо шарҳ медиҳад. Навтарин матни ин дастур дар [суроғаи худи мо][site] ва маълумоти умумӣ дар [example.org][example-org] аст.
 
 # en: How to write a source
-writing = Манбаъро чӣ тавр бояд навишт
+writing = Матни аслиро чӣ тавр бояд навишт
 
 # en: A source is a text file under `sources/`. It is written in Markdown, which is plain text with a few marks. Save it as UTF-8.
-a-source-is-a = Манбаъ файли матнист, ки дар `sources/` ҷойгир аст. Он бо Markdown навишта мешавад, ки матни оддӣ бо чанд аломат аст. Онро бо рамзгузории UTF-8 захира кунед.
+a-source-is-a = Матни аслӣ файлест, ки дар `sources/` ҷойгир аст. Он бо Markdown навишта мешавад, ки матни оддӣ бо чанд аломат аст. Онро бо рамзгузории UTF-8 захира кунед.
 
 # en: Front matter
 front-matter = Сарматн
 
 # en: A source begins with a few settings between two lines of `+++`. They must stand at the very start of the file.
-a-source-begins-with = Манбаъ бо чанд танзим дар байни ду сатри `+++` оғоз мешавад. Онҳо бояд дар худи аввали файл ҷойгир бошанд.
+a-source-begins-with = Матни аслӣ бо чанд танзим дар байни ду сатри `+++` оғоз мешавад. Онҳо бояд дар худи аввали файл ҷойгир бошанд.
 
 # en: Setting
 setting = Танзим
@@ -180,7 +180,7 @@ marks = Матн ва аломатҳо
 leave-an-empty-line = Дар байни ду банд сатри холӣ гузоред. Гузариш ба сатри нав дар дохили банд танҳо маънои фосиларо дорад.
 
 # en: Strong words look **like this**, emphasis *like this*, and both together ***like this***. Other markup from the web is not allowed. For a line break that must stay, use the function BR, which is described in [the chapter on functions][functions].
-strong-words-look-like = Калимаҳои барҷаста **чунин**, таъкид *чунин* ва ҳар ду якҷо ***чунин*** менамоянд. Дигар нишонагузориҳои веб иҷозат дода намешаванд. Агар гузариш ба сатри нав бояд боқӣ монад, аз функсияи BR истифода баред, ки дар [боби функсияҳо][functions] тавсиф шудааст.
+strong-words-look-like = Калимаҳои барҷаста **чунин**, таъкид *чунин* ва ҳар ду якҷо ***чунин*** менамоянд. Ба нишонагузориҳои дигари веб иҷозат дода намешавад. Агар гузариш ба сатри нав бояд боқӣ монад, аз функсияи BR истифода баред, ки дар [боби функсияҳо][functions] тавсиф шудааст.
 
 # en: A quotation begins with `>` on each line. It may hold several paragraphs. This is a quotation of paragraph { PARA("readers") }:
 a-quotation-begins-with = Ҳар сатри иқтибос бо `>` оғоз мешавад. Дар иқтибос метавонад чанд банд бошад. Ин иқтибос аз банди { PARA("readers") } аст:
@@ -222,13 +222,13 @@ a-note-helps-a = Эзоҳ ба тарҷумоне ёрӣ мерасонад, к�
 the-translator-sees-the = Тарҷумон эзоҳро дар болои порча мебинад. Хонанда онро ҳеҷ гоҳ намебинад. Эзоҳро дар ҷойе нависед, ки калима ду маъно дорад ё матн қасдан норавшан аст.
 
 # en: Facts
-facts = Далелҳо
+facts = Маълумот
 
 # en: A date or a number is written differently in each language. So write it once, in the front matter under `[facts]`. In the text, give its name in braces after a dollar sign.
 a-date-or-a = Сана ё адад дар ҳар забон ба тарзи дигар навишта мешавад. Бинобар ин онро як бор, дар сарматн, зери `[facts]` нависед. Дар матн номи онро пас аз аломати доллар дар қавсҳои шаклдор биёред.
 
 # en: A fact is a text, a number or a date. If a date changes, you change it in one place, and every language follows. Translations in which it stands then count as stale, so that a translator looks at the words beside the new date. In prose, an opening brace always begins such a *placeable*. If you want to show the brace itself, write a backslash before it, as in the source of these words: {"{"} and {"}"}.
-literal-brace-in-source = Далел матн, адад ё сана аст. Агар сана тағйир ёбад, шумо онро дар як ҷо иваз мекунед ва он дар ҳамаи забонҳо иваз мешавад. Пас аз ин тарҷумаҳое, ки он сана дар онҳо меояд, куҳнашуда ба шумор мераванд, то ки тарҷумон калимаҳои паҳлуи санаи навро аз назар гузаронад. Дар матни муқаррарӣ қавси шаклдори кушоянда ҳамеша чунин *ҷойгузинро* оғоз мекунад. Агар худи қавсро нишон додан хоҳед, пеш аз он каҷхати чаппа гузоред, чунон ки дар манбаи ин калимаҳо шудааст: {"{"} ва {"}"}.
+literal-brace-in-source = Маълумот матн, адад ё сана аст. Агар сана тағйир ёбад, шумо онро дар як ҷо иваз мекунед ва он дар ҳамаи забонҳо иваз мешавад. Пас аз ин тарҷумаҳое, ки он сана дар онҳо меояд, куҳнашуда ба шумор мераванд, то ки тарҷумон калимаҳои паҳлуи санаи навро аз назар гузаронад. Дар матни муқаррарӣ қавси шаклдори кушоянда ҳамеша чунин *ҷойгузинро* оғоз мекунад. Агар худи қавсро нишон додан хоҳед, пеш аз он каҷхати чаппа гузоред, чунон ки дар матни аслии ин калимаҳо шудааст: {"{"} ва {"}"}.
 
 # en: A text with letters has its words for each language, as in `minister = {"{"} text = "…", ru = "…", tg = "…" {"}"}`, or says that it needs none, as in `ship = {"{"} text = "…", same = true {"}"}`.
 text-facts = Матни дорои ҳарфҳо барои ҳар як забон калимаҳои худро дорад, чун дар `minister = {"{"} text = "…", ru = "…", tg = "…" {"}"}`, ё мегӯяд, ки онҳо лозим нестанд, чун дар `ship = {"{"} text = "…", same = true {"}"}`.
@@ -237,7 +237,7 @@ text-facts = Матни дорои ҳарфҳо барои ҳар як забо�
 source-terms = Истилоҳҳо
 
 # en: A term is an expression that must always be translated in the same way. Terms stand in one file for each language, those of the source in `locales/en/terms.ftl`. In the source text a term is written in braces, with a hyphen before its name.
-a-term-is-an = Истилоҳ ифодаест, ки бояд ҳамеша як хел тарҷума шавад. Истилоҳҳо барои ҳар забон дар як файл ҷойгиранд, истилоҳҳои забони манбаъ дар `locales/en/terms.ftl`. Дар матни манбаъ истилоҳ дар қавсҳои шаклдор навишта мешавад ва пеш аз номи он нимтире меистад.
+a-term-is-an = Истилоҳ ифодаест, ки бояд ҳамеша як хел тарҷума шавад. Истилоҳҳо барои ҳар забон дар як файл ҷойгиранд, истилоҳҳои забони аслӣ дар `locales/en/terms.ftl`. Дар матни аслӣ истилоҳ дар қавсҳои шаклдор навишта мешавад ва пеш аз номи он нимтире меистад.
 
 # en: These are some terms of this publication:
 these-are-some-terms = Инҳо баъзе истилоҳҳои ин нашрия мебошанд:
@@ -327,7 +327,7 @@ mark-words-in-another = Калимаҳои забони дигарро ҳаме�
 footnotes = Поварақҳо, ҷадвалҳо ва тасвирҳо
 
 # en: The mark of a footnote is a name in square brackets after a circumflex. The text of the note stands further down, with the same mark and a colon. Footnotes are numbered in the order of the source, in every language alike.[^order]
-the-mark-of-a = Аломати поварақ номест, ки дар қавсҳои чоркунҷа пас аз аломати ^ навишта мешавад. Матни поварақ поёнтар, бо ҳамон аломат ва ду нуқта меояд. Поварақҳо дар ҳамаи забонҳо як хел, аз рӯйи тартиби манбаъ рақамгузорӣ мешаванд.[^order]
+the-mark-of-a = Аломати поварақ номест, ки дар қавсҳои чоркунҷа пас аз аломати ^ навишта мешавад. Матни поварақ поёнтар, бо ҳамон аломат ва ду нуқта меояд. Поварақҳо дар ҳамаи забонҳо як хел, аз рӯйи тартиби матни аслӣ рақамгузорӣ мешаванд.[^order]
 
 # en: In a table, the second line sets the alignment. A colon on the left sets the text to the left. A colon on the right sets it to the right. Colons on both sides set it in the middle. A cell that holds only a number in digits is not translated.
 in-a-table-the = Дар ҷадвал сатри дуюм мавқеи матнро муайян мекунад. Ду нуқта аз тарафи чап матнро ба чап мегузорад. Ду нуқта аз тарафи рост матнро ба рост мегузорад. Ду нуқта аз ҳар ду тараф матнро дар миёна мегузорад. Хонае, ки дар он танҳо адад бо рақамҳо ҳаст, тарҷума намешавад.
@@ -336,7 +336,7 @@ in-a-table-the = Дар ҷадвал сатри дуюм мавқеи матнр
 captions = Матне, ки бо `Table:` сар мешавад ва бевосита пеш аз ҷадвал меистад, унвони он аст ва ба ҷадвал рақам медиҳад. Бо `.row-heads` сутуни якум мегӯяд, ки ҳар сатр дар бораи чист. Ҷадвали беунвон рақам надорад. Тасвир рақам дорад, агар зернавис дошта бошад.
 
 # en: A table that is too wide for its page is printed on pages that are turned. One that has no room there either is printed as a list of its rows, and a warning says so.
-wide-tables = Ҷадвале, ки барои саҳифа аз ҳад зиёд васеъ аст, дар саҳифаҳои ба паҳлӯ гардонидашуда чоп мешавад. Ҷадвале, ки дар он ҷо ҳам намеғунҷад, чун рӯйхати сатрҳояш чоп мешавад, ва дар ин бора огоҳӣ дода мешавад.
+wide-tables = Ҷадвале, ки барои саҳифа аз ҳад зиёд васеъ аст, дар саҳифаҳои ба паҳлу гардонидашуда чоп мешавад. Ҷадвале, ки дар он ҷо ҳам намеғунҷад, чун рӯйхати сатрҳояш чоп мешавад, ва дар ин бора огоҳӣ дода мешавад.
 
 # en: The words in the square brackets of a figure are for people who cannot see it. They say what it shows. The words in quotation marks are the caption. Both are translated.
 alt-text = Калимаҳое, ки дар қавсҳои чоркунҷаи тасвир навишта мешаванд, барои онҳоест, ки тасвирро дида наметавонанд. Онҳо мегӯянд, ки тасвир чиро нишон медиҳад. Калимаҳои дохили нохунак зернавис мебошанд. Ҳар ду тарҷума мешаванд.
@@ -456,7 +456,7 @@ text-between-backticks = матни байни апострофҳои чаппа
 you-may-change-the = Агар забони шумо талаб кунад, ба ҷуз шиноса ҷойи ин қисмҳоро дар дохили матн иваз кардан мумкин аст. Пайванд тамғаи худро нигоҳ медорад ва калимаҳои нав мегирад:
 
 # en: Web addresses are never in a translator’s hands. Where the source has a link, the translation file shows only its label. Strong words and emphasis must appear in the translation if they appear in the source. How many times is up to your language.
-labels-only = Суроғаҳои веб ҳеҷ гоҳ дар дасти тарҷумон нестанд. Дар ҷойе ки манбаъ пайванд дорад, файли тарҷума танҳо тамғаи онро нишон медиҳад. Калимаҳои барҷаста ва таъкид, агар дар манбаъ бошанд, бояд дар тарҷума низ бошанд. Чанд маротиба буданашон ба забони шумо вобаста аст.
+labels-only = Суроғаҳои веб ҳеҷ гоҳ дар дасти тарҷумон нестанд. Дар ҷойе ки матни аслӣ пайванд дорад, файли тарҷума танҳо тамғаи онро нишон медиҳад. Калимаҳои барҷаста ва таъкид, агар дар матни аслӣ бошанд, бояд дар тарҷума низ бошанд. Чанд маротиба буданашон ба забони шумо вобаста аст.
 
 # en: Braces and the start of a line
 braces = Қавсҳои шаклдор ва аввали сатр
@@ -513,7 +513,7 @@ plurals = Шумораи ҷамъ
 selector = Баъзе паёмҳо барои ададҳои гуногун калимаҳои гуногун талаб мекунанд. Онҳо аз *интихобгар* истифода мебаранд. Ҳар варианти он дар сатри алоҳида, таҳти номи категория меистад.
 
 # en: Only translations have selectors. The source is a plain sentence. For whole numbers, Russian needs `one`, `few` and `many`. The default `*[other]` is always required, and it serves numbers with a fraction. Tajik may have `one`, and must have the default `*[other]`.
-categories = Интихобгар танҳо дар тарҷумаҳо мешавад. Манбаъ ҷумлаи оддӣ аст. Барои ададҳои бутун ба забони русӣ `one`, `few` ва `many` лозим аст. Варианти пешфарзи `*[other]` ҳамеша ҳатмист ва ба ададҳои касрӣ хизмат мекунад. Забони тоҷикӣ метавонад `one` дошта бошад ва бояд варианти пешфарзи `*[other]` дошта бошад.
+categories = Интихобгар танҳо дар тарҷумаҳо мешавад. Матни аслӣ ҷумлаи оддӣ аст. Барои ададҳои бутун ба забони русӣ `one`, `few` ва `many` лозим аст. Варианти пешфарзи `*[other]` ҳамеша ҳатмист ва ба ададҳои касрӣ хизмат мекунад. Забони тоҷикӣ метавонад `one` дошта бошад ва бояд варианти пешфарзи `*[other]` дошта бошад.
 
 # en: Number
 number = Адад
@@ -591,7 +591,7 @@ words-of-another-language = Барои забоне, ки барнома кал�
 checking = Санҷиш
 
 # en: The command `check` applies all rules to all sources and translations. It changes nothing unless you add `--fix`.
-check = Фармони `check` ҳамаи қоидаҳоро ба ҳамаи манбаъҳо ва тарҷумаҳо татбиқ мекунад. Агар `--fix` илова накунед, он ҳеҷ чизро тағйир намедиҳад.
+check = Фармони `check` ҳамаи қоидаҳоро ба ҳамаи матнҳои аслӣ ва тарҷумаҳо татбиқ мекунад. Агар `--fix` илова накунед, он ҳеҷ чизро тағйир намедиҳад.
 
 # en: How to read a report
 reports = Ҳисоботро чӣ тавр бояд хонд
@@ -600,7 +600,7 @@ reports = Ҳисоботро чӣ тавр бояд хонд
 one-fault = Як нуқсон як эрод медиҳад. Дар бораи он чи танҳо аз ҳамин нуқсон бармеояд, дубора хабар дода намешавад.
 
 # en: A finding names the rule and how severe it is. It names the file, the line and the column. Lines and columns are counted from 1. It then shows the line of the source and the line of the translation. It says what is wrong, and how to mend it.
-a-finding-names-the = Эрод қоида ва дараҷаи ҷиддияти онро ном мебарад. Он файл, сатр ва сутунро ном мебарад. Сатрҳо ва сутунҳо аз 1 ҳисоб карда мешаванд. Сипас он сатри манбаъ ва сатри тарҷумаро нишон медиҳад. Он мегӯяд, ки чӣ нодуруст аст ва онро чӣ гуна бояд ислоҳ кард.
+a-finding-names-the = Эрод қоида ва дараҷаи ҷиддияти онро ном мебарад. Он файл, сатр ва сутунро ном мебарад. Сатрҳо ва сутунҳо аз 1 ҳисоб карда мешаванд. Сипас он сатри матни аслӣ ва сатри тарҷумаро нишон медиҳад. Он мегӯяд, ки чӣ нодуруст аст ва онро чӣ гуна бояд ислоҳ кард.
 
 # en: There are two severities:
 there-are-two-severities = Ду дараҷаи ҷиддият ҳаст:
@@ -639,61 +639,61 @@ rule-duplicate-message = **`duplicate-message`.** Шиносае, ки дар я
 rule-missing-message = **`missing-message`.** Порча, истилоҳ ё калимаи интерфейс бе тарҷума. Дар ин сурат ба хонандагони яке аз забонҳо матни ноқис мерасид. Масалан, сатри `# untranslated` ҳанӯз дар он ҷо ҳаст.
 
 # en: **`stale-message`.** A source that changed after the translation was made. What was right says something else than the source now. For example, the minister became several ministers.
-rule-stale-message = **`stale-message`.** Манбае, ки пас аз тарҷума тағйир ёфтааст. Тарҷумае, ки пештар дуруст буд, акнун на он чизеро мегӯяд, ки дар манбаъ аст. Масалан, ба ҷойи як вазир чанд вазир омадааст.
+rule-stale-message = **`stale-message`.** Матни аслие, ки пас аз тарҷума тағйир ёфтааст. Тарҷумае, ки пештар дуруст буд, акнун на он чизеро мегӯяд, ки дар матни аслӣ аст. Масалан, ба ҷойи як вазир чанд вазир омадааст.
 
 # en: **`unknown-reference`.** A fact, term, function or link label that does not exist. Where a name leads nowhere, there is nothing to put in its place. For example, the translation asks for `$strat` and the fact is `$start`.
-rule-unknown-reference = **`unknown-reference`.** Далел, истилоҳ, функсия ё тамғаи пайванд, ки вуҷуд надорад. Агар ном ба ҳеҷ чиз ишора накунад, ба ҷойи он чизе гузошта намешавад. Масалан, дар тарҷума `$strat` дархост шудааст, вале номи далел `$start` аст.
+rule-unknown-reference = **`unknown-reference`.** Маълумот, истилоҳ, функсия ё тамғаи пайванд, ки вуҷуд надорад. Агар ном ба ҳеҷ чиз ишора накунад, ба ҷойи он чизе гузошта намешавад. Масалан, дар тарҷума `$strat` дархост шудааст, вале номи маълумот `$start` аст.
 
 # en: **`unknown-variant`.** A form that a term does not have. The form of the dictionary would stand there, in the wrong case. For example, a message asks for the case `gen` and the term has `genitive`.
-rule-unknown-variant = **`unknown-variant`.** Шакле, ки истилоҳ надорад. Дар ҷойи он шакли луғавӣ меистод, ки падежаш нодуруст аст. Масалан, дар паём падежи `gen` дархост шудааст, вале истилоҳ `genitive` дорад.
+rule-unknown-variant = **`unknown-variant`.** Шакле, ки истилоҳ надорад. Ба ҷойи он шакли луғавӣ меомад, ки дар он ҷо нодуруст аст. Масалан, дар паём падежи `gen` дархост шудааст, вале истилоҳ `genitive` дорад.
 
 # en: **`placeable-mismatch`.** A fact or a reference that is only in the source or only in the translation. Readers of one language would not get a date or a number. For example, the date was left out of the translation.
-rule-placeable-mismatch = **`placeable-mismatch`.** Далел ё ишорае, ки танҳо дар манбаъ ё танҳо дар тарҷума ҳаст. Дар ин сурат ба хонандагони яке аз забонҳо сана ё адад намерасид. Масалан, дар тарҷума сана аз қалам мондааст.
+rule-placeable-mismatch = **`placeable-mismatch`.** Маълумот ё ишорае, ки танҳо дар матни аслӣ ё танҳо дар тарҷума ҳаст. Дар ин сурат ба хонандагони яке аз забонҳо сана ё адад намерасид. Масалан, дар тарҷума сана аз қалам мондааст.
 
 # en: **`link-mismatch`.** A link that was lost, added or given another label, or a web address that the source does not have. The author chooses the address, and the translator the words. For example, the link to a report was lost.
-rule-link-mismatch = **`link-mismatch`.** Пайванде, ки гум шудааст, илова шудааст ё тамғаи дигар гирифтааст, ё суроғаи веб, ки дар манбаъ нест. Суроғаро муаллиф интихоб мекунад ва калимаҳоро тарҷумон. Масалан, пайванд ба гузориш гум шудааст.
+rule-link-mismatch = **`link-mismatch`.** Пайванде, ки гум шудааст, илова шудааст ё тамғаи дигар гирифтааст, ё суроғаи веб, ки дар матни аслӣ нест. Суроғаро муаллиф интихоб мекунад ва калимаҳоро тарҷумон. Масалан, пайванд ба гузориш гум шудааст.
 
 # en: **`markup-mismatch`.** Footnote marks, images, code or line breaks that differ, or strong words on one side only. A footnote without a mark cannot be found, and what the author stresses is stressed in every language. For example, the mark of a footnote was lost.
-rule-markup-mismatch = **`markup-mismatch`.** Аломатҳои поварақ, тасвирҳо, код ё гузаришҳо ба сатри нав, ки фарқ мекунанд, ё калимаҳои барҷаста танҳо дар як тараф. Поварақи беаломатро ёфтан намешавад ва он чи муаллиф таъкид кардааст, дар ҳар забон таъкид карда мешавад. Масалан, аломати поварақ гум шудааст.
+rule-markup-mismatch = **`markup-mismatch`.** Аломатҳои поварақ, тасвирҳо, код ё гузаришҳо ба сатри нав, ки фарқ мекунанд, ё калимаҳои барҷаста танҳо дар як тараф. Поварақи беаломатро ёфтан мумкин нест ва он чи муаллиф таъкид кардааст, дар ҳар забон таъкид карда мешавад. Масалан, аломати поварақ гум шудааст.
 
 # en: **`number-mismatch`.** Numbers that disagree, in figures, dates or the symbols of documents. A wrong digit is the fault that no reader can see. For example, the source says 53 and the translation says 35.
-rule-number-mismatch = **`number-mismatch`.** Ададҳое, ки дар рақамҳо, санаҳо ё рамзҳои ҳуҷҷатҳо ба ҳам мувофиқ нестанд. Рақами нодуруст хатоест, ки онро ҳеҷ хонанда пайхас намекунад. Масалан, дар манбаъ 53 аст, вале дар тарҷума 35.
+rule-number-mismatch = **`number-mismatch`.** Ададҳое, ки дар рақамҳо, санаҳо ё рамзҳои ҳуҷҷатҳо ба ҳам мувофиқ нестанд. Рақами нодуруст хатоест, ки онро ҳеҷ хонанда пайхас намекунад. Масалан, дар матни аслӣ 53 аст, вале дар тарҷума 35.
 
 # en: **`date-mismatch`.** Another month or weekday than the source names. Nobody comes on the right day. For example, the source says May and the translation says June.
-rule-date-mismatch = **`date-mismatch`.** Моҳ ё рӯзи ҳафтае, ки на он аст, ки манбаъ номбар мекунад. Ҳеҷ кас дар рӯзи лозимӣ намеояд. Масалан, дар манбаъ май аст, вале дар тарҷума июн.
+rule-date-mismatch = **`date-mismatch`.** Моҳ ё рӯзи ҳафтае, ки на он аст, ки дар матни аслӣ омадааст. Ҳеҷ кас дар рӯзи лозимӣ намеояд. Масалан, дар матни аслӣ май аст, вале дар тарҷума июн.
 
 # en: **`amount-mismatch`.** Per cent, per mille, a currency or a magnitude exchanged for another, or another unit beside the same number. The figure is right, and all the same the amount is wrong. For example, the source says dollars and the translation says roubles.
-rule-amount-mismatch = **`amount-mismatch`.** Фоиз, промилле, асъор ё дараҷаи адад, ки бо дигараш иваз шудааст, ё воҳиди дигар дар паҳлуи ҳамон адад. Рақам дуруст аст, вале миқдор ба ҳар ҳол нодуруст. Масалан, дар манбаъ доллар аст, вале дар тарҷума рубл.
+rule-amount-mismatch = **`amount-mismatch`.** Фоиз, промилле, асъор ё дараҷаи адад, ки бо дигараш иваз шудааст, ё воҳиди дигар дар паҳлуи ҳамон адад. Рақам дуруст аст, вале миқдор ба ҳар ҳол нодуруст. Масалан, дар матни аслӣ доллар аст, вале дар тарҷума рубл.
 
 # en: **`wording`.** A pattern of `interface.ftl` without a part that it must have, or with one that it cannot have. Every document would show the wrong date or no page number. For example, a date has lost its day.
 rule-wording = **`wording`.** Қолаб дар файли `interface.ftl`, ки қисми зарурӣ надорад ё қисме дорад, ки дар он буда наметавонад. Дар ҳар ҳуҷҷат санаи нодуруст мебуд ё рақами саҳифа намебуд. Масалан, аз сана рӯз гум шудааст.
 
 # en: **`forbidden-character`.** A character that nobody can see or that can mislead. Search does not find a word that holds one, and a mark of direction can turn a text round. For example, a control character came along with a copied text.
-rule-forbidden-character = **`forbidden-character`.** Аломате, ки онро ҳеҷ кас дида наметавонад, ё аломате, ки метавонад гумроҳ кунад. Ҷустуҷӯ калимаеро, ки чунин аломат дорад, намеёбад ва аломати самт метавонад матнро чаппа кунад. Масалан, бо матни нусхабардоришуда аломати идоракунӣ омадааст.
+rule-forbidden-character = **`forbidden-character`.** Аломате, ки онро ҳеҷ кас дида наметавонад, ё аломате, ки метавонад гумроҳ кунад. Ҷустуҷӯ калимаеро, ки чунин аломат дорад, намеёбад ва аломати самт метавонад матнро чаппа кунад. Масалан, бо матни нусхабардоришуда аломати идоракунанда омадааст.
 
 # en: **`missing-glyph`.** A character that no embedded font can show. On paper it would be an empty box. For example, a rare sign was copied from a web page.
 rule-missing-glyph = **`missing-glyph`.** Аломате, ки онро ҳеҷ шрифти дарунсохт нишон дода наметавонад. Дар коғаз ба ҷойи он чоркунҷаи холӣ пайдо мешуд. Масалан, аз саҳифаи веб аломати камёб нусхабардорӣ шудааст.
 
 # en: **`source-not-synced`.** A source that changed without `sync`. Translators have not been told of it. For example, a new paragraph has no message yet.
-rule-source-not-synced = **`source-not-synced`.** Манбае, ки бе `sync` тағйир ёфтааст. Ба тарҷумонон аз ин хабар дода нашудааст. Масалан, банди нав ҳанӯз паём надорад.
+rule-source-not-synced = **`source-not-synced`.** Матни аслие, ки бе `sync` тағйир ёфтааст. Ба тарҷумонон аз ин хабар дода нашудааст. Масалан, банди нав ҳанӯз паём надорад.
 
 # en: **`raw-html`.** Web markup in a source. A page on paper has none, and Markdown has marks for all that an edition can show. For example, a tag was used for strong words.
-rule-raw-html = **`raw-html`.** Нишонагузории веб дар манбаъ. Дар саҳифаи коғазӣ он нест ва барои ҳар чизе, ки нашр нишон дода метавонад, аломатҳои Markdown ҳаст. Масалан, барои калимаҳои барҷаста тег истифода шудааст.
+rule-raw-html = **`raw-html`.** Нишонагузории веб дар матни аслӣ. Дар саҳифаи коғазӣ он нест ва барои ҳар чизе, ки нашр нишон дода метавонад, аломатҳои Markdown ҳаст. Масалан, барои калимаҳои барҷаста тег истифода шудааст.
 
 # en: **`bad-front-matter`.** A fault in the front matter. From there the tool knows what kind of document this is and which facts its translations share. For example, a kind is misspelled and a day does not exist.
-rule-bad-front-matter = **`bad-front-matter`.** Нуқсон дар сарматн. Барнома аз он мефаҳмад, ки ҳуҷҷат аз кадом навъ аст ва тарҷумаҳояш кадом далелҳои муштарак доранд. Масалан, навъи ҳуҷҷат бо хатои имлоӣ навишта шудааст ва рӯзи нишондодашуда вуҷуд надорад.
+rule-bad-front-matter = **`bad-front-matter`.** Нуқсон дар сарматн. Барнома аз он мефаҳмад, ки ҳуҷҷат аз кадом навъ аст ва тарҷумаҳояш кадом маълумоти муштарак доранд. Масалан, навъи ҳуҷҷат бо хатои имлоӣ навишта шудааст ва рӯзи нишондодашуда вуҷуд надорад.
 
 # en: **`bad-link`.** A link in a source that leads nowhere. Readers of every language would be led astray. For example, a document was renamed.
-rule-bad-link = **`bad-link`.** Пайванде дар манбаъ, ки ба ҳеҷ ҷо намебарад. Он хонандагони ҳамаи забонҳоро гумроҳ мекард. Масалан, номи ҳуҷҷат иваз шудааст.
+rule-bad-link = **`bad-link`.** Пайванде дар матни аслӣ, ки ба ҳеҷ ҷо намебарад. Он хонандагони ҳамаи забонҳоро гумроҳ мекард. Масалан, номи ҳуҷҷат иваз шудааст.
 
 # en: **`duplicate-id`.** Two segments of a source with one id. Translations and links find a segment by its id, so no two can share one. For example, a pinned paragraph was copied.
-rule-duplicate-id = **`duplicate-id`.** Ду порчаи манбаъ бо як шиноса. Тарҷумаҳо ва пайвандҳо порчаро аз рӯйи шиносааш меёбанд, бинобар ин ду порча як шиноса дошта наметавонанд. Масалан, банди маҳкамшуда нусхабардорӣ шудааст.
+rule-duplicate-id = **`duplicate-id`.** Ду порчаи матни аслӣ бо як шиноса. Тарҷумаҳо ва пайвандҳо порчаро аз рӯйи шиносааш меёбанд, бинобар ин ду порча як шиноса дошта наметавонанд. Масалан, банди маҳкамшуда нусхабардорӣ шудааст.
 
 # en: **`unsupported-markup`.** Markdown that the tool does not support. Everything must come out the same on a web page and on paper, and be open to translation. For example, a table stands inside a list.
 rule-unsupported-markup = **`unsupported-markup`.** Аломатҳои Markdown, ки барнома онҳоро дастгирӣ намекунад. Ҳама чиз бояд дар саҳифаи веб ва дар коғаз якхела барояд ва онро тарҷума кардан мумкин бошад. Масалан, дар дохили рӯйхат ҷадвал ҳаст.
 
 # en: **`missing-alt`.** A picture without words for those who do not see it. Whoever listens to an edition, or reads it with the fingers, would not know that there is anything. For example, the square brackets are empty.
-rule-missing-alt = **`missing-alt`.** Расм бе калимаҳо барои касоне, ки онро намебинанд. Касе, ки нашрро мешунавад ё бо ангуштон мехонад, намедонад, ки он ҷо чизе ҳаст. Масалан, қавсҳои чоркунҷа холӣ мебошанд.
+rule-missing-alt = **`missing-alt`.** Тасвир бе калимаҳо барои касоне, ки онро намебинанд. Касе, ки нашрро мешунавад ё бо хати Брайл мехонад, намедонад, ки он ҷо чизе ҳаст. Масалан, қавсҳои чоркунҷа холӣ мебошанд.
 
 # en: **`numbering`.** A number that cannot be told. Nobody could cite what stands there. For example, a list is five levels deep, or it has twenty-six items and the publication counts in Russian letters, of which there are twenty-five.
 rule-numbering = **`numbering`.** Рақаме, ки онро номидан мумкин нест. Ба он чи дар он ҷост, касе истинод карда наметавонад. Масалан, рӯйхат панҷ сатҳ дорад ё дар он бисту шаш зербанд ҳаст, вале нашр бо ҳарфҳои русӣ мешуморад, ки бисту панҷтоанд.
@@ -702,7 +702,7 @@ rule-numbering = **`numbering`.** Рақаме, ки онро номидан м�
 rules-warnings = Эродҳои ин қоидаҳо огоҳӣ мебошанд:
 
 # en: **`typed-marks`.** Marks that were typed by hand, where Markdown or Fluent does not take them as they were meant: it prints them, swallows them, or lets the lines that they begin run together. Nobody sees that before the edition is read. For example, a list was pasted from Word, and a measure lost its stars.
-rule-typed-marks = **`typed-marks`.** Аломатҳои дастӣ навишташуда, ки Markdown ё Fluent онҳоро на он тавре мефаҳмад, ки мақсад буд: онҳоро чоп мекунад, фурӯ мебарад ё сатрҳоеро, ки бо онҳо сар мешаванд, якҷоя мекунад. Инро то хондани нашр касе намебинад. Масалан, рӯйхат аз Word гузошта шуд, ва андоза ситорачаҳояшро гум кард.
+rule-typed-marks = **`typed-marks`.** Аломатҳои бо даст навишташуда, ки Markdown ё Fluent онҳоро на он тавре мефаҳмад, ки мақсад буд: онҳоро чоп мекунад, фурӯ мебарад ё сатрҳоеро, ки бо онҳо сар мешаванд, якҷоя мекунад. Инро то хондани нашр касе намебинад. Масалан, рӯйхат аз Word гузошта шуд, ва андоза ситорачаҳояшро гум кард.
 
 # en: **`typed-reference`.** The number of a paragraph of the same document, typed by hand. It is wrong as soon as a paragraph is added before it, and in the languages that have other signs it is wrong at once. For example, an author refers to a sub-paragraph.
 rule-typed-reference = **`typed-reference`.** Рақами банди ҳамин ҳуҷҷат, ки бо даст навишта шудааст. Ҳамин ки пеш аз он банд банди дигаре илова шавад, рақам нодуруст мешавад, ва дар забонҳое, ки аломатҳои дигар доранд, аз аввал нодуруст аст. Масалан, муаллиф ба зербанде ҳавола мекунад.
@@ -711,7 +711,7 @@ rule-typed-reference = **`typed-reference`.** Рақами банди ҳамин
 rule-renumbered = **`renumbered`.** Суроғае, ки дар ҳуҷҷати баровардашуда нишон дода шудааст, акнун ба матни дигар мебарад. Касе, ки ба «банди 12» ҳавола карда буд, на он бандеро дар назар дошт, ки хонанда дар он ҷо меёбад. Масалан, пас аз баровардани гузориш банди наве илова шудааст.
 
 # en: **`unreviewed-quotation`.** Official wording that nobody has confirmed in this language. A treaty or resolution has one wording in each language, and a translation of one's own, however good, is a false quotation. For example, the source quotes a resolution.
-rule-unreviewed-quotation = **`unreviewed-quotation`.** Матни расмие, ки онро ба ин забон ҳеҷ кас тасдиқ накардааст. Шартнома ё қатънома дар ҳар забон як матн дорад, ва тарҷумаи худӣ, ҳарчанд хуб бошад, иқтибоси нодуруст аст. Масалан, дар манбаъ қатъномае иқтибос шудааст.
+rule-unreviewed-quotation = **`unreviewed-quotation`.** Матни расмие, ки онро ба ин забон ҳеҷ кас тасдиқ накардааст. Шартнома ё қатънома дар ҳар забон як матн дорад, ва тарҷумаи худӣ, ҳарчанд хуб бошад, иқтибоси нодуруст аст. Масалан, дар матни аслӣ қатъномае иқтибос шудааст.
 
 # en: **`wrong-alphabet`.** A letter from another alphabet than that of its word or of the language. It may look right, but search does not find the word and a voice cannot read it. For example, a Latin letter stands in a Cyrillic word.
 rule-wrong-alphabet = **`wrong-alphabet`.** Ҳарфе, ки аз алифбои калима ё забон нест. Он метавонад дуруст намояд, аммо ҷустуҷӯ чунин калимаро намеёбад ва барномаи овозхон онро хонда наметавонад. Масалан, дар калимаи кириллӣ ҳарфи лотинӣ ҳаст.
@@ -720,7 +720,7 @@ rule-wrong-alphabet = **`wrong-alphabet`.** Ҳарфе, ки аз алифбои
 rule-plural-categories = **`plural-categories`.** Интихобгар бе категорияе, ки ба забон лозим аст. Ба ҷойи он шакли дигар меистад, ки баробари тағйир ёфтани адад метавонад нодуруст бошад. Масалан, интихобгари русӣ `few` надорад.
 
 # en: **`untranslated-copy`.** Source text that stands in a translation, six and more of its words in a row, or three ordinary ones where the languages have other letters. The work was begun and not finished. For example, the end of a sentence was left in English.
-rule-untranslated-copy = **`untranslated-copy`.** Матни аслӣ, ки дар тарҷума истодааст: шаш ва зиёда калимаи пайиҳами он, ва дар ҷое, ки забонҳо ҳарфҳои гуногун доранд, се калимаи оддӣ. Кор сар шудаву ба охир нарасидааст. Масалан, охири ҷумла ба забони англисӣ мондааст.
+rule-untranslated-copy = **`untranslated-copy`.** Матни аслӣ, ки дар тарҷума истодааст: шаш ва зиёда калимаи пайиҳами он, ва дар ҷойе, ки забонҳо ҳарфҳои гуногун доранд, се калимаи оддӣ. Кор сар шудаву ба охир нарасидааст. Масалан, охири ҷумла ба забони англисӣ мондааст.
 
 # en: **`terminology`.** A term whose translation is nowhere in the message. One thing has one name in a publication, or readers take it for two. For example, another word is used for the title of an office.
 rule-terminology = **`terminology`.** Истилоҳе, ки тарҷумааш дар ҳеҷ ҷойи паём нест. Дар нашрия як чиз як ном дорад, вагарна хонандагон онро ду чиз мепиндоранд. Масалан, барои номи вазифа калимаи дигар истифода шудааст.
@@ -732,16 +732,16 @@ rule-inconsistent-translation = **`inconsistent-translation`.** Як матни 
 rule-punctuation = **`punctuation`.** Аломатҳои гуногуни охири ҷумла, нохунаки забони дигар ё пӯшиданашуда, фосилаҳо ё калимаҳои такроршуда. Чунин саҳвҳоро ҳар хонанда мебинад. Масалан, савол бо нуқта тамом мешавад ва як калима ду бор омадааст.
 
 # en: **`word-mismatch`.** A number word, an ordinal, a country, a direction, men or women beside a number, a half or a third, left or right, noon or midnight, least or most, at least or at most beside a number, before or after, all, some or none exchanged for another. A word of a few is easily taken for its neighbour. For example, the source says north and the translation says south.
-rule-word-mismatch = **`word-mismatch`.** Калимае, ки бо калимаи дигари ҳамон қатор иваз шудааст: шумора, шумораи тартибӣ, кишвар, самт, мардон ё занон дар паҳлуи адад, нисф ё сеяк, чап ё рост, нимрӯз ё нимашаб, камтарин ё бештарин, на камтар ё на бештар дар паҳлуи адад, пеш ё баъд, ҳама, баъзе ё ҳеҷ кас. Калимаи қатори кӯтоҳро ба ҷои ҳамсояаш гирифтан осон аст. Масалан, манбаъ шимолро номбар мекунад, вале тарҷума ҷанубро.
+rule-word-mismatch = **`word-mismatch`.** Калимае, ки бо калимаи дигари ҳамон қатор иваз шудааст: шумора, шумораи тартибӣ, кишвар, самт, мардон ё занон дар паҳлуи адад, нисф ё сеяк, чап ё рост, нимрӯз ё нимашаб, камтарин ё бештарин, на камтар ё на бештар дар паҳлуи адад, пеш ё баъд, ҳама, баъзе ё ҳеҷ кас. Калимаи қатори кӯтоҳро ба ҷойи ҳамсояаш гирифтан осон аст. Масалан, дар матни аслӣ шимол омадааст, вале дар тарҷума ҷануб.
 
 # en: **`name-mismatch`.** Another known person or place in place of the one that the source names, or a name that is spelled otherwise than in the rest of the publication. One name is easily pasted for another. For example, the source speaks of Karimov and the translation of Rahimov, who is named elsewhere.
-rule-name-mismatch = **`name-mismatch`.** Шахс ё ҷойи маълуми дигар ба ҷойи он ки дар матни аслӣ номбар шудааст, ё номе, ки бо имлои дигар аз қисмҳои дигари нашр навишта шудааст. Ба осонӣ як номро ба ҷойи номи дигар гузоштан мумкин аст. Масалан, дар матни аслӣ сухан дар бораи Каримов меравад, дар тарҷума бошад — дар бораи Раҳимов, ки дар ҷойи дигар зикр шудааст.
+rule-name-mismatch = **`name-mismatch`.** Шахс ё ҷойи маълуми дигар ба ҷойи он ки дар матни аслӣ ном бурда шудааст, ё номе, ки бо имлои дигар аз қисмҳои дигари нашрия навишта шудааст. Ба осонӣ як номро ба ҷойи номи дигар гузоштан мумкин аст. Масалан, дар матни аслӣ сухан дар бораи Каримов меравад, дар тарҷума бошад — дар бораи Раҳимов, ки дар ҷойи дигар зикр шудааст.
 
 # en: **`negation-mismatch`.** A negation lost or added. The sentence says the opposite. For example, "He did not sign" becomes "He signed".
-rule-negation-mismatch = **`negation-mismatch`.** Инкоре, ки гум ё илова шудааст. Ҷумла муқобили манбаъро мегӯяд. Масалан, ба ҷои «Ӯ имзо накард» «Ӯ имзо кард» омадааст.
+rule-negation-mismatch = **`negation-mismatch`.** Инкоре, ки гум ё илова шудааст. Ҷумла муқобили матни аслиро мегӯяд. Масалан, ба ҷойи «Ӯ имзо накард» «Ӯ имзо кард» омадааст.
 
 # en: **`omission`.** A part of the source that nothing in the translation answers to, or the reverse. Often a sentence was forgotten, or pasted from the next paragraph. For example, the second half of a sentence was left out.
-rule-omission = **`omission`.** Қисме аз матни манбаъ, ки дар тарҷума ба он чизе мувофиқ нест, ё баръакс. Бисёр вақт ҷумлае фаромӯш шудааст ё аз банди дигар гузошта шудааст. Масалан, нимаи дуюми ҷумла аз қалам мондааст.
+rule-omission = **`omission`.** Қисме аз матни аслӣ, ки дар тарҷума ба он чизе мувофиқ нест, ё баръакс. Бисёр вақт ҷумлае фаромӯш шудааст ё аз банди дигар гузошта шудааст. Масалан, нимаи дуюми ҷумла аз қалам мондааст.
 
 # en: **`not-normalized`.** A letter composed in an unusual way. It looks as it should, but search does not find its word. For example, a letter and the bar above it are two characters.
 rule-not-normalized = **`not-normalized`.** Ҳарфе, ки ба тарзи ғайриоддӣ таркиб ёфтааст. Он чунон ки бояд, менамояд, аммо ҷустуҷӯ калимаи онро намеёбад. Масалан, ҳарф ва хатчаи болои он ду аломати алоҳида мебошанд.
@@ -753,16 +753,16 @@ rule-obsolete-message = **`obsolete-message`.** Паёме, ки ҳеҷ порч
 rule-unused-allow = **`unused-allow`.** Шарҳе, ки ҳеҷ чизро хомӯш намекунад ё сабабро нишон намедиҳад. Он нуқсони навбатии ҳақиқиро пинҳон мекард. Масалан, нуқсон баъдтар ислоҳ шудааст.
 
 # en: **`missing-interface`.** A language without words of its own for the interface. Those of the source language stand in, and readers may not understand them. For example, Uzbek has no word for “Contents” yet.
-rule-missing-interface = **`missing-interface`.** Забоне, ки барои интерфейс калимаҳои худро надорад. Ба ҷойи онҳо калимаҳои забони манбаъ меистанд ва хонандагон метавонанд онҳоро нафаҳманд. Масалан, забони узбекӣ ҳанӯз барои «Мундариҷа» калима надорад.
+rule-missing-interface = **`missing-interface`.** Забоне, ки барои интерфейс калимаҳои худро надорад. Ба ҷойи онҳо калимаҳои забони аслӣ меистанд ва хонандагон метавонанд онҳоро нафаҳманд. Масалан, забони узбекӣ ҳанӯз барои «Мундариҷа» калима надорад.
 
 # en: The rule for numbers knows that one number can be written in many ways. It accepts 1,234 and 1 234, 2 p.m. and 14:00, and also digits with the endings that a language adds to them.[^spelled]
 equal-numbers = Қоидаи ададҳо медонад, ки як ададро ба тарзҳои гуногун навиштан мумкин аст. Он ҳам [1,234][lang:en] ва 1 234, ҳам [2 p.m.][lang:en] ва 14:00 ва ҳам рақамҳоро бо пасвандҳое, ки забон ба онҳо илова мекунад, қабул мекунад.[^spelled]
 
 # en: When the source changes
-stale = Вақте ки манбаъ тағйир меёбад
+stale = Вақте ки матни аслӣ тағйир меёбад
 
 # en: After a change in a source, `sync` marks the translation as stale. The old translation stays in its place. Above it you see the source of today and the source of then:
-after-a-change-in = Пас аз тағйири манбаъ `sync` тарҷумаро ҳамчун куҳнашуда қайд мекунад. Тарҷумаи пештара дар ҷойи худ мемонад. Дар болои он матни аслии имрӯза ва матни аслии пештараро мебинед:
+after-a-change-in = Пас аз тағйири матни аслӣ `sync` тарҷумаро ҳамчун куҳнашуда қайд мекунад. Тарҷумаи пештара дар ҷойи худ мемонад. Дар болои он матни аслии имрӯза ва матни аслии пештараро мебинед:
 
 # en: Compare the two source texts. The command `check` shows the difference word by word.
 compare-the-two-source = Ду матни аслиро муқоиса кунед. Фармони `check` фарқро калима ба калима нишон медиҳад.
@@ -849,7 +849,7 @@ second-reader = Ҳар матнро пеш аз интишор бояд нафа
 review-at-the-desk = Дар мизи корӣ «Хондам, дуруст аст»-ро пахш кунед. Ном як бор пурсида мешавад; тахаллус ҳам мешавад. Агар пас аз баррасӣ чизе тағйир ёфта бошад, он калима ба калима нишон дода мешавад. Эродеро, ки он ҷо мегузоред, дигарон мебинанд, то яке аз онҳо «Ҳал шуд»-ро пахш кунад.
 
 # en: A review is void as soon as the source or the translation changes. So a reviewed text is always the text that was read. The command `status` shows how many segments of each document are translated, stale, missing and reviewed.
-review-void = Ҳамин ки манбаъ ё тарҷума тағйир ёфт, баррасӣ беэътибор мешавад. Пас матни баррасишуда ҳамеша ҳамон матнест, ки хонда шудааст. Фармони `status` нишон медиҳад, ки чанд порчаи ҳар ҳуҷҷат тарҷумашуда, куҳнашуда, тарҷуманашуда ва баррасишуда аст.
+review-void = Ҳамин ки матни аслӣ ё тарҷума тағйир ёфт, баррасӣ беэътибор мешавад. Пас матни баррасишуда ҳамеша ҳамон матнест, ки хонда шудааст. Фармони `status` нишон медиҳад, ки чанд порчаи ҳар ҳуҷҷат тарҷумашуда, куҳнашуда, тарҷуманашуда ва баррасишуда аст.
 
 # en: By default a segment must be translated before it is published. If it must be reviewed as well, write `require = "reviewed"` in the settings file.
 by-default-a-segment = Ба таври пешфарз порча бояд пеш аз интишор тарҷума шуда бошад. Агар он ҳамчунин бояд баррасӣ шуда бошад, дар файли танзимот `require = "reviewed"` нависед.
@@ -975,10 +975,10 @@ setting-2 = Танзим
 meaning-3 = Маъно
 
 # en: The language of the sources
-the-language-of-the = Забони манбаъҳо
+the-language-of-the = Забони матнҳои аслӣ
 
 # en: The languages that they are translated into
-the-languages-that-they = Забонҳое, ки манбаъҳо ба онҳо тарҷума мешаванд
+the-languages-that-they = Забонҳое, ки матнҳои аслӣ ба онҳо тарҷума мешаванд
 
 # en: `false`, if no languages are to stand side by side
 false-if-no-languages = `false`, агар лозим набошад, ки забонҳо паҳлуи якдигар гузошта шаванд
@@ -1035,7 +1035,7 @@ data-file = Он чиро, ки ҳуҷҷат дар бандҳо ё зербан
 aligned-pages = Саҳифаҳои мувофиқ
 
 # en: People quote paragraphs, but courts often quote pages. With `align-pages = true` in the front matter, page 3 of the PDF holds the same paragraphs in every language. The longest language decides where a page ends. The pages of the other languages may then be shorter.
-align-pages = Одатан бандҳоро иқтибос меоранд, аммо судҳо бисёр вақт ба саҳифаҳо ишора мекунанд. Агар дар сарматн `align-pages = true` навишта шавад, саҳифаи 3-юми PDF дар ҳамаи забонҳо айнан ҳамон бандҳоро дорад. Ҷойи анҷоми саҳифаро дарозтарин матн муайян мекунад. Саҳифаҳои забонҳои дигар дар ин ҳолат метавонанд кӯтоҳтар бошанд.
+align-pages = Одатан аз бандҳо иқтибос меоранд, аммо судҳо бисёр вақт ба саҳифаҳо ишора мекунанд. Агар дар сарматн `align-pages = true` навишта шавад, саҳифаи 3-юми PDF дар ҳамаи забонҳо айнан ҳамон бандҳоро дорад. Ҷойи анҷоми саҳифаро дарозтарин матн муайян мекунад. Саҳифаҳои забонҳои дигар дар ин ҳолат метавонанд кӯтоҳтар бошанд.
 
 # en: Embargo
 embargo = Эмбарго
@@ -1071,7 +1071,7 @@ the-content-has-problems = Дар муҳтаво мушкилиҳо ҳаст в�
 the-tool-could-not = Барнома кори худро карда натавонист, масалан, ба сабаби он ки файлро хондан намешавад
 
 # en: The same sources and translations give the same files on every computer and at every time. The file `out/manifest.json` lists them with their checksums. The command `verify` compares the folder with this list.
-same-bytes = Ҳамон манбаъҳо ва тарҷумаҳо дар ҳар компютер ва дар ҳар вақт ҳамон файлҳоро медиҳанд. Файли `out/manifest.json` онҳоро бо суммаҳои назоратии онҳо номбар мекунад. Фармони `verify` ҷузвдонро бо ин рӯйхат муқоиса мекунад.
+same-bytes = Ҳамон матнҳои аслӣ ва тарҷумаҳо дар ҳар компютер ва дар ҳар вақт ҳамон файлҳоро медиҳанд. Файли `out/manifest.json` онҳоро бо суммаҳои назоратии онҳо номбар мекунад. Фармони `verify` ҷузвдонро бо ин рӯйхат муқоиса мекунад.
 
 # en: What has not changed since the last build is not built again. The folder `private/cache/` remembers what that was. You may delete it at any time. With `--no-cache`, `build` makes everything anew.
 cache = Он чи аз сохтани охирин тағйир наёфтааст, аз нав сохта намешавад. Ҷузвдони `private/cache/` инро дар хотир нигоҳ медорад. Онро ҳар вақт ҳазф кардан мумкин аст. Бо `--no-cache` фармони `build` ҳама чизро аз нав месозад.
@@ -1080,7 +1080,7 @@ cache = Он чи аз сохтани охирин тағйир наёфтаас
 together = Кори якҷоя
 
 # en: Publications are usually kept in git. The sources, the translations and the folder `locales/.state/` belong in it. In that folder the tool remembers from which source text each translation was made. Never edit it by hand. The folders `out/` and `private/` do not belong in git, since they can be made again at any time.
-git = Нашрияҳо одатан дар git нигоҳ дошта мешаванд. Манбаъҳо, тарҷумаҳо ва ҷузвдони `locales/.state/` бояд дар он бошанд. Дар ҳамин ҷузвдон барнома дар хотир нигоҳ медорад, ки ҳар тарҷума аз кадом матни аслӣ карда шудааст. Онро ҳеҷ гоҳ дастӣ таҳрир накунед. Ҷузвдонҳои `out/` ва `private/` набояд дар git бошанд, зеро онҳоро ҳар вақт аз нав сохтан мумкин аст.
+git = Нашрияҳо одатан дар git нигоҳ дошта мешаванд. Матнҳои аслӣ, тарҷумаҳо ва ҷузвдони `locales/.state/` бояд дар он бошанд. Дар ҳамин ҷузвдон барнома дар хотир нигоҳ медорад, ки ҳар тарҷума аз кадом матни аслӣ карда шудааст. Онро ҳеҷ гоҳ дастӣ таҳрир накунед. Ҷузвдонҳои `out/` ва `private/` набояд дар git бошанд, зеро онҳоро ҳар вақт аз нав сохтан мумкин аст.
 
 # en: If two people have worked on the same file, git must join their work. The tool helps with its command `merge-driver`, which joins translation files message by message. To have git use it, each person says once in their copy:
 if-two-people-have = Агар ду кас дар як файл кор карда бошанд, git бояд кори онҳоро якҷо кунад. Барнома бо фармони худ `merge-driver` ёрӣ мерасонад, ки файлҳои тарҷумаро паём ба паём якҷо мекунад. Барои он ки git аз он истифода барад, ҳар кас дар нусхаи худ як бор чунин менависад:
@@ -1197,19 +1197,19 @@ glossary = Луғатнома
 catalogue-all-translation-files = **Каталог.** Ҳамаи файлҳои тарҷумаи як забон.
 
 # en: **Document.** One source file under `sources/`, with all its editions.
-document-one-source-file = **Ҳуҷҷат.** Як файли манбаъ дар `sources/` бо ҳамаи нашрҳояш.
+document-one-source-file = **Ҳуҷҷат.** Як файли матни аслӣ дар `sources/` бо ҳамаи нашрҳояш.
 
 # en: **Edition.** One document in one language.
 edition-one-document-in = **Нашр.** Як ҳуҷҷат ба як забон.
 
 # en: **Fact.** A text, a number or a date that is set in the front matter and used by its name.
-fact-a-text-a = **Далел.** Матн, адад ё санае, ки дар сарматн муқаррар карда шудааст ва бо номаш истифода мешавад.
+fact-a-text-a = **Маълумот.** Матн, адад ё санае, ки дар сарматн муқаррар карда шудааст ва бо номаш истифода мешавад.
 
 # en: **Finding.** One report of one fault.
 finding-one-report-of = **Эрод.** Як хабар дар бораи як нуқсон.
 
 # en: **Front matter.** The settings at the start of a source.
-front-matter-the-settings = **Сарматн.** Танзимоти аввали манбаъ.
+front-matter-the-settings = **Сарматн.** Танзимоти аввали матни аслӣ.
 
 # en: **Id.** The permanent name of a segment. See paragraph { PARA("pinning") }.
 id-the-permanent-name = **Шиноса.** Номи доимии порча. Ба банди { PARA("pinning") } нигаред.
@@ -1233,7 +1233,7 @@ segment-the-smallest-piece = **Порча.** Хурдтарин қисме, ки
 selector-a-placeable-with = **Интихобгар.** Ҷойгузини дорои чанд вариант, ки барнома яке аз онҳоро интихоб мекунад.
 
 # en: **Source.** The text that the author writes, and from which everything else is translated.
-source-the-text-that = **Манбаъ.** Матне, ки муаллиф менависад ва ҳама чизи дигар аз он тарҷума мешавад.
+source-the-text-that = **Матни аслӣ.** Матне, ки муаллиф менависад ва ҳама чизи дигар аз он тарҷума мешавад.
 
 # en: **Stale.** Made from a source text that has changed since. See paragraph { PARA("accept") }.
 stale-made-from-a = **Куҳнашуда.** Тарҷумае, ки матни аслиаш пас аз он тағйир ёфтааст. Ба банди { PARA("accept") } нигаред.

@@ -1,4 +1,4 @@
-### Слова издателя на русском языке. Проект может поставить свои в locales/ru/interface.ftl, сообщение за
+### Слова издателя на русском языке. Публикация может поставить свои в locales/ru/interface.ftl, сообщение за
 ### сообщением; где своих нет, стоят эти.
 
 ## Издатель
@@ -112,7 +112,7 @@ desk-document = Документ
 desk-count = { $first } из { $second }
 desk-translated = Переведено
 desk-missing = Не переведено
-desk-imported = Импортировано, надо прочитать
+desk-imported = Импортировано и не прочитано
 desk-take-imported = Принять все показанные импортированные переводы
 desk-stale = Исходный текст изменился
 desk-findings = С замечаниями
@@ -173,7 +173,7 @@ desk-in-words = Словами
 desk-insert = Вставить…
 desk-offers = Что можно вставить
 desk-offer-term = термин
-desk-offer-fact = данные
+desk-offer-fact = факт
 desk-offer-number = номер
 desk-offer-note = сноска
 desk-offer-break = перенос строки
@@ -231,7 +231,7 @@ desk-key-search = поиск по всем текстам
 desk-key-help = этот список
 desk-key-save = сохранить
 desk-key-ready = готово: сохранить и писать следующий
-desk-key-insert = вставить термин, данные или ссылку
+desk-key-insert = вставить термин, факт или ссылку
 desk-key-form = другие формы слова рядом с курсором
 desk-key-cancel = выйти; набранное остается
 desk-none-left = В этом документе больше нет таких абзацев. Нажмите клавишу еще раз, чтобы перейти к следующему документу, где они есть.

@@ -210,7 +210,7 @@ term-too-large = термин -{ $id } составлен из слишком м
 term-circular-help = выпишите его слова в одном из терминов, из которых он составлен
 term-date = термин не может подставить дату: факты документа ему не видны
 term-date-help = напишите дату там, где термин используется
-term-value-unknown = термин -{ $id } подставляет ${ $parameter }, а значения этому никто не дает
+term-value-unknown = в термине -{ $id } стоит ${ $parameter }, но значение для ${ $parameter } нигде не задано
 term-value-unknown-help = впишите слова в термин: факты документа ему не видны; или укажите значение везде, где термин используется: {"{"} -{ $id }({ $parameter }: "…") {"}"}
 term-value-lacking = термину -{ $id } нужно здесь значение ${ $parameter }
 term-value-lacking-help = напишите {"{"} -{ $id }({ $parameter }: "…") {"}"}
@@ -243,7 +243,7 @@ kind-of-fact =
     }
 function-option-unknown = у { $function } нет параметра «{ $option }:»
 function-option-unknown-help = удалите его или скопируйте подстановку из исходного текста
-capital-takes-one = CAPITAL принимает что-то одно
+capital-takes-one = CAPITAL принимает только одно значение
 capital-takes-one-help = напишите, например, {"{ CAPITAL($place) }"}; термин в начале предложения — это {"{ -torture(capital: \"yes\") }"}
 date-takes-days = DATE принимает одну дату, а для промежутка — две
 date-takes-days-help = напишите, например, {"{ DATE($start) }"} или {"{ DATE($start, to: $end) }"}
@@ -275,7 +275,7 @@ paragraph-unnumbered = сегмент «{ $id }» — не пронумеров�
 paragraph-unnumbered-help = номера есть у пунктов верхнего уровня в findings и report и у элементов списков под ними, если их не снимают numbering = "none" или {"{.unnumbered}"}
 paragraph-unknown-help = назовите пункт, который закреплен знаком {"{#id}"}
 cited-document-unknown = нет документа «{ $document }», из которого берется номер
-cited-document-unknown-help = перед # стоит путь источника внутри sources/ без .md, например {"{ PARA(\"report#why-we-came\") }"}
+cited-document-unknown-help = перед # стоит путь исходного файла внутри sources/ без .md, например {"{ PARA(\"report#why-we-came\") }"}
 cited-no-edition = здесь дан номер из документа «{ $document }», у которого нет издания на языке { $language }
 cited-no-edition-help = добавьте этот язык в targets документа «{ $document }» или уберите его из targets этого документа
 cited-embargoed = здесь дан номер из документа «{ $document }», который под эмбарго: его еще никто не может прочесть
@@ -288,7 +288,7 @@ citing-outdated-help = сначала исправьте «{ $document }»: об
 
 ## unknown-variant
 
-capital-unfit = у термина -{ $id } прописная буква запрошена неверно
+capital-unfit = прописная буква термина -{ $id } запрошена неверно
 capital-unfit-help = напишите capital: "yes" или ничего
 term-without-forms = у термина -{ $id } нет форм по признаку { $parameter }
 term-without-forms-help = напишите {"{"} -{ $id } {"}"} или добавьте ему такие формы в terms.ftl
@@ -503,7 +503,7 @@ setting-unknown = настройки «{ $key }» нет
 
 kind-missing = не указан вид документа
 kind-missing-help = добавьте строку, например kind = "report"; виды документов: { LIST($kinds) }
-kind-unknown = вида «{ $kind }» нет
+kind-unknown = вида документа «{ $kind }» нет
 kind-unknown-help = возможно, имелось в виду "{ $nearest }"? Виды документов: { LIST($kinds) }
 
 numbering-unknown = так пункты нумеровать нельзя
@@ -601,10 +601,10 @@ document-unknown = документа «{ $document }» нет
 document-unknown-help = напишите путь от этого файла к другому, с .md в конце
 segment-unknown-help = закрепите нужный абзац знаком {"{#id}"} в его конце
 
-image-elsewhere = рисунок «{ $target }» — не файл проекта
+image-elsewhere = рисунок «{ $target }» — не файл публикации
 image-of-other-kind = рисунок «{ $target }» — не PNG и не JPEG
-image-outside = рисунок «{ $target }» лежит за пределами проекта
-image-help = рисунок — это файл PNG или JPEG из проекта, указанный по пути от этого исходного файла, например figures/map.png
+image-outside = рисунок «{ $target }» лежит за пределами публикации
+image-help = рисунок — это файл PNG или JPEG из публикации, указанный по пути от этого исходного файла, например figures/map.png
 picture-missing = рисунка { $path } нет
 picture-missing-help = положите файл туда или исправьте его имя; он должен лежать в папке публикации
 # $reason is one of those that follow; $cause is what the reader or writer of PNG says, in English.
@@ -761,7 +761,7 @@ alt-missing-help = напишите в квадратных скобках, чт
 series-too-short = знаков языка { $language } для этого списка не хватает
 series-too-short-help = разделите список или выберите в interface.ftl знаки, которых хватит, например list-sign-1 = 1)
 list-too-deep = на список так глубоко под пронумерованным пунктом нельзя сослаться
-list-too-deep-help = поставьте здесь маркеры: под пунктом нумеруется уровней: { $most }
+list-too-deep-help = поставьте здесь маркеры: больше { $most } уровней под пунктом не нумеруется
 
 ## typed-marks
 
@@ -869,7 +869,7 @@ stars-swallowed-help = если нужна сама звездочка, напи
 
 ## typed-reference
 
-typed-reference = { $number } набрано вручную и останется как есть, когда номера сдвинутся
+typed-reference = номер { $number } набран вручную и не изменится, когда номера сдвинутся
 typed-reference-help = напишите вместо номера {"{"} PARA("{ $id }") {"}"}
 typed-reference-part-help = напишите вместо номера {"{"} { $function }("id") {"}"} с идентификатором того, что имеется в виду
 typed-reference-unknown-help = напишите вместо номера {"{ PARA(\"id\") }"} с идентификатором того пункта, который имеется в виду
@@ -982,7 +982,7 @@ doubled-help = удалите один из двух
 
 ## name-mismatch
 
-name-exchanged = в исходном тексте назван «{ $name }», а в переводе «{ $other }», то есть, как в других местах, { $theirs }
+name-exchanged = в исходном тексте стоит имя «{ $name }», а в переводе — «{ $other }»: в других местах так передано { $theirs }
 name-spelled = «{ $word }» написано иначе, чем в остальной публикации: «{ $usual }…» ({ $count })
 name-help = сравните имена; если все верно как есть, напишите над сообщением «# allow: name-mismatch — причина»
 
@@ -1107,8 +1107,8 @@ files-mended =
         [few] Исправлены { $files } файла
        *[many] Исправлено { $files } файлов
     }, как показано выше.
-writing-awaited = В папке { $folder } пишет другая программа make-editions; ждем, пока она закончит.
-work-awaited = здесь ({ $folder }) работает другая программа make-editions; ждем
+writing-awaited = В папку { $folder } пишет команда make-editions, запущенная раньше; ждем, пока она закончит.
+work-awaited = здесь ({ $folder }) уже работает make-editions; ждем
 build-finished = Сборка была прервана здесь, когда расставляла файлы по местам; теперь это доведено до конца.
 file-damaged = Файл { $path } был поврежден, когда сборка внезапно прервалась. Он убран и будет создан заново, как только его документ будет готов полностью.
 put-in-order =
@@ -1125,7 +1125,7 @@ shard-built =
     }. Файл { $path } нужен команде make-editions join; она и сообщит, что не так.
 shards-missing = Среди частей нет { $shards }; то, что к ним относится, собирается здесь.
 shard-changed = пока собиралась часть, файлы публикации изменились, поэтому она не сохранена; выполните команду еще раз
-shard-none = в { $path } нет ни одной части; укажите папку проекта, в котором работала команда build --shard, папку с ее файлами .shard или такой файл
+shard-none = в { $path } нет ни одной части; укажите папку публикации, в которой работала команда build --shard, папку с ее файлами .shard или такой файл
 shard-broken = { $path } — не часть публикации или поврежденная часть; перенесите файл сюда заново целиком или соберите часть еще раз
 shard-of-other-version = { $path } создан другой программой: make-editions { $theirs }, а здесь { $own }. Пользуйтесь на всех компьютерах одним и тем же файлом программы и соберите часть еще раз
 shard-of-other-inputs = { $path } создан из других исходных текстов, переводов или настроек, чем те, что лежат здесь; соберите часть { $shard } заново из этих
@@ -1135,7 +1135,7 @@ last-editions-stay = Последние издания остаются таки
 watching-stopped = Слежение окончено.
 
 desk-address = Рабочее место переводчика: { $address }
-desk-address-secret = Только этот адрес открывает его, и только при этом запуске: никому его не сообщайте. Ctrl-C завершает работу.
+desk-address-secret = Рабочее место открывается только по этому адресу и только до завершения работы: никому не сообщайте адрес. Ctrl-C завершает работу.
 desk-closed = Рабочее место закрыто.
 request-of-another-machine = Это рабочее место — только для того компьютера, на котором оно открыто.
 request-of-another-page = Это рабочее место отвечает только своим страницам.
@@ -1218,7 +1218,7 @@ coverage-reviewed = проверено { $number }
 embargo-none = Под эмбарго документов нет.
 embargo-released = { $document }: выпущен { $time }{ $news }
 embargo-until = { $document }: под эмбарго до { $until }
-embargo-unknown = { $document }: есть ли на документ эмбарго, узнать нельзя
+embargo-unknown = { $document }: неизвестно, наложено ли на документ эмбарго
 embargo-unrefused = {"  "}сейчас ничто не помешало бы его опубликовать
 embargo-refused = {"  "}не был бы опубликован: { $reason }
 
@@ -1304,7 +1304,7 @@ import-without-source = ни один из файлов не на языке и�
 import-no-target = эта публикация не переводится на { $locale }; язык добавляет команда make-editions new locale { $locale }
 import-refused = ничего не взято: { $said }
 import-other-language = похоже, что файл не на языке { $locale }: в его словах другие буквы; проверьте, тот ли это файл
-import-item-number = номер { $number } исходного текста в файле стоит под номером { $own }
+import-item-number = пункт { $number } исходного текста имеет в файле номер { $own }
 import-sign-left = номер { $number } исходного текста начинается в файле с «{ $sign }»
 tables-in-number = таблиц в исходном тексте: { $source }, в файле: { $translation }; числа в них не сверялись
 tables-in-shape = таблица { $table }: строк и столбцов в исходном тексте { $rows } и { $columns }, в файле { $own-rows } и { $own-columns }; числа в ней не сверялись
@@ -1315,13 +1315,13 @@ import-taken-between = { $segment }: взято, потому что стоит 
 import-to-be-seen-to = { $segment }: { $what }.
 import-offered-one = { $segment }: возможный перевод стоит рядом, в строке «# was:»
 import-unanswered = { $segment }: перевода в файле нет: «{ $words }»
-import-left-over = абзац { $number } из файла никуда не подошел: «{ $words }»
+import-left-over = абзацу { $number } из файла места не нашлось: «{ $words }»
 import-taken-over = { $locale }: { $document }: взято { $taken }, предложено { $offered }, без перевода { $unanswered }, лишних абзацев { $left }, оставлено как было { $kept }.
 import-taken-next = Взятое считается отсутствующим, пока его никто не прочитал: удалите строку «# imported» над каждым верным переводом или примите все сразу: { $command }
 
 # import --report
 compare-missing = нет перевода для «{ $words }»
-compare-pieces = «{ $words }» поделено или соединено иначе, или неотличимо от соседних
+compare-pieces = «{ $words }» разделено или соединено иначе либо неотличимо от соседних абзацев
 compare-added = абзацу { $number } ничего не соответствует в исходном тексте: «{ $words }»
 compare-own = { $locale }: { $what }
 compare-own-number = номера абзацев в файле идут не по порядку, а в исходном тексте — по порядку: { $numbers }
@@ -1378,18 +1378,18 @@ release-commit = Внесите locales/.state/releases/ в git.
 # verify
 verify-well =
     { $files ->
-        [one] { $files } файл в папке { $folder } таков, как указано в манифесте
-       *[many] Файлов в папке { $folder }, которые таковы, как указано в манифесте: { $files }
+        [one] { $files } файл в папке { $folder } соответствует манифесту
+       *[many] Соответствуют манифесту файлов в папке { $folder }: { $files }
     }.
 verify-well-published =
     { $files ->
-        [one] { $files } файл в папке { $folder } таков, как указано в манифесте
-       *[many] Файлов в папке { $folder }, которые таковы, как указано в манифесте: { $files }
-    } (его собственный хеш SHA-256: { $hash }).
+        [one] { $files } файл в папке { $folder } соответствует манифесту
+       *[many] Соответствуют манифесту файлов в папке { $folder }: { $files }
+    } (собственный хеш манифеста SHA-256: { $hash }).
 verify-faulty =
     { $files ->
-        [one] { $files } файл в папке { $folder } не таков, как указано в манифесте
-       *[many] Файлов в папке { $folder }, которые не таковы, как указано в манифесте: { $files }
+        [one] { $files } файл в папке { $folder } не соответствует манифесту
+       *[many] Не соответствуют манифесту файлов в папке { $folder }: { $files }
     }.
 verify-never-released = Судя по locales/.state/releases/, файл { $name } никогда не выпускался.
 verify-released =
@@ -1546,7 +1546,7 @@ quoted = { $text }
 
 publication-missing = ни в { $folder }, ни в папках выше нет файла editions.toml; начните публикацию командой make-editions init ПАПКА или укажите ее папку: --project ПАПКА
 publication-there = { $folder } — уже публикация: там есть editions.toml
-publication-locked = здесь ({ $folder }) работает другая программа make-editions; повторите команду, когда она закончит
+publication-locked = здесь ({ $folder }) уже работает make-editions; повторите команду, когда та закончит
 
 file-unreadable = прочитать { $path } нельзя: { $cause }
 file-unwritable = записать { $path } нельзя: { $cause }
@@ -1561,7 +1561,7 @@ file-larger = { $path } больше { $most } мегабайт; действи�
 file-no-text = { $path } — не текст в кодировке UTF-8; файл оставлен без изменений
 path-no-file = { $path } — не файл
 path-no-folder = { $path } — не папка
-path-outside = { $path } ведет за пределы проекта; за его пределами ничего не читается и не записывается
+path-outside = { $path } ведет за пределы публикации; за ее пределами ничего не читается и не записывается
 folder-in-itself = { $path } ведет в папку, в которой лежит сама, или слишком глубоко; она пропущена
 name-no-text = имя { $path } — не в кодировке UTF-8; переименуйте файл
 saved-meanwhile = { $path } в тот же момент сохранил кто-то другой; файл оставлен таким, каким его сохранили: повторите команду
@@ -1664,7 +1664,7 @@ import-at-line = строка { $number }
 import-not-understood = эти слова не поняты; в исходный текст они не вошли
 import-of-file = сведения о самом файле, которые показывает поле (автор, путь, даты), пропущены
 import-hidden = скрытые слова пропущены
-import-changed-away = то, что убирают исправления, пропущено
+import-changed-away = то, что удалено исправлениями, пропущено
 import-contents = оглавление пропущено; издания составляют его сами
 import-margins = слова вверху и внизу страниц пропущены
 import-instruction = указание поля пропущено

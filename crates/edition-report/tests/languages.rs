@@ -79,6 +79,58 @@ fn every_language_explains_every_rule() {
     }
 }
 
+/// The handbook's list of rules is made of the same words in each language.
+#[test]
+fn the_handbook_of_every_language_has_the_words_of_the_rules() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales");
+    for language in &LANGUAGES {
+        let handbook = format!("{root}/{}/handbook.ftl", language.tag);
+        let handbook = std::fs::read_to_string(handbook).unwrap();
+        let sentences = Sentences::in_language(language.tag).unwrap();
+        for rule in Rule::ALL {
+            let name = rule.name();
+            let opening = sentences.text(&format!("rule-{name}")).unwrap();
+            let opening = opening.trim_end_matches(':');
+            let line = format!("rule-{name} = **`{name}`.** {opening}.");
+            assert!(handbook.lines().any(|it| it == line), "lacks {line}");
+        }
+    }
+}
+
+/// Words that an editor has replaced: each thing has one name.
+#[test]
+fn what_has_one_name_has_no_other() {
+    let replaced = [
+        ("ru", "источник", "исходный текст, исходный файл"),
+        ("ru", "картинк", "рисунок"),
+        ("ru", "слово за словом", "пословно"),
+        (
+            "ru",
+            "проекта",
+            "публикации; проект — то, что еще не издано",
+        ),
+        ("tg", "далел", "маълумот"),
+        ("tg", "манба", "матни аслӣ"),
+        ("tg", "сарсатр", "сархат"),
+        ("tg", "кӯҳна", "куҳна"),
+        ("tg", "паҳлӯ", "паҳлу"),
+        ("tg", "қолиб", "қолаб"),
+    ];
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/sentences");
+    for (tag, word, better) in replaced {
+        for file in [
+            tag.to_owned(),
+            format!("rules/{tag}"),
+            format!("help/{tag}"),
+        ] {
+            let path = format!("{folder}/{file}.ftl");
+            let text = std::fs::read_to_string(&path).unwrap().to_lowercase();
+            let found = text.lines().find(|line| line.contains(word));
+            assert_eq!(found, None, "{path}: {better}");
+        }
+    }
+}
+
 fn compare(english: &Made, own: &Made, language: &Language) -> Vec<String> {
     let mut faults = Vec::new();
     if english.variables != own.variables {

@@ -49,7 +49,7 @@ pressure = Изменения, о которых говорится в пунк�
 
 # note: “Safeguards” here means legal ones. A rendition is the handing over of a person to another State.
 # en: A further concern is the **lack of safeguards against illegal renditions**.
-renditions = Обеспокоенность вызывает также **отсутствие гарантий против незаконной выдачи лиц**.
+renditions = Обеспокоенность вызывает также **отсутствие гарантий против незаконной передачи лиц**.
 
 # en: What follows
 what-follows-2 = Дальнейшие шаги

@@ -18,7 +18,7 @@ two-concerns-remain = Два вопроса по-прежнему вызываю
 pressure-is-exerted-on = На лиц, содержащихся под стражей, оказывается давление.
 
 # en: Safeguards against illegal renditions are lacking.
-safeguards-against-illegal-renditions = Отсутствуют гарантии против незаконной выдачи лиц.
+safeguards-against-illegal-renditions = Отсутствуют гарантии против незаконной передачи лиц.
 
 # note: “Safeguards” here means legal ones. A rendition is the handing over of a person to another State.
 # en: Both concerns are set out in the [statement of { -preliminary-findings }][findings-preliminary-findings].

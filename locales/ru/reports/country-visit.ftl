@@ -54,7 +54,7 @@ encouraging-changes = Он констатировал обнадеживающи
 the-first-concern-is = Первый вопрос — давление на лиц, содержащихся под стражей.
 
 # en: The second concern is the lack of safeguards against illegal renditions.
-the-second-concern-is = Второй вопрос — отсутствие гарантий против незаконной выдачи лиц.
+the-second-concern-is = Второй вопрос — отсутствие гарантий против незаконной передачи лиц.
 
 # en: Both concerns are set out in the [{ -preliminary-findings }][findings-preliminary-findings].
 both-concerns = Оба вопроса изложены в [{ -preliminary-findings(case: "prepositional") }][findings-preliminary-findings].

@@ -44,7 +44,7 @@ pressure = Тағйироте, ки дар банди { PARA("encouraging-change
 
 # note: “Safeguards” here means legal ones. A rendition is the handing over of a person to another State.
 # en: A further concern is the **lack of safeguards against illegal renditions**.
-renditions = Боиси дигари нигаронӣ **набудани кафолатҳои ҳуқуқӣ бар зидди супоридани ғайриқонунии шахсон ба давлатҳои дигар** мебошад.
+renditions = Боиси дигари нигаронӣ **набудани кафолатҳо бар зидди супоридани ғайриқонунии шахсон** мебошад.
 
 # en: What follows
 what-follows-2 = Он чи баъд меояд

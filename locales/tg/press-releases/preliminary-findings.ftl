@@ -18,7 +18,7 @@ two-concerns-remain = Ду нигаронӣ боқӣ мемонад:
 pressure-is-exerted-on = Ба боздоштшудагон фишор оварда мешавад.
 
 # en: Safeguards against illegal renditions are lacking.
-safeguards-against-illegal-renditions = Кафолатҳои ҳуқуқӣ бар зидди супоридани ғайриқонунии шахсон ба давлатҳои дигар мавҷуд нестанд.
+safeguards-against-illegal-renditions = Кафолатҳо бар зидди супоридани ғайриқонунии шахсон мавҷуд нестанд.
 
 # note: “Safeguards” here means legal ones. A rendition is the handing over of a person to another State.
 # en: Both concerns are set out in the [statement of { -preliminary-findings }][findings-preliminary-findings].

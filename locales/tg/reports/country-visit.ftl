@@ -49,7 +49,7 @@ encouraging-changes = Ӯ дар заминаи меъёрии ҳуқуқии м�
 the-first-concern-is = Нигаронии аввал фишор ба боздоштшудагон мебошад.
 
 # en: The second concern is the lack of safeguards against illegal renditions.
-the-second-concern-is = Нигаронии дуюм набудани кафолатҳои ҳуқуқӣ бар зидди супоридани ғайриқонунии шахсон ба давлатҳои дигар мебошад.
+the-second-concern-is = Нигаронии дуюм набудани кафолатҳо бар зидди супоридани ғайриқонунии шахсон мебошад.
 
 # en: Both concerns are set out in the [{ -preliminary-findings }][findings-preliminary-findings].
 both-concerns = Ҳар ду нигаронӣ дар [{ -preliminary-findings }][findings-preliminary-findings] баён шудааст.

@@ -79,7 +79,7 @@ help-arg-draft = Записать в private/draft/ то, что не публи
 help-arg-as-of = Время, по которому проверяется эмбарго: например, 2012-05-18T14:00:00+05:00, или now
 help-arg-out = Куда записать то, что публикуется, вместо out/; все остальное остается в private/
 help-arg-no-cache = Собрать все заново
-help-arg-no-wait = Если работает другая программа make-editions, не ждать ее, а закончить с кодом 2
+help-arg-no-wait = Если make-editions уже работает в другом месте, не ждать, а закончить с кодом 2
 help-arg-all = Рассказать обо всех замечаниях полностью, сколько бы их ни было
 
 help-arg-shard = Только издания документов, которые относятся к части I из N; в private/shard/, для команды join
@@ -91,12 +91,12 @@ help-after-join =
     Примеры:
       make-editions build --shard 1/2      на одном компьютере
       make-editions build --shard 2/2      на другом
-      make-editions join ../other .        папки обоих проектов
+      make-editions join ../other .        папки обеих публикаций
       make-editions join shards            папка с файлами из private/shard/
 
     Исходные тексты, переводы, настройки и программа должны быть на всех компьютерах одни и те же. То, чему место в
     недостающей части, собирается здесь. Без ключей собирается то, что было задано для частей.
-help-arg-shards = Где лежат части: папки проектов, папки с файлами частей или сами эти файлы
+help-arg-shards = Где лежат части: папки публикаций, папки с файлами частей или сами эти файлы
 
 ## sync
 
@@ -168,7 +168,7 @@ help-arg-locale = Язык, или '*', если нужны все
 help-arg-document = Документ
 help-arg-segments = Сегменты
 help-arg-accept-all = Все, что устарели
-help-arg-accept-imported = Взятые командой import из файла — вместо устаревших
+help-arg-accept-imported = Принять не устаревшие переводы, а взятые из файла командой import
 
 ## review
 
@@ -241,7 +241,7 @@ help-after-export =
 help-arg-export-locale = Язык
 help-arg-export-documents = Документы; если не названы, все
 help-arg-export-to = Файл, который будет записан: .docx — таблица Word, .xlf — XLIFF для программ переводчиков
-help-arg-export-xliff = Версия XLIFF [по умолчанию 1.2]
+help-arg-export-xliff = Версия XLIFF [по умолчанию: 1.2]
 help-arg-import-review = Принять файл, записанный командой export: исправленные ячейки становятся переводами
 help-arg-import-by = Кто одобрил то, что так отмечено; подойдет любое имя, можно и без имени
 help-value-list = ничего не записывается; показывается, что было бы записано
@@ -257,12 +257,12 @@ help-arg-dir = Папка; если ее нет, она создается
 
 ## new
 
-help-command-new = Начинает документ или язык
+help-command-new = Создает документ или добавляет язык
 help-after-new =
     Примеры:
       make-editions new document press-releases/first-visit
       make-editions new locale tg
-help-command-new-document = Начинает документ в sources/
+help-command-new-document = Создает документ в sources/
 help-after-new-document =
     Примеры:
       make-editions new document press-releases/first-visit
@@ -345,7 +345,7 @@ help-arg-verify-manifest-sha256 = Хеш SHA-256 манифеста, котор�
 
 ## completions и man
 
-help-command-completions = Выводит то, по чему оболочка дополняет команды
+help-command-completions = Выводит файл автодополнения команд для оболочки
 help-after-completions =
     Примеры:
       make-editions completions bash > ~/.local/share/bash-completion/completions/make-editions

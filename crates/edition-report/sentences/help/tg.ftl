@@ -3,7 +3,7 @@
 help-command-make-editions = Нашрҳои мувофиқи ҳуҷҷатҳоро ба чанд забон месозад — PDF ва HTML
 help-after-make-editions =
     Мисолҳо:
-      make-editions init visits            дар ҷузвдони visits нашрияро оғоз кардан
+      make-editions init visits            дар ҷузвдони visits нашрияи нав сохтан
       make-editions sync                   файлҳои тарҷумононро нав кардан
       make-editions check --locale tg      дар тарҷумаҳои тоҷикӣ чӣ нодуруст аст
       make-editions                        ҳамаи нашрҳоро дар out/ сохтан
@@ -74,7 +74,7 @@ help-arg-formats = Танҳо ин форматҳо
 help-value-html = саҳифаи веб
 help-value-docx = ҳуҷҷатҳои Word
 help-value-pdf = саҳифаҳо барои чоп ва бойгонӣ
-help-arg-partial = Иваз кардани нашрҳо ба забонҳое, ки пурраанд
+help-arg-partial = Иваз кардани нашрҳои забонҳое, ки пурраанд
 help-arg-draft = Дар private/draft/ навиштани он чи интишор намешавад; ба ҷойи он чи намерасад, матни аслӣ меистад
 help-arg-as-of = Вақте, ки эмбарго аз рӯйи он санҷида мешавад: масалан, 2012-05-18T14:00:00+05:00, ё now
 help-arg-out = Ҷойи навиштани он чи интишор мешавад, ба ҷойи out/; боқимонда дар private/ мемонад
@@ -91,12 +91,12 @@ help-after-join =
     Мисолҳо:
       make-editions build --shard 1/2      дар як компютер
       make-editions build --shard 2/2      дар компютери дигар
-      make-editions join ../other .        ҷузвдонҳои ҳар ду лоиҳа
+      make-editions join ../other .        ҷузвдонҳои ҳар ду нашрия
       make-editions join shards            ҷузвдони файлҳои private/shard/
 
     Матнҳои аслӣ, тарҷумаҳо, танзимот ва барнома бояд дар ҳамаи компютерҳо якхела бошанд. Он чи бояд дар қисми
     ғоиб мебуд, дар ин ҷо сохта мешавад. Бе параметрҳо ҳамон чизе сохта мешавад, ки аз қисмҳо талаб шуда буд.
-help-arg-shards = Қисмҳо дар куҷоянд: ҷузвдонҳои лоиҳаҳо, ҷузвдонҳои файлҳои онҳо ё худи ин файлҳо
+help-arg-shards = Қисмҳо дар куҷоянд: ҷузвдонҳои нашрияҳо, ҷузвдонҳои файлҳои онҳо ё худи ин файлҳо
 
 ## sync
 
@@ -168,7 +168,7 @@ help-arg-locale = Забон, ё '*' барои ҳама
 help-arg-document = Ҳуҷҷат
 help-arg-segments = Порчаҳо
 help-arg-accept-all = Ҳамаи онҳое, ки куҳна шудаанд
-help-arg-accept-imported = Онҳое, ки фармони import аз файл гирифтааст, ба ҷои куҳнашудаҳо
+help-arg-accept-imported = Онҳое, ки фармони import аз файл гирифтааст, ба ҷойи куҳнашудаҳо
 
 ## review
 
@@ -183,7 +183,7 @@ help-arg-review-by = Кӣ баррасӣ кард; ҳар ном мешавад,
 
 help-command-allowed = Нишон медиҳад, ки муҳаррирон қоидаро барои кадом калимаҳо хомӯш кардаанд, ва онро бекор мекунад
 help-after-allowed =
-    Он чиро, ки шарҳи `# allow: ҚОИДА — сабаб` дар болои паём хомӯш мекунад, sync дар ёд медорад. Он дар ҳар ҷое
+    Он чиро, ки шарҳи `# allow: ҚОИДА — сабаб` дар болои паём хомӯш мекунад, sync дар ёд медорад. Он дар ҳар ҷойе
     амал мекунад, ки ҳамон матни аслӣ ҳамон тарҷумаро дорад.
 
     Мисолҳо:
@@ -220,8 +220,8 @@ help-after-import =
       make-editions import --review tajik.docx --by "A. Reader"    он чи export сохтааст ва хонанда ислоҳ кардааст
 help-arg-import-files = Файл ё матни аслӣ якбора бо тарҷумаҳояш, ҳар яке ҳамчун ЗАБОН=ФАЙЛ
 help-arg-import-locale = Забони файл, яъне тарҷумае, ки аллакай ҳаст
-help-arg-import-into = Ҳуҷҷате, ки он тарҷумаи он аст
-help-arg-import-report = Чизе нанависад, танҳо гӯяд, ки нусхаҳо дар чӣ фарқ мекунанд
+help-arg-import-into = Ҳуҷҷате, ки файл тарҷумаи он аст
+help-arg-import-report = Чизе нанавишта, танҳо нишон додани он ки нусхаҳо дар чӣ фарқ мекунанд
 help-name-file = ФАЙЛ
 help-arg-import-document = Номи ҳуҷҷат [пешфарз: аз рӯйи номи файл]
 help-arg-import-changes = Бо ислоҳоти сабтшуда чӣ бояд кард: accept ё reject; бо --review — accept ё list
@@ -248,7 +248,7 @@ help-value-list = чизе навишта намешавад; нишон дод�
 
 ## init
 
-help-command-init = Дар ҷузвдон нашрияро оғоз мекунад
+help-command-init = Дар ҷузвдон нашрияи нав месозад
 help-after-init =
     Мисолҳо:
       make-editions init visits
@@ -257,12 +257,12 @@ help-arg-dir = Ҷузвдон; агар набошад, сохта мешава�
 
 ## new
 
-help-command-new = Ҳуҷҷат ё забонро оғоз мекунад
+help-command-new = Ҳуҷҷати нав месозад ё забон илова мекунад
 help-after-new =
     Мисолҳо:
       make-editions new document press-releases/first-visit
       make-editions new locale tg
-help-command-new-document = Дар sources/ ҳуҷҷатро оғоз мекунад
+help-command-new-document = Дар sources/ ҳуҷҷати нав месозад
 help-after-new-document =
     Мисолҳо:
       make-editions new document press-releases/first-visit
@@ -300,7 +300,7 @@ help-command-explain = Қоидаро шарҳ медиҳад: чиро меёб
 help-after-explain =
     Мисолҳо:
       make-editions explain missing-message
-      make-editions explain                ҳамаи қоидаҳо паи ҳам
+      make-editions explain                ҳамаи қоидаҳо паси ҳам
       make-editions explain omission --language tg
 help-arg-explain-rule = Қоида, чунон ки дар эродҳо ном бурда мешавад; агар ном бурда нашавад, ҳама
 
