@@ -2,6 +2,10 @@
 //! same variables, the forms of number that the language needs, and the same commands, options, files, signs and figures.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a test reads the texts of the repository"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 

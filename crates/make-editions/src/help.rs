@@ -265,16 +265,20 @@ fn unfit(argument: &str, value: &str) -> Sentence {
         Some("--port") => Some(PORTS),
         _ => None,
     };
-    let said = match numbers {
+    match numbers {
         Some(numbers) => say("usage-number-unfit")
+            .text("argument", argument)
+            .text("value", value)
             .text("least", numbers.start().to_string())
             .text("most", numbers.end().to_string()),
-        None if argument.starts_with("--shard") => {
-            say("usage-shard-unfit").number("most", MOST_SHARDS.into())
-        }
-        None => say("usage-value-unfit"),
-    };
-    said.text("argument", argument).text("value", value)
+        None if argument.starts_with("--shard") => say("usage-shard-unfit")
+            .text("argument", argument)
+            .text("value", value)
+            .number("most", MOST_SHARDS.into()),
+        None => say("usage-value-unfit")
+            .text("argument", argument)
+            .text("value", value),
+    }
 }
 
 /// What clap says of an error under `kind`.

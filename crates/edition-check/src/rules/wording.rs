@@ -47,11 +47,10 @@ pub(crate) fn check(catalog: &Catalog<'_>, localizer: &Localizer, findings: &mut
         }
         if let Some(fault) = sizes.fault(message.id, &known) {
             let said = match fault {
-                Fault::LeadsBack => say("wording-circular"),
-                Fault::TooLarge => say("wording-too-large"),
+                Fault::LeadsBack => say("wording-circular").text("id", message.id),
+                Fault::TooLarge => say("wording-too-large").text("id", message.id),
                 Fault::OfOthers => continue,
             };
-            let said = said.text("id", message.id);
             let finding = Diagnostic::new(Rule::Wording, message.id_span, said);
             findings.push(finding.help(say("wording-circular-help")));
             continue;
