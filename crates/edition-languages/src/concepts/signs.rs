@@ -38,11 +38,16 @@ pub(super) fn are_parted_by_point(words: &[Token], text: &str) -> bool {
     matches!(between, "." | ". " | ".\u{A0}" | ".\u{202F}")
 }
 
-/// How the names of the units begin that an exponent right behind a word makes of it, as in `м²`.
+/// How the names of the units begin that an exponent right behind a word makes of it, as in `м²` and `m2`.
 pub(super) fn exponent(text: &str, word: &Token) -> Option<&'static str> {
-    match text.get(word.end..)?.chars().next()? {
+    let mut behind = text.get(word.end..)?.chars();
+    let exponent = behind.next()?;
+    let is_over = behind.next().is_none_or(|it| !it.is_alphanumeric());
+    match exponent {
         '²' => Some("square-"),
         '³' => Some("cubic-"),
+        '2' if is_over => Some("square-"),
+        '3' if is_over => Some("cubic-"),
         _ => None,
     }
 }
