@@ -8,8 +8,14 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use edition_model::{Locale, SegmentId};
+use unicode_bidi::{BidiClass, bidi_class};
 
 use crate::fonts::{FaceId, Imitation};
+
+/// Whether a letter is one of a script that runs from right to left.
+pub(crate) fn is_from_right(letter: char) -> bool {
+    letter >= '\u{590}' && matches!(bidi_class(letter), BidiClass::R | BidiClass::AL)
+}
 
 /// What editions are printed on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -12,10 +12,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use unicode_bidi::{BidiClass, bidi_class};
-
 use crate::fonts::{FaceId, Fonts};
-use crate::page::{Glyph, GlyphRun, Item};
+use crate::page::{Glyph, GlyphRun, Item, is_from_right};
 
 /// The text of the glyph of a hyphen that line breaking has added.
 const HYPHEN: &str = "-";
@@ -353,11 +351,6 @@ fn runs_left(run: &GlyphRun) -> bool {
         }
         (None, _) => false,
     }
-}
-
-/// Whether a letter is one of a script that runs from right to left.
-fn is_from_right(letter: char) -> bool {
-    letter >= '\u{590}' && matches!(bidi_class(letter), BidiClass::R | BidiClass::AL)
 }
 
 /// The bytes of the text that several glyphs show.

@@ -8,7 +8,7 @@ use crate::layout::break_lines::Line;
 use crate::layout::set::placed::{PlacedItem, PlacedLine};
 use crate::layout::shape::ShapedGlyph;
 use crate::layout::text::Text;
-use crate::page::Glyph;
+use crate::page::{Glyph, is_from_right};
 
 /// Positions the glyphs of a bidirectional line and returns its right edge.
 pub(super) fn place_both_ways(
@@ -114,11 +114,6 @@ fn pieces<'p, 'g>(
     }
     pieces.extend((!rest.is_empty()).then_some(rest));
     pieces
-}
-
-/// Whether a letter is one of a script that runs from the right.
-fn is_from_right(letter: char) -> bool {
-    matches!(bidi_class(letter), BidiClass::R | BidiClass::AL)
 }
 
 /// Whether pdf.js (Firefox) sees that glyphs run from the right: three of ten signs are letters that do, or there are no
